@@ -1,0 +1,69 @@
+import { failure, success, type Result } from '../../domain/result';
+import type { JiraProblem } from '../../ports/issue-records';
+
+/** What Jira is asked. */
+export type JiraRequestInit = {
+  readonly method?: 'GET' | 'PUT';
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** The part of a `Response` that the adapters read. */
+export type JiraResponse = {
+  readonly status: number;
+  readonly headers: { readonly get: (name: string) => string | null };
+  readonly json: () => Promise<unknown>;
+};
+
+/**
+ * The one gateway to Jira REST, handed in by its user: `asUser().requestJira` in functions, the
+ * bridge's `requestJira` in the browser. Both act with the viewer's permissions.
+ */
+export type JiraRequest = (path: string, init?: JiraRequestInit) => Promise<JiraResponse>;
+
+/** Builds a REST path; every inserted value is encoded, so that it cannot leave its place. */
+export function jiraPath(parts: TemplateStringsArray, ...values: readonly string[]): string {
+  return parts.reduce(
+    (path, part, index) => `${path}${encodeURIComponent(values[index - 1] ?? '')}${part}`,
+  );
+}
+
+/** Sends a request; an answer that is no success becomes the problem that it stands for. */
+export async function ask(
+  request: JiraRequest,
+  path: string,
+  init?: JiraRequestInit,
+): Promise<Result<JiraResponse, JiraProblem>> {
+  let response: JiraResponse;
+  try {
+    response = await request(path, init);
+  } catch {
+    return failure({ problem: 'no-answer' });
+  }
+  return response.status < 400 ? success(response) : failure(problemOf(response));
+}
+
+/** Like `ask`, for reads: tried once more where Jira did not answer. */
+export async function read(
+  request: JiraRequest,
+  path: string,
+): Promise<Result<unknown, JiraProblem>> {
+  const first = await ask(request, path, jsonRequest);
+  const again = !first.ok && first.error.problem === 'no-answer';
+  const answer = again ? await ask(request, path, jsonRequest) : first;
+  return answer.ok ? success(await answer.value.json()) : answer;
+}
+
+const jsonRequest: JiraRequestInit = { headers: { accept: 'application/json' } };
+
+function problemOf(response: JiraResponse): JiraProblem {
+  const { status } = response;
+  if (status === 404) return { problem: 'gone' };
+  if (status === 401 || status === 403) return { problem: 'forbidden' };
+  if (status === 409) return { problem: 'busy' };
+  if (status === 429) {
+    const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
+    return { problem: 'slow-down', seconds: Number.isFinite(seconds) ? seconds : null };
+  }
+  return status >= 500 ? { problem: 'no-answer' } : { problem: 'refused', status };
+}

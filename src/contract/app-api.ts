@@ -1,0 +1,56 @@
+import type { Placement } from '../domain/placement';
+import type { Visibility } from '../domain/project-settings';
+import type { Result } from '../domain/result';
+import type { FieldName, RecordKind } from '../domain/use-case/fields';
+import type { JsonObject } from '../domain/use-case/json';
+import type { Clash, Edit } from '../domain/use-case/merge-edit';
+
+/** An edit of one record of the issue that the panel stands on. The issue comes from the platform. */
+export type RecordEditPayload = { readonly kind: RecordKind; readonly edit: Edit };
+
+/**
+ * The viewer's decision to replace a value that Northstar cannot rewrite. `seen` is that value as
+ * JSON text, so that nothing else is replaced in its stead.
+ */
+export type ReplaceRecordPayload = {
+  readonly kind: RecordKind;
+  readonly opId: string;
+  readonly seen: string;
+};
+
+/** Whether Northstar shall show in the project that the settings page stands on. */
+export type VisibilityPayload = { readonly visibility: Visibility };
+
+/** How a save ended, or that Jira is still writing. Clashing fields were not written. */
+export type SaveView =
+  | { readonly state: 'saved'; readonly stored: JsonObject; readonly clashes: readonly Clash[] }
+  | { readonly state: 'pending'; readonly taskId: string; readonly clashes: readonly Clash[] };
+
+/** A project's visibility after a change. `lostTo` is what another admin's change left instead. */
+export type VisibilityView = { readonly visibility: Visibility; readonly lostRace: boolean };
+
+/** Every expected failure that crosses the bridge. Texts for people live with the surfaces. */
+export type AppError =
+  | { readonly code: 'invalid-payload' }
+  | { readonly code: 'gone' }
+  | { readonly code: 'may-not-edit' }
+  | { readonly code: 'may-not-administer' }
+  | { readonly code: 'not-placed-here'; readonly placement: Exclude<Placement, 'here'> }
+  | { readonly code: 'newer-record' }
+  | { readonly code: 'damaged-record' }
+  | { readonly code: 'foreign-record' }
+  | { readonly code: 'changed-meanwhile' }
+  | { readonly code: 'too-long'; readonly over: number; readonly longest: readonly FieldName[] }
+  | { readonly code: 'slow-down'; readonly seconds: number | null }
+  | { readonly code: 'no-answer' }
+  | { readonly code: 'busy' }
+  | { readonly code: 'unexpected'; readonly reference: string };
+
+export type ErrorCode = AppError['code'];
+
+/** Every call that crosses the bridge. A type, not an interface: Forge's helpers need it so. */
+export type AppApi = {
+  recordEdit: (payload: RecordEditPayload) => Result<SaveView, AppError>;
+  replaceRecord: (payload: ReplaceRecordPayload) => Result<SaveView, AppError>;
+  changeVisibility: (payload: VisibilityPayload) => Result<VisibilityView, AppError>;
+};

@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { isFieldName, recordOf, type FieldName } from '../domain/use-case/fields';
+import type { FieldEdit } from '../domain/use-case/merge-edit';
+import { parseValue } from '../domain/use-case/parse-value';
+import type { RecordEditPayload, ReplaceRecordPayload, VisibilityPayload } from './app-api';
+
+const opId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/u));
+const kind = v.picklist(['useCase', 'document']);
+const rawChange = v.object({ field: v.string(), base: v.unknown(), next: v.unknown() });
+
+const recordEdit = v.object({
+  kind,
+  edit: v.object({ opId, changes: v.pipe(v.array(rawChange), v.minLength(1), v.maxLength(64)) }),
+});
+
+const replaceRecord = v.object({ kind, opId, seen: v.pipe(v.string(), v.maxLength(70_000)) });
+
+const visibility = v.object({ visibility: v.picklist(['on', 'off']) });
+
+/** Reads an untrusted payload of `recordEdit`; `undefined` if it is none. */
+export function parseRecordEdit(payload: unknown): RecordEditPayload | undefined {
+  const parsed = v.safeParse(recordEdit, payload);
+  if (!parsed.success) return undefined;
+  const { kind: record, edit } = parsed.output;
+  const changes = edit.changes.map(parseChange);
+  const fitting = changes.filter((change) => change !== undefined);
+  const names = new Set(fitting.map((change) => change.field));
+  const sound =
+    names.size === changes.length && fitting.every(({ field }) => recordOf(field) === record);
+  return sound ? { kind: record, edit: { opId: edit.opId, changes: fitting } } : undefined;
+}
+
+function parseChange(raw: v.InferOutput<typeof rawChange>): FieldEdit | undefined {
+  if (!isFieldName(raw.field)) return undefined;
+  const field: FieldName = raw.field;
+  const base = parseValue(field, raw.base);
+  const next = parseValue(field, raw.next);
+  return base.ok && next.ok ? { field, base: base.value, next: next.value } : undefined;
+}
+
+/** Reads an untrusted payload of `replaceRecord`; `undefined` if it is none. */
+export function parseReplaceRecord(payload: unknown): ReplaceRecordPayload | undefined {
+  const parsed = v.safeParse(replaceRecord, payload);
+  return parsed.success ? parsed.output : undefined;
+}
+
+/** Reads an untrusted payload of `changeVisibility`; `undefined` if it is none. */
+export function parseVisibility(payload: unknown): VisibilityPayload | undefined {
+  const parsed = v.safeParse(visibility, payload);
+  return parsed.success ? parsed.output : undefined;
+}

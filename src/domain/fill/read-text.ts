@@ -1,0 +1,178 @@
+import type { Element, Family } from './labels';
+import { readLines, type TextLine } from './read-line';
+import { opensStorySentence } from './read-story-sentence';
+
+/** Lines that a record's element is made of, in order. The label's own value is the first. */
+export type ElementLine = {
+  readonly number: number;
+  readonly text: string;
+  readonly bulleted: boolean;
+};
+
+/** A story, a document or loose framework answers found in a text. */
+export type FoundRecord = {
+  readonly kind: 'story' | 'document' | 'framework';
+  readonly elements: ReadonlyMap<Element, readonly ElementLine[]>;
+};
+
+/** What became of a line: empty, a heading, part of a record's element, or not understood. */
+export type LineFate =
+  | { readonly fate: 'blank' | 'heading' | 'unknown' }
+  | { readonly fate: 'element'; readonly record: number; readonly element: Element };
+
+/** Everything that a text holds: no line is without a fate. */
+export type FoundText = {
+  readonly lines: readonly (TextLine & LineFate)[];
+  readonly records: readonly FoundRecord[];
+};
+
+type Draft = { families: Set<Family>; elements: Map<Element, ElementLine[]> };
+
+type Reading = {
+  readonly lines: readonly TextLine[];
+  readonly fates: LineFate[];
+  readonly drafts: Draft[];
+  open: Element | undefined;
+  /** Whether the open element's label stood behind a bullet, so that the next bullet is its sibling. */
+  openBulleted: boolean;
+  afterBlank: boolean;
+};
+
+/** Reads a pasted text into records. Order, numbering, missing parts and line ends do not matter. */
+export function findInText(text: string): FoundText {
+  const lines = readLines(text);
+  const reading: Reading = { lines, fates: [], drafts: [], open: undefined, openBulleted: false, afterBlank: true };
+  for (const line of lines) {
+    reading.fates.push(placeLine(reading, line));
+    reading.afterBlank = line.source === '';
+  }
+  return {
+    lines: lines.map((line, index) => ({ ...line, ...(reading.fates[index] ?? { fate: 'unknown' }) })),
+    records: reading.drafts.map(({ families, elements }) => ({ kind: kindOf(families), elements })),
+  };
+}
+
+function placeLine(reading: Reading, line: TextLine): LineFate {
+  if (line.source === '') return { fate: 'blank' };
+  if (line.label !== undefined && labelApplies(reading, line)) return placeLabelled(reading, line);
+  if (opensStorySentence(line.text) && mayOpenSentence(reading)) return placeSentence(reading, line);
+  if (isTitleOfNext(reading, line)) return placeTitle(reading, line);
+  if (reading.open !== undefined && continues(reading, line)) {
+    return addTo(reading, reading.open, line.text, line);
+  }
+  // What comes after a line that is nobody's is nobody's either.
+  reading.open = undefined;
+  return isHeading(reading, line) ? { fate: 'heading' } : { fate: 'unknown' };
+}
+
+/** Inside a document, a bulleted "Data: …" is an item of the section, not an answer of the framework. */
+function labelApplies(reading: Reading, { label, bulleted }: TextLine): boolean {
+  const current = reading.drafts.at(-1);
+  const inDocument = current !== undefined && kindOf(current.families) === 'document';
+  if (label?.family === 'identification') {
+    return !bulleted || reading.open === 'identification' || !inDocument;
+  }
+  return !(inDocument && bulleted);
+}
+
+function placeLabelled(reading: Reading, line: TextLine): LineFate {
+  const { label, value } = line;
+  if (label === undefined) return { fate: 'unknown' };
+  if (label.family === 'start' && opensStorySentence(value)) {
+    startIfTaken(reading, 'sentence');
+    reading.open = 'sentence';
+    return addTo(reading, 'sentence', value, unmarked(line));
+  }
+  if (label.family === 'start') startRecord(reading, 'start');
+  else startIfTaken(reading, label.element);
+  const draft = reading.drafts.at(-1);
+  draft?.families.add(label.family);
+  reading.open = label.family === 'identification' ? 'identification' : label.element;
+  reading.openBulleted = line.bulleted && value !== '';
+  if (label.element === 'identification') draft?.elements.set('identification', []);
+  if (value === '') {
+    if (!draft?.elements.has(label.element)) draft?.elements.set(label.element, []);
+    return { fate: 'element', record: reading.drafts.length - 1, element: label.element };
+  }
+  return addTo(reading, label.element, value, unmarked(line));
+}
+
+/** A bullet before a label marks the label, not an item of its list. */
+function unmarked(line: TextLine): TextLine {
+  return { ...line, bulleted: false, numbered: false };
+}
+
+function placeSentence(reading: Reading, line: TextLine): LineFate {
+  startIfTaken(reading, 'sentence');
+  reading.open = 'sentence';
+  return addTo(reading, 'sentence', line.text, line);
+}
+
+function placeTitle(reading: Reading, line: TextLine): LineFate {
+  startRecord(reading, 'start');
+  reading.open = undefined;
+  return addTo(reading, 'title', line.text, line);
+}
+
+function startRecord(reading: Reading, family: Family): void {
+  reading.drafts.push({ families: new Set([family]), elements: new Map() });
+}
+
+/** A second answer to the same question belongs to the next record. */
+function startIfTaken(reading: Reading, element: Element): void {
+  const current = reading.drafts.at(-1);
+  const begun = element === 'identification' && current?.elements.has(element) === true;
+  const taken = begun || (current?.elements.get(element) ?? []).length > 0;
+  const described = element === 'sentence' && current?.elements.has('description') === true;
+  if (current === undefined || taken || described) {
+    reading.drafts.push({ families: new Set(), elements: new Map() });
+  }
+}
+
+function addTo(reading: Reading, element: Element, text: string, line: TextLine): LineFate {
+  const elements = reading.drafts.at(-1)?.elements;
+  const added = elements?.get(element) ?? [];
+  added.push({ number: line.number, text, bulleted: line.bulleted || line.numbered });
+  elements?.set(element, added);
+  return { fate: 'element', record: reading.drafts.length - 1, element };
+}
+
+function mayOpenSentence(reading: Reading): boolean {
+  return reading.open === undefined || reading.afterBlank || reading.open === 'sentence';
+}
+
+/** An unlabelled line right above a story's labelled fields is the story's title. */
+function isTitleOfNext(reading: Reading, line: TextLine): boolean {
+  const current = reading.drafts.at(-1);
+  if (!reading.afterBlank || (current && kindOf(current.families) === 'document')) return false;
+  const next = reading.lines[line.number];
+  const family = next?.label?.family;
+  return (family === 'story' || family === 'shared' || family === 'framework') && next?.value !== '';
+}
+
+/**
+ * A document's section runs on to the next heading; a story's field ends at an empty line, unless
+ * it is still empty or more of the same story follows.
+ */
+function continues(reading: Reading, line: TextLine): boolean {
+  const current = reading.drafts.at(-1);
+  if (current === undefined || reading.open === undefined || reading.open === 'how') return false;
+  if (line.bulleted && reading.openBulleted) return false;
+  if (kindOf(current.families) === 'document' || !reading.afterBlank) return true;
+  if ((current.elements.get(reading.open) ?? []).length === 0) return true;
+  const next = reading.lines.slice(line.number).find((later) => later.label !== undefined)?.label;
+  return next !== undefined && next.family !== 'start' && !current.elements.has(next.element);
+}
+
+function isHeading(reading: Reading, line: TextLine): boolean {
+  return (
+    reading.drafts.length === 0 &&
+    line.text.length < 120 &&
+    /use[\s-]?case|user[\s-]?stor|backlog|framework/iu.test(line.text)
+  );
+}
+
+function kindOf(families: ReadonlySet<Family>): FoundRecord['kind'] {
+  if (families.has('start') || families.has('story')) return 'story';
+  return families.has('document') ? 'document' : 'framework';
+}

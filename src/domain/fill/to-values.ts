@@ -1,0 +1,156 @@
+import { emptyValue, isEmpty, type FieldName, type FieldValue, type Values } from '../use-case/fields';
+import { elementValue, type ElementValue } from './element-value';
+import type { Element } from './labels';
+import { readKpi, readNumber } from './read-kpi';
+import { readRisks } from './read-risks';
+import { readStorySentence, type StorySentence } from './read-story-sentence';
+import type { FoundRecord } from './read-text';
+
+/** What a found record would put into the fields, and words that fit no field. */
+export type FoundValues = {
+  readonly title: string;
+  readonly values: Values;
+  /** Lead-ins of lists and remainders: kept with the use case as a note, never dropped. */
+  readonly note: readonly string[];
+};
+
+type Writable = Partial<Record<FieldName, FieldValue>>;
+
+const textFields: Partial<Record<Element, FieldName>> = {
+  title: 'identification.title',
+  useCaseId: 'identification.useCaseId',
+  createdBy: 'identification.createdBy',
+  dateCreated: 'identification.dateCreated',
+  lastUpdated: 'identification.lastUpdated',
+  version: 'identification.version',
+  businessBenefit: 'businessBenefit',
+  overview: 'overview',
+  scope: 'scope',
+  requirements: 'requirements',
+  approval: 'approval',
+  why: 'why',
+  who: 'who',
+  what: 'what',
+  where: 'where',
+  data: 'how.data',
+  audience: 'how.audience',
+  journey: 'how.journey',
+  measurement: 'how.measurement',
+  content: 'how.content',
+  hypothesis: 'hypothesis',
+  persona: 'story.persona',
+  goal: 'story.goal',
+  benefit: 'story.benefit',
+};
+
+const listFields: Partial<Record<Element, FieldName>> = {
+  precondition: 'preconditions',
+  postcondition: 'postconditions',
+  processesImpacted: 'processes',
+  keyRoles: 'actors',
+  dataObjects: 'dataObjects',
+  keyMetrics: 'metrics',
+  goals: 'goals',
+  actors: 'actors',
+  basicFlow: 'basicFlow',
+  alternativeFlows: 'alternativeFlows',
+};
+
+const inlineLists: ReadonlySet<Element> = new Set([
+  'processesImpacted',
+  'keyRoles',
+  'dataObjects',
+  'keyMetrics',
+]);
+
+/** The value of one element of a record. */
+export function valueOfElement(record: FoundRecord, element: Element): ElementValue {
+  return elementValue(record.elements.get(element) ?? [], inlineLists.has(element));
+}
+
+/** Sorts a found record into the fields of the use case and of its document. */
+export function toValues(record: FoundRecord): FoundValues {
+  const values: Writable = {};
+  const note: string[] = [];
+  for (const element of record.elements.keys()) {
+    const found = valueOfElement(record, element);
+    const textField = textFields[element];
+    const listField = listFields[element];
+    if (textField !== undefined) values[textField] = found.text;
+    if (listField !== undefined) {
+      values[listField] = listOf(values[listField], found.items);
+      if (found.leadIn !== '') note.push(found.leadIn);
+    }
+  }
+  addStory(record, values);
+  addMeasure(record, values, note);
+  const risks = valueOfElement(record, 'risks');
+  values.risks = readRisks(risks.items);
+  if (risks.leadIn !== '') note.push(risks.leadIn);
+  return { title: valueOfElement(record, 'title').text, values: filled(values), note };
+}
+
+function listOf(earlier: FieldValue | undefined, items: readonly string[]): readonly string[] {
+  return Array.isArray(earlier) ? [...(earlier as readonly string[]), ...items] : items;
+}
+
+/** The story sentence of a record, from a line of its own or from the description. */
+export function storyOf(record: FoundRecord): StorySentence | undefined {
+  const sentence = valueOfElement(record, 'sentence').text;
+  return readStorySentence(sentence === '' ? valueOfElement(record, 'description').text : sentence);
+}
+
+function addStory(record: FoundRecord, values: Writable): void {
+  const story = storyOf(record);
+  if (story !== undefined) {
+    values['story.persona'] = story.persona;
+    values['story.goal'] = story.goal;
+    values['story.benefit'] = story.benefit;
+  }
+  const sentence = valueOfElement(record, 'sentence').text;
+  const description = valueOfElement(record, 'description').text;
+  // A sentence that the three fields repeat in full need not be kept a second time.
+  const kept = story !== undefined && saysNoMore(sentence, story) ? '' : sentence;
+  values.description = [kept, description].filter((part) => part !== '').join('\n');
+}
+
+function saysNoMore(sentence: string, story: StorySentence): boolean {
+  const words = (text: string): number => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean).length;
+  const inFields = words(story.persona) + words(story.goal) + words(story.benefit);
+  const frame = 'As a I would like so that in order'.split(' ').length;
+  return words(sentence) - inFields <= frame;
+}
+
+function addMeasure(record: FoundRecord, values: Writable, note: string[]): void {
+  const text = (element: Element): string => valueOfElement(record, element).text;
+  const kpi = readKpi(text('kpi'));
+  values['kpi.name'] = kpi.name;
+  values['kpi.unit'] = kpi.unit;
+  values['kpi.baseline'] = kpi.baseline ?? amount(text('baseline'), note);
+  values['kpi.target'] = kpi.target ?? amount(text('target'), note);
+  values['kpi.by'] = kpi.by === '' ? day(text('by'), note) : kpi.by;
+  if (kpi.rest !== '') note.push(kpi.rest);
+  const stage = /\b(?<stage>crawl|walk|run)\b/iu.exec(text('stage'))?.groups?.['stage'];
+  if (stage !== undefined) values.stage = stage.toLowerCase() as 'crawl' | 'walk' | 'run';
+  else if (text('stage') !== '') note.push(`Stage: ${text('stage')}`);
+}
+
+function amount(text: string, note: string[]): number | null {
+  const [figure = '', ...more] = text.split(/(?<=\d)(?=[^\d.,])/u);
+  const number = readNumber(figure);
+  if (text !== '' && (number === null || !/^\s*%?\s*$/u.test(more.join('')))) note.push(text);
+  return number;
+}
+
+function day(text: string, note: string[]): string {
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(text)) return text;
+  if (text !== '') note.push(`By ${text}`);
+  return '';
+}
+
+function filled(values: Writable): Values {
+  const entries = Object.entries(values) as [FieldName, FieldValue][];
+  return Object.fromEntries(
+    entries.filter(([field, value]) => !isEmpty(value) && value !== emptyValue(field)),
+  );
+}

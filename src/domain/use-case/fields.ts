@@ -1,0 +1,146 @@
+/** How far a use case goes: simple and batched, triggered and cross-channel, or real-time. */
+export type Stage = 'crawl' | 'walk' | 'run';
+
+/** Which way the KPI should move. */
+export type Direction = 'up' | 'down';
+
+/** Something that may go wrong, and what is done about it. */
+export type Risk = { readonly risk: string; readonly mitigation: string };
+
+/** What each kind of field holds. The empty value of a kind is `''`, `null` or `[]`. */
+export type ValueOfKind = {
+  text: string;
+  line: string;
+  number: number | null;
+  date: string;
+  stage: Stage | '';
+  direction: Direction | '';
+  list: readonly string[];
+  risks: readonly Risk[];
+};
+
+export type FieldKind = keyof ValueOfKind;
+export type FieldValue = ValueOfKind[FieldKind];
+
+/** The fields of a use case. A dot in a name is a nested object in the stored record. */
+export const useCaseFields = {
+  stage: 'stage',
+  why: 'text',
+  who: 'text',
+  what: 'text',
+  where: 'text',
+  'how.data': 'text',
+  'how.audience': 'text',
+  'how.journey': 'text',
+  'how.measurement': 'text',
+  'how.content': 'text',
+  'kpi.name': 'line',
+  'kpi.unit': 'line',
+  'kpi.baseline': 'number',
+  'kpi.target': 'number',
+  'kpi.direction': 'direction',
+  'kpi.by': 'date',
+  hypothesis: 'text',
+  'story.persona': 'line',
+  'story.goal': 'text',
+  'story.benefit': 'text',
+  note: 'text',
+} as const satisfies Record<string, FieldKind>;
+
+/** The fields of the document: the long sections that surround a use case. */
+export const documentFields = {
+  'identification.useCaseId': 'line',
+  'identification.title': 'line',
+  'identification.createdBy': 'line',
+  'identification.dateCreated': 'line',
+  'identification.lastUpdated': 'line',
+  'identification.version': 'line',
+  overview: 'text',
+  description: 'text',
+  businessBenefit: 'text',
+  goals: 'list',
+  scope: 'text',
+  actors: 'list',
+  processes: 'list',
+  dataObjects: 'list',
+  metrics: 'list',
+  preconditions: 'list',
+  basicFlow: 'list',
+  alternativeFlows: 'list',
+  postconditions: 'list',
+  requirements: 'text',
+  risks: 'risks',
+  approval: 'text',
+} as const satisfies Record<string, FieldKind>;
+
+/** Every field of both records; the names are disjoint, so a name tells its record. */
+export const fields = { ...useCaseFields, ...documentFields } as const;
+
+export type FieldName = keyof typeof fields;
+
+/** The two records an issue can bear, each in an issue property of its own. */
+export type RecordKind = 'useCase' | 'document';
+
+type ValuesOf<Table extends Record<string, FieldKind>> = {
+  readonly [Name in keyof Table]: ValueOfKind[Table[Name]];
+};
+
+/** A use case with every field present; an unanswered field holds its empty value. */
+export type UseCase = ValuesOf<typeof useCaseFields>;
+
+/** A document with every field present; an unanswered field holds its empty value. */
+export type UseCaseDocument = ValuesOf<typeof documentFields>;
+
+/** All fields of both records, as the panel shows them. */
+export type AllValues = ValuesOf<typeof fields>;
+
+/** Any set of values by field name. */
+export type Values = Readonly<Partial<Record<FieldName, FieldValue>>>;
+
+/** The names of a record's fields, in reading order. */
+export const fieldNames: Readonly<Record<RecordKind, readonly FieldName[]>> = {
+  useCase: Object.keys(useCaseFields) as FieldName[],
+  document: Object.keys(documentFields) as FieldName[],
+};
+
+/** The record that a field belongs to. */
+export function recordOf(field: FieldName): RecordKind {
+  return field in useCaseFields ? 'useCase' : 'document';
+}
+
+/** Tells a field name from any other text. */
+export function isFieldName(name: string): name is FieldName {
+  return Object.hasOwn(fields, name);
+}
+
+const emptyOfKind: { readonly [Kind in FieldKind]: ValueOfKind[Kind] } = {
+  text: '',
+  line: '',
+  number: null,
+  date: '',
+  stage: '',
+  direction: '',
+  list: [],
+  risks: [],
+};
+
+/** The value of a field that nobody has answered. */
+export function emptyValue(field: FieldName): FieldValue {
+  return emptyOfKind[fields[field]];
+}
+
+/** Whether a value says nothing: no text, no number, no item. */
+export function isEmpty(value: FieldValue): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+/** Whether two values of a field are the same; lists compare item by item. */
+export function sameValue(left: FieldValue, right: FieldValue): boolean {
+  return left === right || JSON.stringify(left) === JSON.stringify(right);
+}
+
+/** All fields of both records, unanswered. */
+export function noValues(): AllValues {
+  const names = Object.keys(fields) as FieldName[];
+  return Object.fromEntries(names.map((name) => [name, emptyValue(name)])) as AllValues;
+}

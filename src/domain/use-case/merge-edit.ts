@@ -1,0 +1,73 @@
+import { emptyValue, sameValue, type FieldName, type FieldValue, type Values } from './fields';
+import type { Change, StoredRecord } from './stored-record';
+
+/** One field's change: what the person saw, and what they want. */
+export type FieldEdit = {
+  readonly field: FieldName;
+  readonly base: FieldValue;
+  readonly next: FieldValue;
+};
+
+/** An operation on one record. `opId` names it, so that a repeated or lost answer has one effect. */
+export type Edit = { readonly opId: string; readonly changes: readonly FieldEdit[] };
+
+/** Two people gave one field different values: both are shown, and a person decides. */
+export type Clash = {
+  readonly field: FieldName;
+  readonly base: FieldValue;
+  readonly theirs: FieldValue;
+  readonly mine: FieldValue;
+};
+
+/** How many edits a record remembers, to recognise a repeat and to say who changed what. */
+export const changesKept = 24;
+
+/** What an edit does to a record: fields applied, fields that clash. */
+export type Merge = {
+  readonly values: Values;
+  readonly applied: readonly FieldName[];
+  readonly clashes: readonly Clash[];
+};
+
+/**
+ * Applies an edit field by field. A field that still holds what the person saw takes the new value;
+ * one that already holds the new value needs nothing; any other clashes and stays as it is.
+ */
+export function mergeEdit(record: StoredRecord, edit: Edit): Merge {
+  const values: Partial<Record<FieldName, FieldValue>> = { ...record.values };
+  const applied: FieldName[] = [];
+  const clashes: Clash[] = [];
+  const done = new Set(record.changes.find((change) => change.op === edit.opId)?.fields);
+  for (const { field, base, next } of edit.changes) {
+    const current = record.values[field] ?? emptyValue(field);
+    if (sameValue(current, next) || done.has(field)) continue;
+    if (sameValue(current, base)) {
+      values[field] = next;
+      applied.push(field);
+    } else {
+      clashes.push({ field, base, theirs: current, mine: next });
+    }
+  }
+  return { values, applied, clashes };
+}
+
+/** Whether an operation is among the edits that the record remembers. */
+export function remembers(record: StoredRecord, opId: string): boolean {
+  return record.changes.some((change) => change.op === opId);
+}
+
+/** The record after a merge: one `rev` on, with the edit remembered and the oldest forgotten. */
+export function withMerge(
+  record: StoredRecord,
+  merge: Merge,
+  signed: { readonly op: string; readonly by: string; readonly at: string },
+): StoredRecord {
+  const rev = record.rev + 1;
+  const change: Change = { ...signed, rev, fields: merge.applied };
+  return {
+    ...record,
+    rev,
+    values: merge.values,
+    changes: [...record.changes, change].slice(-changesKept),
+  };
+}

@@ -1,0 +1,15 @@
+import { requestAsViewer } from './adapters/forge/request-as-viewer';
+import { systemClock } from './adapters/forge/system-clock';
+import { jiraIssueRecords } from './adapters/jira/issue-records';
+import { jiraProjectProperties } from './adapters/jira/project-properties';
+import { createApp } from './app';
+import { northstarResolver } from './resolvers/northstar';
+
+const app = createApp({
+  records: jiraIssueRecords(requestAsViewer),
+  projects: jiraProjectProperties(requestAsViewer),
+  clock: systemClock,
+});
+
+/** Serves the calls of every surface. */
+export const resolver = northstarResolver(app);

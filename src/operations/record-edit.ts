@@ -1,0 +1,58 @@
+import type { AppError, RecordEditPayload, SaveView } from '../contract';
+import type { Result } from '../domain/result';
+import type { Json } from '../domain/use-case/json';
+import { mergeEdit, withMerge } from '../domain/use-case/merge-edit';
+import { findOversize } from '../domain/use-case/record-size';
+import {
+  newRecord,
+  readRecord,
+  toStored,
+  type ReadRecord,
+  type StoredRecord,
+} from '../domain/use-case/stored-record';
+import type { AccountId } from '../ports/ids';
+import type { IssuePlace } from '../ports/issue-records';
+import { openForEditing } from './open-for-editing';
+import { writeRecord, type WritePlan, type WritePorts } from './write-record';
+
+/**
+ * Records an edit of one record of an issue as the viewer. Fields that others changed in the
+ * meantime come back as clashes, unwritten; the other fields are saved.
+ */
+export async function recordEdit(
+  ports: WritePorts,
+  place: IssuePlace,
+  viewer: AccountId,
+  { kind, edit }: RecordEditPayload,
+): Promise<Result<SaveView, AppError>> {
+  const subject = await openForEditing(ports.records, place);
+  if (!subject.ok) return subject;
+  const plan = (raw: Json | undefined): WritePlan => {
+    const found = rewritable(readRecord(kind, raw), newRecord(kind));
+    if ('code' in found) return { plan: 'refuse', error: found };
+    const merge = mergeEdit(found, edit);
+    if (merge.applied.length === 0) return { plan: 'done', clashes: merge.clashes };
+    const at = new Date(ports.clock.now()).toISOString();
+    const next = withMerge(found, merge, { op: edit.opId, by: viewer, at });
+    const oversize = findOversize(kind, next);
+    if (oversize !== undefined) return { plan: 'refuse', error: { code: 'too-long', ...oversize } };
+    return { plan: 'write', next: toStored(kind, next), clashes: merge.clashes };
+  };
+  const target = { issue: place.issue, kind, opId: edit.opId };
+  return writeRecord(ports, target, subject.value.raw[kind], plan);
+}
+
+function rewritable(found: ReadRecord, fresh: StoredRecord): StoredRecord | AppError {
+  switch (found.state) {
+    case 'ready':
+      return found.record;
+    case 'absent':
+      return fresh;
+    case 'newer':
+      return { code: 'newer-record' };
+    case 'damaged':
+      return { code: 'damaged-record' };
+    case 'foreign':
+      return { code: 'foreign-record' };
+  }
+}

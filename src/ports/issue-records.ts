@@ -1,0 +1,57 @@
+import type { Placement } from '../domain/placement';
+import type { Result } from '../domain/result';
+import type { Json, JsonObject } from '../domain/use-case/json';
+import type { RecordKind } from '../domain/use-case/fields';
+import type { IssueId, ProjectId, TaskId } from './ids';
+
+/** Why Jira did not do what was asked. */
+export type JiraProblem =
+  /** The issue does not exist, or the viewer may not see it: Jira tells the two apart to nobody. */
+  | { readonly problem: 'gone' }
+  | { readonly problem: 'forbidden' }
+  /** Another write of the same kind is under way (409). */
+  | { readonly problem: 'busy' }
+  /** Rate limit (429); `seconds` is Jira's own advice, or null where it gave none. */
+  | { readonly problem: 'slow-down'; readonly seconds: number | null }
+  /** No answer, or a server error. Whether a write landed is not known. */
+  | { readonly problem: 'no-answer' }
+  /** Jira refused the request as such: a bug, or a contract that changed. */
+  | { readonly problem: 'refused'; readonly status: number };
+
+/** Where an issue is, as the platform names it. */
+export type IssuePlace = { readonly issue: IssueId; readonly project: ProjectId };
+
+/** An issue as the panel needs it: its words, its project, the viewer's rights and the raw records. */
+export type Subject = {
+  readonly key: string;
+  readonly summary: string;
+  /** The description as plain text, `''` where there is none. */
+  readonly description: string;
+  readonly projectName: string;
+  readonly placement: Placement;
+  readonly mayEdit: boolean;
+  /** The stored values, unread; `undefined` where the property is not set. */
+  readonly raw: Readonly<Record<RecordKind, Json | undefined>>;
+};
+
+/** How far Jira is with a task. */
+export type TaskState = 'running' | 'finished' | 'failed';
+
+/** The records on issues, read and written with the viewer's permissions. */
+export type IssueRecords = {
+  /** Everything about one issue, in one round of requests. */
+  readonly loadSubject: (place: IssuePlace) => Promise<Result<Subject, JiraProblem>>;
+  /** One record's stored value; `undefined` where it is not set. */
+  readonly readRaw: (
+    issue: IssueId,
+    kind: RecordKind,
+  ) => Promise<Result<Json | undefined, JiraProblem>>;
+  /** Asks Jira to write a record if it still holds the value seen. Jira answers with a task. */
+  readonly writeIfUnchanged: (
+    issue: IssueId,
+    kind: RecordKind,
+    write: { readonly seen: Json | undefined; readonly next: JsonObject },
+  ) => Promise<Result<TaskId, JiraProblem>>;
+  /** How far a task is. */
+  readonly readTask: (task: TaskId) => Promise<Result<TaskState, JiraProblem>>;
+};

@@ -1,0 +1,20 @@
+import type { Result } from '../domain/result';
+import type { Json, JsonObject } from '../domain/use-case/json';
+import type { ProjectId } from './ids';
+import type { JiraProblem } from './issue-records';
+
+/** A project's settings value and whether the viewer administers the project. */
+export type ProjectSubject = {
+  readonly name: string;
+  readonly mayAdminister: boolean;
+  readonly rawSettings: Json | undefined;
+};
+
+/** Settings on projects. Jira itself lets only a project's admins write them. */
+export type ProjectProperties = {
+  readonly loadProject: (project: ProjectId) => Promise<Result<ProjectSubject, JiraProblem>>;
+  readonly writeSettings: (
+    project: ProjectId,
+    value: JsonObject,
+  ) => Promise<Result<null, JiraProblem>>;
+};

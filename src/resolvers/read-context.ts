@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import type { AccountId, IssueId, ProjectId } from '../ports/ids';
+import type { IssuePlace } from '../ports/issue-records';
+
+const id = v.pipe(v.string(), v.regex(/^\d{1,18}$/u));
+const project = v.object({ id });
+
+const issueContext = v.object({
+  accountId: v.pipe(v.string(), v.minLength(1)),
+  extension: v.object({ issue: v.object({ id }), project }),
+});
+
+const projectContext = v.object({ extension: v.object({ project }) });
+
+/** The issue and the person of a call, from the platform's context and never from the payload. */
+export function readIssueContext(
+  context: unknown,
+): { readonly place: IssuePlace; readonly viewer: AccountId } | undefined {
+  const parsed = v.safeParse(issueContext, context);
+  if (!parsed.success) return undefined;
+  const { accountId, extension } = parsed.output;
+  return {
+    viewer: accountId as AccountId,
+    place: { issue: extension.issue.id as IssueId, project: extension.project.id as ProjectId },
+  };
+}
+
+/** The project that a settings page stands on. */
+export function readProjectContext(context: unknown): ProjectId | undefined {
+  const parsed = v.safeParse(projectContext, context);
+  return parsed.success ? (parsed.output.extension.project.id as ProjectId) : undefined;
+}
