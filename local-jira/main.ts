@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { StartProblem, startLocalJira } from './start-local-jira';
+
+const help = `Jira on this machine, with Northstar in it.
+
+  --port N         the site's port (4100); the app's frames take the next one
+  --task-delay N   seconds that Jira takes over each save (0)
+  --reset          forget what was changed and start with the seeded issues
+`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '4100' },
+      'task-delay': { type: 'string', default: '0' },
+      reset: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(help);
+    return;
+  }
+  const root = join(__dirname, '..');
+  const local = await startLocalJira({
+    root,
+    folder: join(root, '.local-jira'),
+    port: wholeNumber('--port', values.port),
+    reset: values.reset,
+    taskDelaySeconds: wholeNumber('--task-delay', values['task-delay']),
+  });
+  console.log(`\nNorthstar is running in local Jira:\n\n  ${local.address}\n\nStop it with Ctrl+C.`);
+  process.once('SIGINT', () => void local.close().then(() => process.exit(0)));
+}
+
+function wholeNumber(option: string, text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0) {
+    throw new StartProblem(`${option} takes a whole number, not "${text}".`);
+  }
+  return number;
+}
+
+main().catch((error: unknown) => {
+  // Wrong use gets a sentence; only a bug gets its stack.
+  const known = error instanceof StartProblem || error instanceof TypeError;
+  console.error(known ? error.message : error);
+  process.exit(1);
+});
