@@ -60,8 +60,7 @@ export async function startLocalJira(options: LocalJiraOptions): Promise<LocalJi
     startFunctions({ root: options.root, buildFolder, manifest, origin, jira }),
     readHostAssets(),
   ]);
-  const { bridgeScript } = assets;
-  const frames = createFrames({ root: options.root, manifest, bridgeScript, siteOrigin: origin });
+  const frames = createFrames({ root: options.root, manifest, siteOrigin: origin });
   const site = createSite({
     manifest, store, rest, functions, controls, assets, origin, frameOrigin,
   });

@@ -27,6 +27,23 @@ export function framePath(resourceKey: string): string {
   return `/local/${resourceKey}/index.html`;
 }
 
+/** The platform's two scripts. On Forge its CDN serves them; here the site does. */
+export function createPlatformScripts(bridgeScript: string): Hono {
+  const scripts = new Hono();
+  const resizer = readFileSync(
+    require.resolve('iframe-resizer/js/iframeResizer.contentWindow.min.js'),
+    'utf8',
+  ).replace(/\/\/# sourceMappingURL=.*$/mu, '');
+  const script = (source: string) => () =>
+    new Response(source, {
+      headers: { 'content-type': mediaTypes['.js'] ?? '', 'access-control-allow-origin': '*' },
+    });
+  scripts.use(compress());
+  scripts.get('/global-bridge.js', script(bridgeScript));
+  scripts.get('/iframeResizer.contentWindow.min.js', script(resizer));
+  return scripts;
+}
+
 /**
  * Serves the built surfaces from an origin of their own, with Forge's real content security policy
  * and with the platform's two scripts put in front of the app's.
@@ -34,20 +51,10 @@ export function framePath(resourceKey: string): string {
 export function createFrames(options: {
   readonly root: string;
   readonly manifest: Manifest;
-  readonly bridgeScript: string;
   readonly siteOrigin: () => string;
 }): Hono {
   const frames = new Hono();
-  const resizer = readFileSync(
-    require.resolve('iframe-resizer/js/iframeResizer.contentWindow.min.js'),
-    'utf8',
-  ).replace(/\/\/# sourceMappingURL=.*$/mu, '');
-  const script = (source: string) => () =>
-    new Response(source, { headers: { 'content-type': mediaTypes['.js'] ?? '' } });
-
   frames.use(compress());
-  frames.get('/platform/global-bridge.js', script(options.bridgeScript));
-  frames.get('/platform/iframeResizer.contentWindow.min.js', script(resizer));
   frames.get('/local/:resource/:file{.+}', async (request) => {
     const { resource, file } = request.req.param();
     const folder = options.manifest.resources.find(({ key }) => key === resource)?.path;
@@ -72,8 +79,8 @@ export function createFrames(options: {
 function withPlatform(html: string, siteOrigin: string): string {
   return html.replace(
     '<head>',
-    `<head><script src="/platform/global-bridge.js" data-site="${siteOrigin}"></script>` +
-      '<script async src="/platform/iframeResizer.contentWindow.min.js"></script>',
+    `<head><script src="${siteOrigin}/platform/global-bridge.js" data-site="${siteOrigin}"></script>` +
+      `<script async src="${siteOrigin}/platform/iframeResizer.contentWindow.min.js"></script>`,
   );
 }
 
@@ -87,13 +94,17 @@ const nothingDeclared: CSPDetails = {
   [ExternalCspType.FRAME_SRC]: [],
 };
 
-/** Forge's policy, but framed by this site instead of Atlassian's, and reporting to nobody. */
+const forgeCdn = 'https://forge.cdn.prod.atlassian-dev.net';
+
+/** Forge's policy, with this site in the place of Atlassian's and of Forge's CDN, reporting to nobody. */
 function policyFor(siteOrigin: string): string {
   return new CSPInjectionService()
     .getInjectableCSP({ existingCSPDetails: nothingDeclared, microsEnv: 'prod' })
     .filter((directive) => !directive.startsWith('report-uri'))
     .map((directive) =>
-      directive.startsWith('frame-ancestors') ? `frame-ancestors 'self' ${siteOrigin}` : directive,
+      directive.startsWith('frame-ancestors')
+        ? `frame-ancestors 'self' ${siteOrigin}`
+        : directive.replace(forgeCdn, siteOrigin),
     )
     .join('; ');
 }

@@ -58,6 +58,8 @@ async function bundleForBrowser(entry: string, format: 'esm' | 'iife'): Promise<
     format,
     target: 'es2022',
     minify: true,
+    // iframe-resizer greets in the console; a clean console is how tests see trouble.
+    pure: ['console.info'],
     logLevel: 'error',
   });
   return outputFiles[0]?.text ?? '';

@@ -9,7 +9,7 @@ import type { JiraRest } from '../jira/rest';
 import type { Person, State } from '../jira/state';
 import type { Store } from '../jira/store';
 import { createControlRoutes, type Controls } from './control';
-import { frameAttributes, framePath } from './frames';
+import { createPlatformScripts, frameAttributes, framePath } from './frames';
 import { hostPage, type HostAssets } from './host-page';
 
 type Site = {
@@ -55,6 +55,7 @@ export function createSite(site: Site): Hono {
   app.get('/local/project/:key', (request) =>
     request.json(projectPage(site, personOf(request, store.state()), request.req.param('key'))),
   );
+  app.route('/platform', createPlatformScripts(assets.bridgeScript));
   app.post('/platform/invoke', async (request) => {
     const asked = v.parse(invocation, await request.req.json());
     const result = await invoke(site, personOf(request, store.state()), asked);

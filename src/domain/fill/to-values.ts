@@ -1,4 +1,5 @@
 import { emptyValue, isEmpty, type FieldName, type FieldValue, type Values } from '../use-case/fields';
+import { listFields, textFields } from './element-fields';
 import { elementValue, type ElementValue } from './element-value';
 import type { Element } from './labels';
 import { readKpi, readNumber } from './read-kpi';
@@ -15,46 +16,6 @@ export type FoundValues = {
 };
 
 type Writable = Partial<Record<FieldName, FieldValue>>;
-
-const textFields: Partial<Record<Element, FieldName>> = {
-  title: 'identification.title',
-  useCaseId: 'identification.useCaseId',
-  createdBy: 'identification.createdBy',
-  dateCreated: 'identification.dateCreated',
-  lastUpdated: 'identification.lastUpdated',
-  version: 'identification.version',
-  businessBenefit: 'businessBenefit',
-  overview: 'overview',
-  scope: 'scope',
-  requirements: 'requirements',
-  approval: 'approval',
-  why: 'why',
-  who: 'who',
-  what: 'what',
-  where: 'where',
-  data: 'how.data',
-  audience: 'how.audience',
-  journey: 'how.journey',
-  measurement: 'how.measurement',
-  content: 'how.content',
-  hypothesis: 'hypothesis',
-  persona: 'story.persona',
-  goal: 'story.goal',
-  benefit: 'story.benefit',
-};
-
-const listFields: Partial<Record<Element, FieldName>> = {
-  precondition: 'preconditions',
-  postcondition: 'postconditions',
-  processesImpacted: 'processes',
-  keyRoles: 'actors',
-  dataObjects: 'dataObjects',
-  keyMetrics: 'metrics',
-  goals: 'goals',
-  actors: 'actors',
-  basicFlow: 'basicFlow',
-  alternativeFlows: 'alternativeFlows',
-};
 
 const inlineLists: ReadonlySet<Element> = new Set([
   'processesImpacted',

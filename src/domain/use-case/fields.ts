@@ -144,3 +144,8 @@ export function noValues(): AllValues {
   const names = Object.keys(fields) as FieldName[];
   return Object.fromEntries(names.map((name) => [name, emptyValue(name)])) as AllValues;
 }
+
+/** All fields, with some values laid over them. The values have been parsed, so each fits its field. */
+export function withValues(all: AllValues, values: Values): AllValues {
+  return { ...all, ...values } as AllValues;
+}

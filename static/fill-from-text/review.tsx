@@ -1,0 +1,86 @@
+import { useMemo, useState, type ReactElement } from 'react';
+import { firstRecords, proposeFill } from '#domain/fill/propose-fill';
+import { findInText } from '#domain/fill/read-text';
+import type { AllValues, FieldName } from '#domain/use-case/fields';
+import type { FieldEdit } from '#domain/use-case/merge-edit';
+import { changesOf, chosenCandidate, withoutTitle, type Choices } from './choices';
+import { RecordChoice } from './record-choice';
+import { SourceLines } from './source-lines';
+import { TargetList } from './target-list';
+
+/** Every line with its fate on the left, every field with its value on the right. */
+export function Review({
+  text,
+  values,
+  summary,
+  onChangeText,
+  onFill,
+}: {
+  readonly text: string;
+  readonly values: AllValues;
+  readonly summary: string;
+  readonly onChangeText: () => void;
+  readonly onFill: (changes: readonly FieldEdit[], usedUp: boolean) => void;
+}): ReactElement {
+  const found = useMemo(() => findInText(text), [text]);
+  const [records, setRecords] = useState(() => firstRecords(found));
+  const [placed, setPlaced] = useState<ReadonlyMap<number, FieldName>>(new Map());
+  const [choices, setChoices] = useState<Choices>({});
+  const proposal = withoutTitle(proposeFill(found, values, { records, placed }), summary);
+  const changes = changesOf(proposal, choices, values);
+  const filled = proposal.proposals.filter((each) => chosenCandidate(each, choices) !== 'keep').length;
+  const leftOut = found.records.length - records.length;
+  const place = (line: number, field: FieldName | undefined): void => {
+    const next = new Map(placed);
+    if (field === undefined) next.delete(line);
+    else next.set(line, field);
+    setPlaced(next);
+  };
+  return (
+    <>
+      <div className="fill-body">
+        <section className="pane" aria-label="Your text">
+          <SourceLines found={found} records={records} placed={placed} onPlace={place} />
+          <button type="button" className="button" onClick={onChangeText}>
+            Change text
+          </button>
+        </section>
+        <section className="pane" aria-label="What goes where">
+          {found.records.length > 1 ? (
+            <RecordChoice found={found} chosen={records} onChoose={setRecords} />
+          ) : null}
+          <TargetList
+            proposal={proposal}
+            found={found}
+            choices={choices}
+            onChoose={(field, choice) => {
+              setChoices({ ...choices, [field]: choice });
+            }}
+          />
+        </section>
+      </div>
+      <footer className="fill-foot">
+        <span className="quiet small">
+          Nothing is saved yet.
+          {proposal.note === '' ? null : ' Lines not understood are kept with the use case as a note.'}
+          {leftOut > 0 ? ` ${String(leftOut)} left out; the text stays here for other issues.` : null}
+        </span>
+        <button
+          type="button"
+          className="button button-primary"
+          disabled={changes.length === 0}
+          onClick={() => {
+            onFill(changes, leftOut === 0);
+          }}
+        >
+          {fillText(filled, changes.length)}
+        </button>
+      </footer>
+    </>
+  );
+}
+
+function fillText(filled: number, changes: number): string {
+  if (filled === 0 && changes > 0) return 'Keep as a note';
+  return filled === 1 ? 'Fill 1 field' : `Fill ${String(filled)} fields`;
+}

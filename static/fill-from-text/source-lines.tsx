@@ -1,0 +1,105 @@
+import type { ReactElement } from 'react';
+import { fieldOfElement } from '#domain/fill/element-fields';
+import { placeableFields } from '#domain/fill/propose-fill';
+import type { FoundText } from '#domain/fill/read-text';
+import { isFieldName, type FieldName } from '#domain/use-case/fields';
+import { fieldTexts } from '../shared/field-texts';
+import { CheckGlyph, WarningGlyph } from '../shared/glyphs';
+
+type Line = FoundText['lines'][number];
+
+/** The text line by line, each with its fate; a line that was not understood can be put somewhere. */
+export function SourceLines({
+  found,
+  records,
+  placed,
+  onPlace,
+}: {
+  readonly found: FoundText;
+  readonly records: readonly number[];
+  readonly placed: ReadonlyMap<number, FieldName>;
+  readonly onPlace: (line: number, field: FieldName | undefined) => void;
+}): ReactElement {
+  const unknown = found.lines.filter(({ fate, number }) => fate === 'unknown' && !placed.has(number)).length;
+  const understood = found.lines.filter(({ fate }) => fate === 'element').length + placed.size;
+  return (
+    <>
+      <div className="pane-head">
+        <h2>Your text</h2>
+        <span className="badge badge-success">
+          <CheckGlyph /> {understood} {understood === 1 ? 'line' : 'lines'} understood
+        </span>
+        {unknown > 0 ? (
+          <span className="badge badge-warning">
+            <WarningGlyph /> {unknown} not
+          </span>
+        ) : null}
+      </div>
+      <ol className="lines">
+        {found.lines.map((line) =>
+          line.fate === 'blank' ? null : (
+            <li key={line.number} value={line.number} className={`line line-${lineState(line, records, placed)}`}>
+              <span className="line-text">{line.source}</span>
+              <LineFateText line={line} records={records} placed={placed.get(line.number)} onPlace={onPlace} />
+            </li>
+          ),
+        )}
+      </ol>
+    </>
+  );
+}
+
+function lineState(
+  line: Line,
+  records: readonly number[],
+  placed: ReadonlyMap<number, FieldName>,
+): 'understood' | 'unknown' | 'aside' {
+  if (line.fate === 'element') return records.includes(line.record) ? 'understood' : 'aside';
+  if (line.fate === 'unknown') return placed.has(line.number) ? 'understood' : 'unknown';
+  return 'aside';
+}
+
+function LineFateText({
+  line,
+  records,
+  placed,
+  onPlace,
+}: {
+  readonly line: Line;
+  readonly records: readonly number[];
+  readonly placed: FieldName | undefined;
+  readonly onPlace: (line: number, field: FieldName | undefined) => void;
+}): ReactElement {
+  if (line.fate === 'element') {
+    const field = fieldOfElement(line.element);
+    const label = field === undefined ? 'Heading' : fieldTexts[field].label;
+    return (
+      <span className="quiet small">{records.includes(line.record) ? label : `${label}, left out`}</span>
+    );
+  }
+  if (line.fate !== 'unknown') return <span className="quiet small">Heading</span>;
+  return (
+    <span className="small">
+      {placed === undefined ? (
+        <span className="not-understood">
+          <WarningGlyph /> Not understood
+        </span>
+      ) : null}
+      <select
+        aria-label={`Put line ${String(line.number)} into`}
+        value={placed ?? ''}
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          onPlace(line.number, isFieldName(value) ? value : undefined);
+        }}
+      >
+        <option value="">Put into …</option>
+        {placeableFields.map((field) => (
+          <option key={field} value={field}>
+            {fieldTexts[field].label}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}

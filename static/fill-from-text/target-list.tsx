@@ -1,0 +1,130 @@
+import type { ReactElement } from 'react';
+import type { FillProposal, Proposal } from '#domain/fill/propose-fill';
+import type { FoundText } from '#domain/fill/read-text';
+import { isEmpty, recordOf, type FieldName, type FieldValue } from '#domain/use-case/fields';
+import { fieldTexts } from '../shared/field-texts';
+import { textOfValue } from '../shared/value-text';
+import { chosenCandidate, type Choice, type Choices } from './choices';
+
+type Chooser = (field: FieldName, choice: Choice) => void;
+
+const sections: readonly { title: string; holds: (field: FieldName) => boolean }[] = [
+  { title: 'Story', holds: (field) => field.startsWith('story.') },
+  { title: 'KPI and stage', holds: (field) => field.startsWith('kpi.') || field === 'stage' },
+  {
+    title: 'Framework',
+    holds: (field) =>
+      recordOf(field) === 'useCase' && !/^(?:story\.|kpi\.|stage$|note$)/u.test(field),
+  },
+  { title: 'Document', holds: (field) => recordOf(field) === 'document' },
+];
+
+/** The fields that the text would fill. What is on the issue stays unless chosen otherwise. */
+export function TargetList({
+  proposal,
+  found,
+  choices,
+  onChoose,
+}: {
+  readonly proposal: FillProposal;
+  readonly found: FoundText;
+  readonly choices: Choices;
+  readonly onChoose: Chooser;
+}): ReactElement {
+  const { proposals, same, note } = proposal;
+  return (
+    <>
+      <div className="pane-head">
+        <h2>What goes where</h2>
+        {same.length > 0 ? (
+          <span className="quiet small">
+            Same as the issue: {same.map((field) => fieldTexts[field].label).join(', ')}
+          </span>
+        ) : null}
+      </div>
+      {proposals.length === 0 ? (
+        <p className="quiet">
+          {found.records.length === 0
+            ? 'No field was recognised. Put lines into fields on the left, or begin lines with labels such as “Why:” or “KPI:”.'
+            : 'Nothing here would change this issue.'}
+        </p>
+      ) : null}
+      {sections.map(({ title, holds }) => {
+        const rows = proposals.filter(({ field }) => holds(field));
+        return rows.length === 0 ? null : (
+          <section key={title}>
+            <h3 className="label">{title}</h3>
+            {rows.map((row) => (
+              <Target key={row.field} proposal={row} choice={chosenCandidate(row, choices)} onChoose={onChoose} />
+            ))}
+          </section>
+        );
+      })}
+      {note === '' ? null : (
+        <section>
+          <h3 className="label">Kept as a note</h3>
+          <p className="prose quiet small">{note}</p>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Target({
+  proposal,
+  choice,
+  onChoose,
+}: {
+  readonly proposal: Proposal;
+  readonly choice: Choice;
+  readonly onChoose: Chooser;
+}): ReactElement {
+  const { field, existing, candidates, line } = proposal;
+  const { label } = fieldTexts[field];
+  const options: readonly { choice: Choice; about: string; value: FieldValue }[] = [
+    ...(isEmpty(existing) ? [] : [{ choice: 'keep' as const, about: 'Keep', value: existing }]),
+    ...candidates.map((candidate, index) => ({ choice: index, about: 'Use', value: candidate.value })),
+  ];
+  const [only] = options;
+  const single = options.length === 1 && only !== undefined;
+  return (
+    <div className="target" role="group" aria-label={label}>
+      {single ? (
+        <label className="target-name">
+          <input
+            type="checkbox"
+            checked={choice !== 'keep'}
+            onChange={(event) => {
+              onChoose(field, event.currentTarget.checked ? 0 : 'keep');
+            }}
+          />
+          {label}
+        </label>
+      ) : (
+        <span className="target-name">{label}</span>
+      )}
+      <div>
+        {single ? (
+          <p className="prose">{textOfValue(field, only.value)}</p>
+        ) : (
+          options.map((option) => (
+            <label key={option.choice} className="target-option">
+              <input
+                type="radio"
+                name={field}
+                checked={choice === option.choice}
+                onChange={() => {
+                  onChoose(field, option.choice);
+                }}
+              />
+              <span className="prose">
+                <span className="quiet small">{option.about}</span> {textOfValue(field, option.value)}
+              </span>
+            </label>
+          ))
+        )}
+      </div>
+      <span className="quiet small">{line === undefined ? '' : `line ${String(line)}`}</span>
+    </div>
+  );
+}

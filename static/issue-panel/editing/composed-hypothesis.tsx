@@ -1,0 +1,27 @@
+import Button from '@atlaskit/button/new';
+import type { ReactElement } from 'react';
+import { composeHypothesis, hypothesisText } from '#domain/use-case/compose-hypothesis';
+import { usePanel } from '../panel-context';
+
+/** What the fields say, as a start for wording the hypothesis freely. */
+export function ComposedHypothesis({
+  onUse,
+}: {
+  readonly onUse: (text: string) => void;
+}): ReactElement {
+  const { values, wording } = usePanel();
+  const composed = hypothesisText(composeHypothesis(values, wording));
+  return (
+    <div>
+      <p className="quiet small">{composed}</p>
+      <Button
+        spacing="compact"
+        onClick={() => {
+          onUse(composed);
+        }}
+      >
+        Start from this
+      </Button>
+    </div>
+  );
+}

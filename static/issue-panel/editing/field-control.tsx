@@ -1,0 +1,133 @@
+import { RadioGroup } from '@atlaskit/radio';
+import TextArea from '@atlaskit/textarea';
+import Textfield from '@atlaskit/textfield';
+import { useEffect, useId, useRef, type ReactElement } from 'react';
+import { fields, type FieldKind, type FieldName } from '#domain/use-case/fields';
+import { directionTexts, stageTexts } from '../../shared/choice-texts';
+import { fieldTexts } from '../../shared/field-texts';
+
+type ControlProps = {
+  readonly field: FieldName;
+  readonly text: string;
+  readonly unreadable: boolean;
+  readonly first: boolean;
+  readonly onChange: (text: string) => void;
+};
+
+type InputProps = ControlProps & { readonly id: string; readonly helpId: string };
+
+const wrongTexts: Readonly<Partial<Record<FieldKind, string>>> = {
+  number: 'Write a number, such as 6.5. The unit has a field of its own.',
+  date: 'Write a day as year-month-day, such as 2027-03-31.',
+};
+
+/** One field with its question, in the control that fits its kind. */
+export function FieldControl(props: ControlProps): ReactElement {
+  const { field, unreadable, first } = props;
+  const id = useId();
+  const helpId = `${id}-help`;
+  const kind = fields[field];
+  const { label, question } = fieldTexts[field];
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (first) box.current?.querySelector<HTMLElement>('textarea, input')?.focus();
+  }, [first]);
+  const choice = kind === 'stage' || kind === 'direction';
+  return (
+    <div ref={box} className="control">
+      {choice ? (
+        <span className="label" id={id}>
+          {label}
+        </span>
+      ) : (
+        <label className="label" htmlFor={id}>
+          {label}
+        </label>
+      )}
+      <p className="quiet small" id={helpId}>
+        {question}
+      </p>
+      <Input {...props} id={id} helpId={helpId} />
+      {unreadable ? (
+        <p className="wrong small" role="alert">
+          {wrongTexts[kind] ?? 'This cannot be read.'}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function Input(props: InputProps): ReactElement {
+  const { field, text, unreadable, id, helpId, onChange } = props;
+  const shared = {
+    id,
+    value: text,
+    isInvalid: unreadable,
+    'aria-describedby': helpId,
+  };
+  switch (fields[field]) {
+    case 'stage':
+      return <Choices {...props} options={stageOptions} />;
+    case 'direction':
+      return <Choices {...props} options={directionOptions} />;
+    case 'date':
+    case 'line':
+    case 'number':
+      return (
+        <Textfield
+          {...shared}
+          type={fields[field] === 'date' ? 'date' : 'text'}
+          inputMode={fields[field] === 'number' ? 'decimal' : 'text'}
+          onChange={(event) => {
+            onChange(event.currentTarget.value);
+          }}
+        />
+      );
+    default:
+      return (
+        <TextArea
+          {...shared}
+          resize="smart"
+          minimumRows={3}
+          maxHeight="40vh"
+          onChange={(event) => {
+            onChange(event.currentTarget.value);
+          }}
+        />
+      );
+  }
+}
+
+type Option = { readonly name: string; readonly value: string; readonly label: string };
+
+const option = (name: string) => (value: string, label: string): Option => ({ name, value, label });
+
+const stageOptions: readonly Option[] = [
+  ...Object.entries(stageTexts).map(([value, { name, meaning }]) =>
+    option('stage')(value, `${name}: ${meaning.toLowerCase()}`),
+  ),
+  option('stage')('', 'Not chosen yet'),
+];
+
+const directionOptions: readonly Option[] = [
+  ...Object.entries(directionTexts).map(([value, label]) => option('direction')(value, label)),
+  option('direction')('', 'Not said'),
+];
+
+function Choices({
+  text,
+  id,
+  options,
+  onChange,
+}: InputProps & { readonly options: readonly Option[] }): ReactElement {
+  return (
+    <RadioGroup
+      labelId={id}
+      options={options.map((each) => ({ ...each }))}
+      value={text}
+      onChange={(event) => {
+        onChange(event.currentTarget.value);
+      }}
+    />
+  );
+}

@@ -1,0 +1,93 @@
+import Button from '@atlaskit/button/new';
+import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import type { FieldName, Values } from '#domain/use-case/fields';
+import type { FieldEdit } from '#domain/use-case/merge-edit';
+import type { FieldGroup } from '../../shared/field-groups';
+import { textOfValue, valueOfText } from '../../shared/value-text';
+import { usePanel } from '../panel-context';
+import { ComposedHypothesis } from './composed-hypothesis';
+import { FieldControl } from './field-control';
+
+type Texts = Readonly<Partial<Record<FieldName, string>>>;
+
+/**
+ * Edits a group of fields in place. Ctrl+Enter saves, Esc closes; what was typed stays as a draft
+ * until it is saved or discarded.
+ */
+export default function GroupEditor({
+  group,
+  onClose,
+}: {
+  readonly group: FieldGroup;
+  readonly onClose: () => void;
+}): ReactElement {
+  const { panel, state, values } = usePanel();
+  // What the person sees on opening is the base of the edit, whatever arrives meanwhile.
+  const seen = useRef<Values>(values).current;
+  const base = (field: FieldName) => state.drafts[field]?.base ?? seen[field] ?? values[field];
+  const [texts, setTexts] = useState<Texts>(() =>
+    Object.fromEntries(
+      group.fields.map((field) => [
+        field,
+        state.drafts[field]?.text ?? textOfValue(field, values[field]),
+      ]),
+    ),
+  );
+  const [unreadable, setUnreadable] = useState<readonly FieldName[]>([]);
+
+  const change = (field: FieldName, text: string): void => {
+    setTexts((earlier) => ({ ...earlier, [field]: text }));
+    setUnreadable((earlier) => earlier.filter((each) => each !== field));
+    if (text === textOfValue(field, base(field))) panel.dropDrafts([field]);
+    else panel.keepDraft(field, { text, base: base(field) });
+  };
+  const save = (): void => {
+    const read = group.fields.map((field) => ({ field, next: valueOfText(field, texts[field] ?? '') }));
+    const wrong = read.filter(({ next }) => next === undefined).map(({ field }) => field);
+    setUnreadable(wrong);
+    if (wrong.length > 0) return;
+    const changes: FieldEdit[] = read.flatMap(({ field, next }) =>
+      next === undefined ? [] : [{ field, base: base(field), next }],
+    );
+    panel.save(changes);
+    onClose();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') onClose();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+  };
+
+  return (
+    // The keys belong to the whole editor, whichever of its fields has the focus.
+    <div className="editor" role="group" aria-label={group.label} onKeyDown={onKeyDown}>
+      {group.fields.map((field, index) => (
+        <FieldControl
+          key={field}
+          field={field}
+          text={texts[field] ?? ''}
+          unreadable={unreadable.includes(field)}
+          first={index === 0}
+          onChange={(text) => {
+            change(field, text);
+          }}
+        />
+      ))}
+      {group.id === 'hypothesis' ? (
+        <ComposedHypothesis
+          onUse={(text) => {
+            change('hypothesis', text);
+          }}
+        />
+      ) : null}
+      <div className="editor-foot">
+        <span className="quiet small">Ctrl+Enter saves</span>
+        <Button appearance="subtle" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button appearance="primary" onClick={save}>
+          Save
+        </Button>
+      </div>
+    </div>
+  );
+}

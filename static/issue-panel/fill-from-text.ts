@@ -1,0 +1,65 @@
+import { useEffect } from 'react';
+import * as v from 'valibot';
+import { isFieldName } from '#domain/use-case/fields';
+import type { FieldEdit } from '#domain/use-case/merge-edit';
+import { parseValue } from '#domain/use-case/parse-value';
+import { openDialog, tell } from '../shared/bridge';
+import type { Panel } from './state/panel';
+import { storedValues } from './state/panel-state';
+
+const answer = v.object({
+  changes: v.array(v.object({ field: v.string(), base: v.unknown(), next: v.unknown() })),
+});
+
+/** Opens the dialog that sorts a text into the fields; what was chosen there is saved here. */
+export function fillFromText(panel: Panel, text: string): void {
+  const { subject } = panel.state();
+  void openDialog({
+    resource: 'fill-from-text',
+    title: 'Fill from text',
+    context: { text, key: subject?.key, summary: subject?.summary, values: storedValues(panel.state()) },
+    onClose: (payload) => {
+      const changes = changesOf(payload);
+      if (changes.length === 0) return;
+      panel.save(changes);
+      tellWithUndo(panel, changes);
+    },
+  });
+}
+
+function changesOf(payload: unknown): readonly FieldEdit[] {
+  const parsed = v.safeParse(answer, payload);
+  if (!parsed.success) return [];
+  return parsed.output.changes.flatMap(({ field, base, next }) => {
+    if (!isFieldName(field)) return [];
+    const before = parseValue(field, base);
+    const after = parseValue(field, next);
+    return before.ok && after.ok ? [{ field, base: before.value, next: after.value }] : [];
+  });
+}
+
+/** An undo is a new change, so it can clash like any other. */
+function tellWithUndo(panel: Panel, changes: readonly FieldEdit[]): void {
+  const back = changes.map(({ field, base, next }) => ({ field, base: next, next: base }));
+  tell({
+    id: `filled-${String(changes.length)}`,
+    title: `Filled ${String(changes.length)} ${changes.length === 1 ? 'field' : 'fields'} from text`,
+    actions: [{ text: 'Undo', onClick: () => { panel.save(back); } }],
+  });
+}
+
+/** A text pasted onto the panel, outside of a field, is a text to fill from. */
+export function useFillOnPaste(panel: Panel, mayEdit: boolean): void {
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent): void => {
+      const { target } = event;
+      const typing = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (mayEdit && !typing && text.trim() !== '') fillFromText(panel, text);
+    };
+    document.addEventListener('paste', onPaste);
+    return () => {
+      document.removeEventListener('paste', onPaste);
+    };
+  }, [panel, mayEdit]);
+}

@@ -1,0 +1,40 @@
+import { createRoot } from 'react-dom/client';
+import { jiraIssueRecords } from '#adapters/jira/issue-records';
+import { jiraPeople } from '#adapters/jira/people';
+import { api } from '../shared/api';
+import '../shared/base.css';
+import { enableTheme, readFrameContext, requestAsViewer } from '../shared/bridge';
+import { deviceStore } from '../shared/device-store';
+import { wordingFor } from '../shared/wording';
+import './panel.css';
+import { PanelScreen } from './panel-screen';
+import { Loading } from './screens/loading';
+import { draftStore } from './state/drafts';
+import { lastSeen } from './state/last-seen';
+import { createPanel } from './state/panel';
+
+async function start(): Promise<void> {
+  const surface = document.getElementById('surface');
+  if (surface === null) return;
+  const root = createRoot(surface);
+  const [context] = await Promise.all([readFrameContext(), enableTheme()]);
+  root.render(<Loading />);
+  const { viewer, issue, project } = context;
+  const device = deviceStore();
+  const panel = createPanel({
+    place: { issue, project },
+    viewer,
+    records: jiraIssueRecords(requestAsViewer),
+    people: jiraPeople(requestAsViewer),
+    drafts: draftStore(device, viewer, issue),
+    seen: lastSeen(device, viewer, issue),
+    recordEdit: api.recordEdit,
+    replaceRecord: api.replaceRecord,
+    newOpId: () => crypto.randomUUID(),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  });
+  await panel.load();
+  root.render(<PanelScreen panel={panel} viewer={viewer} wording={wordingFor(context.locale)} />);
+}
+
+void start();

@@ -1,0 +1,18 @@
+import { lazy, Suspense, type ReactElement } from 'react';
+import { usePanel } from '../panel-context';
+
+const ClashChoice = lazy(() => import('../editing/clash-choice'));
+
+/** Fields that somebody else changed while this person was typing; both texts are shown. */
+export function Clashes(): ReactElement {
+  const { state } = usePanel();
+  return (
+    <>
+      {state.clashes.map((clash) => (
+        <Suspense key={clash.field} fallback={<div className="bone bone-tall" />}>
+          <ClashChoice clash={clash} />
+        </Suspense>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ReactElement } from 'react';
+import { useFillOnPaste } from '../fill-from-text';
+import { usePanel } from '../panel-context';
+import { DocumentSection } from './document-section';
+import { Framework } from './framework';
+import { Hypothesis } from './hypothesis';
+import { Story } from './story';
+
+/** What the use case says, below the figures that are looked at daily. */
+export default function Details(): ReactElement {
+  const { panel, mayEdit } = usePanel();
+  useFillOnPaste(panel, mayEdit);
+  return (
+    <>
+      <Hypothesis />
+      <Framework />
+      <Story />
+      <DocumentSection />
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { useState, type ReactElement } from 'react';
+import { isEmpty, type AllValues, type FieldName, type Risk } from '#domain/use-case/fields';
+import { documentGroups, noteGroup, type FieldGroup } from '../../shared/field-groups';
+import { fieldTexts } from '../../shared/field-texts';
+import { textOfValue } from '../../shared/value-text';
+import { usePanel } from '../panel-context';
+import { EditableGroup } from './editable-group';
+
+/** The long sections around the use case, folded until somebody wants to read them. */
+export function DocumentSection(): ReactElement {
+  const { state, values } = usePanel();
+  const [unfolded, setUnfolded] = useState(false);
+  const groups = values.note === '' ? documentGroups : [...documentGroups, noteGroup];
+  const filled = documentGroups.filter((group) => !isBlankGroup(group, values));
+  const editing = groups.some(({ id }) => state.open.includes(id));
+  return (
+    <details
+      className="ruled document"
+      open={unfolded || editing}
+      onToggle={(event) => {
+        setUnfolded(event.currentTarget.open);
+      }}
+    >
+      <summary>
+        <span className="label">Document</span>
+        <span className="quiet small">
+          {filled.length} of {documentGroups.length} sections
+        </span>
+      </summary>
+      {unfolded || editing
+        ? groups.map((group) => (
+            <EditableGroup key={group.id} group={group}>
+              <h3 className="label">{group.label}</h3>
+              <SectionText group={group} />
+            </EditableGroup>
+          ))
+        : null}
+    </details>
+  );
+}
+
+function isBlankGroup(group: FieldGroup, values: AllValues): boolean {
+  return group.fields.every((field) => isEmpty(values[field]));
+}
+
+function SectionText({ group }: { readonly group: FieldGroup }): ReactElement {
+  const { values } = usePanel();
+  if (isBlankGroup(group, values)) return <p className="to-do">to do</p>;
+  if (group.fields.length > 1) {
+    const answered = group.fields.filter((field) => !isEmpty(values[field]));
+    return (
+      <p className="prose">
+        {answered.map((field) => `${fieldTexts[field].label}: ${textOfValue(field, values[field])}`).join('\n')}
+      </p>
+    );
+  }
+  const [field] = group.fields as readonly [FieldName];
+  const value = values[field];
+  if (field === 'risks') return <Risks risks={values.risks} />;
+  if (!Array.isArray(value)) return <p className="prose">{textOfValue(field, value)}</p>;
+  const items = value as readonly string[];
+  return (
+    <ul className="bullets">
+      {items.map((item, index) => (
+        <li key={index}>{item}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Risks({ risks }: { readonly risks: readonly Risk[] }): ReactElement {
+  return (
+    <ul className="bullets">
+      {risks.map(({ risk, mitigation }, index) => (
+        <li key={index}>
+          {risk} {mitigation === '' ? null : <span className="quiet">Mitigation: {mitigation}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactElement } from 'react';
+import type { FieldName } from '#domain/use-case/fields';
+import type { FieldEdit } from '#domain/use-case/merge-edit';
+import { fieldTexts } from '../../shared/field-texts';
+import { textOfValue } from '../../shared/value-text';
+import { usePanel } from '../panel-context';
+
+/** The texts of an edit that was not saved, to read and to copy. */
+export function ChangeTexts({ changes }: { readonly changes: readonly FieldEdit[] }): ReactElement {
+  return (
+    <details>
+      <summary className="small">Show my text</summary>
+      {changes.map(({ field, next }) => (
+        <Kept key={field} field={field} text={textOfValue(field, next)} />
+      ))}
+    </details>
+  );
+}
+
+/** Everything typed and unsaved on this issue, where the issue itself cannot be shown. */
+export function DraftTexts(): ReactElement | null {
+  const { state } = usePanel();
+  const names = Object.keys(state.drafts) as FieldName[];
+  if (names.length === 0) return null;
+  return (
+    <section className="ruled">
+      <h2 className="label">Your unsaved text</h2>
+      {names.map((field) => (
+        <Kept key={field} field={field} text={state.drafts[field]?.text ?? ''} />
+      ))}
+    </section>
+  );
+}
+
+function Kept({ field, text }: { readonly field: FieldName; readonly text: string }): ReactElement {
+  return (
+    <>
+      <h3 className="label">{fieldTexts[field].label}</h3>
+      <p className="prose kept">{text}</p>
+    </>
+  );
+}
+
+/** Puts the texts of an edit on the clipboard. */
+export function copyChanges(changes: readonly FieldEdit[]): Promise<void> {
+  const text = changes
+    .map(({ field, next }) => `${fieldTexts[field].label}: ${textOfValue(field, next)}`)
+    .join('\n\n');
+  return navigator.clipboard.writeText(text);
+}

@@ -1,0 +1,62 @@
+import { useState, type ReactElement } from 'react';
+import { essentialFields, findGaps } from '#domain/use-case/find-gaps';
+import { groupOf } from '../../shared/field-groups';
+import { gapTexts } from '../../shared/gap-texts';
+import { CheckGlyph, GapGlyph } from '../../shared/glyphs';
+import { usePanel } from '../panel-context';
+
+const shownFirst = 3;
+
+/** What is still missing; each gap opens the field that closes it. */
+export function Gaps(): ReactElement {
+  const { panel, values, mayEdit } = usePanel();
+  const [all, setAll] = useState(false);
+  const gaps = findGaps(values);
+  const answered = essentialFields.length - gaps.length;
+  const shown = all ? gaps : gaps.slice(0, shownFirst);
+  const hidden = gaps.length - shown.length;
+  return (
+    <section className="ruled gaps">
+      <div className="spread">
+        <h2 className="label">Gaps</h2>
+        <span className="small quiet">
+          {answered} of {essentialFields.length} answered
+        </span>
+      </div>
+      <progress aria-label="Answered" value={answered} max={essentialFields.length} />
+      {gaps.length === 0 ? (
+        <p className="done">
+          <CheckGlyph /> Every essential question is answered.
+        </p>
+      ) : (
+        <ul>
+          {shown.map(({ field }) => (
+            <li key={field}>
+              <button
+                type="button"
+                className="gap"
+                disabled={!mayEdit}
+                onClick={() => {
+                  panel.openGroup(groupOf(field).id);
+                }}
+              >
+                <GapGlyph /> {gapTexts[field]}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {hidden > 0 ? (
+        <button
+          type="button"
+          className="link-button small"
+          onClick={() => {
+            setAll(true);
+          }}
+        >
+          {hidden === 1 ? '1 smaller gap' : `${String(hidden)} smaller gaps`}
+        </button>
+      ) : null}
+    </section>
+  );
+}

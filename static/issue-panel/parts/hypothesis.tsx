@@ -1,0 +1,38 @@
+import type { ReactElement } from 'react';
+import { composeHypothesis } from '#domain/use-case/compose-hypothesis';
+import { hypothesisGroup } from '../../shared/field-groups';
+import { fieldTexts } from '../../shared/field-texts';
+import { usePanel } from '../panel-context';
+import { EditableGroup } from './editable-group';
+
+/** The testable statement: worded by a person, else composed from the fields. */
+export function Hypothesis(): ReactElement {
+  const { values, wording } = usePanel();
+  const own = values.hypothesis;
+  return (
+    <section className="ruled">
+      <EditableGroup group={hypothesisGroup}>
+        <h2 className="label">
+          Hypothesis{own === '' ? <span className="regular"> · composed from the fields</span> : null}
+        </h2>
+        {own === '' ? (
+          <p>
+            {composeHypothesis(values, wording).map((part, index) =>
+              part.part === 'missing' ? (
+                <span key={index} className="blank">
+                  {fieldTexts[part.field].label.toLowerCase()}
+                </span>
+              ) : (
+                <span key={index} className={part.part === 'answer' ? 'answer' : undefined}>
+                  {part.text}
+                </span>
+              ),
+            )}
+          </p>
+        ) : (
+          <p className="prose">{own}</p>
+        )}
+      </EditableGroup>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactElement } from 'react';
+import { kpiGroup } from '../../shared/field-groups';
+import { usePanel } from '../panel-context';
+import { EditableGroup } from './editable-group';
+
+/** The figure that should move: its name, from where to where, until when. */
+export function KpiSummary(): ReactElement {
+  const { values, wording } = usePanel();
+  const figure = (value: number | null): string =>
+    value === null ? '…' : wording.figure(value, values['kpi.unit']);
+  const name = values['kpi.name'];
+  const by = values['kpi.by'];
+  const unnamed = name === '' && values['kpi.baseline'] === null && values['kpi.target'] === null;
+  return (
+    <section className="ruled">
+      <EditableGroup group={kpiGroup}>
+        <h2 className="label">{name === '' ? 'KPI' : `KPI: ${name}`}</h2>
+        {unnamed ? (
+          <p className="to-do">No KPI yet</p>
+        ) : (
+          <p className="metric">
+            <span className="quiet">{figure(values['kpi.baseline'])}</span>{' '}
+            <span className="quiet" aria-hidden="true">
+              →
+            </span>
+            <span className="visually-hidden"> to </span>{' '}
+            <strong>{figure(values['kpi.target'])}</strong>
+          </p>
+        )}
+        {by === '' ? null : <p className="quiet small">by {wording.day(by)}</p>}
+      </EditableGroup>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ReactElement } from 'react';
+import { groupOf } from '../../shared/field-groups';
+import { Notice } from '../../shared/notice';
+import { usePanel } from '../panel-context';
+
+/** What others changed since this person last looked, on this device. */
+export function News(): ReactElement | null {
+  const { panel, state, wording, nameOf } = usePanel();
+  if (state.news.length === 0) return null;
+  return (
+    <Notice tone="info" title="Changed since you last looked">
+      <ul>
+        {state.news.map(({ by, at, fields }) => (
+          <li key={`${by}-${at}`}>
+            {nameOf(by)}, {wording.moment(at)}:{' '}
+            {[...new Set(fields.map((field) => groupOf(field).label))].join(', ')}
+          </li>
+        ))}
+      </ul>
+      <div className="actions">
+        <button type="button" className="link-button" onClick={panel.dismissNews}>
+          Dismiss
+        </button>
+      </div>
+    </Notice>
+  );
+}

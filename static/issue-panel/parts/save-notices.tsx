@@ -1,0 +1,68 @@
+import type { ReactElement } from 'react';
+import { groupOf } from '../../shared/field-groups';
+import { messageFor } from '../../shared/messages';
+import { Notice } from '../../shared/notice';
+import { usePanel } from '../panel-context';
+import type { Save } from '../state/panel-state';
+import { ChangeTexts, copyChanges } from './draft-texts';
+
+/** Saves that need a word: Jira is still writing, or it refused. A plain save says nothing. */
+export function SaveNotices(): ReactElement {
+  const { state } = usePanel();
+  return (
+    <>
+      {state.saves.map((save) =>
+        save.phase === 'failed' ? (
+          <FailedSave key={save.opId} save={save} />
+        ) : save.phase === 'pending' ? (
+          <Notice key={save.opId} tone="info" title={`Jira is still saving ${namesOf(save)}`}>
+            <p>You can go on; this ends by itself. Your text is kept on this device until then.</p>
+          </Notice>
+        ) : null,
+      )}
+    </>
+  );
+}
+
+function namesOf(save: Save): string {
+  return [...new Set(save.changes.map(({ field }) => groupOf(field).label))].join(', ');
+}
+
+function FailedSave({ save }: { readonly save: Save }): ReactElement {
+  const { panel, state } = usePanel();
+  const error = save.error ?? { code: 'no-answer' };
+  const { title, text } = messageFor(error, state.subject?.projectName ?? 'this project');
+  const editAgain = (): void => {
+    panel.dropSave(save.opId);
+    for (const { field } of save.changes) panel.openGroup(groupOf(field).id);
+  };
+  return (
+    <Notice tone="error" title={title}>
+      <p>{text}</p>
+      <ChangeTexts changes={save.changes} />
+      <div className="actions">
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            panel.retry(save.opId);
+          }}
+        >
+          Try again
+        </button>
+        <button type="button" className="button" onClick={editAgain}>
+          Edit again
+        </button>
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => {
+            void copyChanges(save.changes);
+          }}
+        >
+          Copy my text
+        </button>
+      </div>
+    </Notice>
+  );
+}

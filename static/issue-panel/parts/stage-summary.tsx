@@ -1,0 +1,28 @@
+import type { ReactElement } from 'react';
+import { stageGroup } from '../../shared/field-groups';
+import { stageTexts } from '../../shared/choice-texts';
+import { GapGlyph, StageGlyph } from '../../shared/glyphs';
+import { usePanel } from '../panel-context';
+import { EditableGroup } from './editable-group';
+
+/** Crawl, walk or run, and what that means. */
+export function StageSummary(): ReactElement {
+  const { values } = usePanel();
+  const { stage } = values;
+  return (
+    <EditableGroup group={stageGroup} className="field stage">
+      {stage === '' ? (
+        <span className="to-do">
+          <GapGlyph /> No stage yet
+        </span>
+      ) : (
+        <>
+          <span className={`stage-name stage-${stage}`}>
+            <StageGlyph stage={stage} /> {stageTexts[stage].name}
+          </span>
+          <span className="quiet small">{stageTexts[stage].meaning}</span>
+        </>
+      )}
+    </EditableGroup>
+  );
+}

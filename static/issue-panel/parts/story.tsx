@@ -1,0 +1,36 @@
+import type { ReactElement } from 'react';
+import { storyGroup } from '../../shared/field-groups';
+import { usePanel } from '../panel-context';
+import { EditableGroup } from './editable-group';
+
+/** The user story: as a persona, I want a goal, so that there is a benefit. */
+export function Story(): ReactElement {
+  const { values } = usePanel();
+  const persona = values['story.persona'];
+  const goal = values['story.goal'];
+  const benefit = values['story.benefit'];
+  const untold = persona === '' && goal === '' && benefit === '';
+  return (
+    <section className="ruled">
+      <EditableGroup group={storyGroup}>
+        <h2 className="label">Story</h2>
+        {untold ? (
+          <p className="to-do">to do</p>
+        ) : (
+          <p>
+            {article(persona)} <Part text={persona} blank="persona" />, I want{' '}
+            <Part text={goal} blank="goal" />, so that <Part text={benefit} blank="benefit" />.
+          </p>
+        )}
+      </EditableGroup>
+    </section>
+  );
+}
+
+function article(persona: string): string {
+  return /^[aeiou]/iu.test(persona) ? 'As an' : 'As a';
+}
+
+function Part({ text, blank }: { readonly text: string; readonly blank: string }): ReactElement {
+  return text === '' ? <span className="blank">{blank}</span> : <span className="answer">{text}</span>;
+}

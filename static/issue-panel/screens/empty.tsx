@@ -1,0 +1,87 @@
+import type { ReactElement, ReactNode } from 'react';
+import { opensStorySentence, readStorySentence } from '#domain/fill/read-story-sentence';
+import { PageGlyph, TextGlyph } from '../../shared/glyphs';
+import { fillFromText, useFillOnPaste } from '../fill-from-text';
+import { usePanel } from '../panel-context';
+
+/** An issue without a record: what a use case is good for, and ways to begin. */
+export default function Empty(): ReactElement {
+  const { panel, state, mayEdit } = usePanel();
+  useFillOnPaste(panel, mayEdit);
+  if (!mayEdit) {
+    return (
+      <p className="quiet">
+        This issue is not described as a use case. Describing it needs the Edit Issues permission in{' '}
+        {state.subject?.projectName}.
+      </p>
+    );
+  }
+  const description = state.subject?.description ?? '';
+  const story = storyIn(description);
+  return (
+    <>
+      <h2 className="heading">Make this issue a use case</h2>
+      <p className="quiet">
+        Say why it matters, who it is for and how you will know that it worked.
+      </p>
+      <Start
+        glyph={<TextGlyph />}
+        title="Start from text"
+        text="Paste a story, a brief or a use-case document. You see what was understood before anything is saved."
+        onStart={() => {
+          fillFromText(panel, '');
+        }}
+      />
+      <Start
+        glyph={<PageGlyph />}
+        title="Start blank"
+        text="Begin with why; the other questions follow."
+        onStart={() => {
+          panel.openGroup('why');
+        }}
+      />
+      {story ? (
+        <div className="ruled">
+          <p className="quiet small">The description already holds a story sentence.</p>
+          <button
+            type="button"
+            className="link-button small"
+            onClick={() => {
+              fillFromText(panel, description);
+            }}
+          >
+            Use it as a start
+          </button>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function storyIn(description: string): boolean {
+  return description
+    .split('\n')
+    .some((line) => opensStorySentence(line) && readStorySentence(line) !== undefined);
+}
+
+function Start({
+  glyph,
+  title,
+  text,
+  onStart,
+}: {
+  readonly glyph: ReactNode;
+  readonly title: string;
+  readonly text: string;
+  readonly onStart: () => void;
+}): ReactElement {
+  return (
+    <button type="button" className="start" onClick={onStart}>
+      {glyph}
+      <span>
+        <strong>{title}</strong>
+        <span className="quiet small">{text}</span>
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,14 @@
+import type { ReactElement } from 'react';
+
+const widths = ['55%', '80%', '40%', '62%', '35%', '100%', '90%', '70%'];
+
+/** The skeleton of the read view, so that nothing jumps when the issue arrives. */
+export function Loading(): ReactElement {
+  return (
+    <div className="panel" role="status" aria-label="Loading the use case">
+      {widths.map((width, index) => (
+        <div key={width} className={index === 3 ? 'bone bone-tall' : 'bone'} style={{ width }} />
+      ))}
+    </div>
+  );
+}

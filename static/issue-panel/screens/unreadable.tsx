@@ -1,0 +1,57 @@
+import { useState, type ReactElement } from 'react';
+import type { AppError } from '#contract';
+import { isFieldName, type RecordKind } from '#domain/use-case/fields';
+import { fieldTexts } from '../../shared/field-texts';
+import { messageFor } from '../../shared/messages';
+import { Notice } from '../../shared/notice';
+import { usePanel } from '../panel-context';
+
+/** A stored value that cannot be read: shown as it is, and replaced only if the viewer says so. */
+export default function Unreadable({ kind }: { readonly kind: RecordKind }): ReactElement {
+  const { panel, state, mayEdit } = usePanel();
+  const [phase, setPhase] = useState<'asking' | 'replacing'>('asking');
+  const [error, setError] = useState<AppError>();
+  const record = state.records[kind];
+  const damaged = record.state === 'damaged';
+  const replace = async (): Promise<void> => {
+    setPhase('replacing');
+    const result = await panel.replace(kind);
+    setPhase('asking');
+    setError(result.ok ? undefined : result.error);
+  };
+  const message = error && messageFor(error, state.subject?.projectName ?? '');
+  return (
+    <>
+      <Notice
+        tone="warning"
+        title={damaged ? 'Part of this use case is damaged' : 'This value was not written by Northstar'}
+      >
+        <p>
+          {damaged
+            ? `Northstar cannot read ${namesOf(record.problems)}. Nothing is changed until you decide.`
+            : 'Something else keeps a value where this use case belongs. Nothing is changed until you decide.'}
+        </p>
+        {mayEdit ? (
+          <div className="actions">
+            <button type="button" className="button" disabled={phase === 'replacing'} onClick={() => void replace()}>
+              {damaged ? 'Keep what can be read, drop the rest' : 'Replace it with an empty use case'}
+            </button>
+          </div>
+        ) : null}
+      </Notice>
+      {message ? (
+        <Notice tone="error" title={message.title}>
+          <p>{message.text}</p>
+        </Notice>
+      ) : null}
+      <details>
+        <summary>Show the stored value</summary>
+        <pre className="raw">{JSON.stringify(state.subject?.raw[kind], null, 2)}</pre>
+      </details>
+    </>
+  );
+}
+
+function namesOf(problems: readonly string[]): string {
+  return problems.map((name) => (isFieldName(name) ? fieldTexts[name].label : name)).join(', ');
+}

@@ -1,0 +1,104 @@
+import type { AppError } from '#contract';
+import { changesSince, type ChangesByPerson } from '#domain/use-case/changes-since';
+import {
+  noValues,
+  withValues,
+  type AllValues,
+  type FieldName,
+  type FieldValue,
+  type RecordKind,
+  type Values,
+} from '#domain/use-case/fields';
+import type { Clash, FieldEdit } from '#domain/use-case/merge-edit';
+import { readRecord, type Change, type ReadRecord } from '#domain/use-case/stored-record';
+import type { Subject } from '#ports/issue-records';
+import type { Drafts } from './drafts';
+
+/** An edit on its way: being sent, being written by Jira, or refused. */
+export type Save = {
+  readonly opId: string;
+  readonly kind: RecordKind;
+  readonly changes: readonly FieldEdit[];
+  readonly phase: 'saving' | 'pending' | 'failed';
+  readonly error?: AppError;
+};
+
+/** Everything that the panel shows. */
+export type PanelState = {
+  readonly phase: 'loading' | 'failed' | 'ready';
+  readonly error: AppError | undefined;
+  readonly subject: Subject | undefined;
+  readonly records: Readonly<Record<RecordKind, ReadRecord>>;
+  readonly saves: readonly Save[];
+  readonly clashes: readonly Clash[];
+  readonly drafts: Drafts;
+  /** Ids of the field groups that are open for editing. */
+  readonly open: readonly string[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly news: readonly ChangesByPerson[];
+};
+
+export const emptyPanel: PanelState = {
+  phase: 'loading',
+  error: undefined,
+  subject: undefined,
+  records: { useCase: { state: 'absent' }, document: { state: 'absent' } },
+  saves: [],
+  clashes: [],
+  drafts: {},
+  open: [],
+  names: new Map(),
+  news: [],
+};
+
+/** The state with a freshly loaded issue. Saves, drafts and open editors stay as they are. */
+export function withSubject(state: PanelState, subject: Subject): PanelState {
+  const records = {
+    useCase: readRecord('useCase', subject.raw.useCase),
+    document: readRecord('document', subject.raw.document),
+  };
+  return { ...state, phase: 'ready', error: undefined, subject, records };
+}
+
+/** What is on the record: the readable values of both records, unanswered fields empty. */
+export function storedValues({ records }: PanelState): AllValues {
+  return withValues(withValues(noValues(), readable(records.useCase)), readable(records.document));
+}
+
+function readable(read: ReadRecord): Values {
+  if (read.state === 'ready' || read.state === 'damaged') return read.record.values;
+  return read.state === 'newer' ? read.values : {};
+}
+
+/** What the panel shows: the record, with the edits that are on their way laid over it. */
+export function shownValues(state: PanelState): AllValues {
+  const underway: Partial<Record<FieldName, FieldValue>> = {};
+  for (const save of state.saves) {
+    if (save.phase === 'failed') continue;
+    for (const { field, next } of save.changes) underway[field] = next;
+  }
+  return withValues(storedValues(state), underway);
+}
+
+/** The remembered edits of both records, the latest last. */
+export function changesOf({ records }: PanelState): readonly Change[] {
+  return [records.useCase, records.document]
+    .flatMap((read) => (read.state === 'ready' ? read.record.changes : []))
+    .sort((left, right) => left.at.localeCompare(right.at));
+}
+
+/** What others changed in one record after the `rev` that the viewer saw last. */
+export function newsOf(
+  read: ReadRecord,
+  seenRev: number | undefined,
+  viewer: string,
+): readonly ChangesByPerson[] {
+  if (read.state !== 'ready' || seenRev === undefined) return [];
+  return changesSince(read.record.changes, seenRev, viewer);
+}
+
+/** Whether the issue bears no record yet and none is on its way. */
+export function isBlank({ records, saves }: PanelState): boolean {
+  const absent = records.useCase.state === 'absent' && records.document.state === 'absent';
+  return absent && saves.length === 0;
+}

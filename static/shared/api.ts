@@ -1,0 +1,25 @@
+import { makeInvoke } from '@forge/bridge';
+import type { AppApi, AppError } from '#contract';
+import { failure, type Result } from '#domain/result';
+
+const invoke = makeInvoke<AppApi>();
+
+/** Calls of the app, typed by the contract. A call that cannot be made is "no answer", never a throw. */
+export const api = {
+  recordEdit: (payload: Parameters<AppApi['recordEdit']>[0]) =>
+    answered(invoke('recordEdit', payload)),
+  replaceRecord: (payload: Parameters<AppApi['replaceRecord']>[0]) =>
+    answered(invoke('replaceRecord', payload)),
+  changeVisibility: (payload: Parameters<AppApi['changeVisibility']>[0]) =>
+    answered(invoke('changeVisibility', payload)),
+};
+
+async function answered<Value>(
+  call: Promise<Result<Value, AppError>>,
+): Promise<Result<Value, AppError>> {
+  try {
+    return await call;
+  } catch {
+    return failure({ code: 'no-answer' });
+  }
+}

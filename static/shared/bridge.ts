@@ -1,0 +1,75 @@
+import { Modal, requestJira, showFlag, view } from '@forge/bridge';
+import type { JiraRequest } from '#adapters/jira/request';
+import type { AccountId, IssueId, ProjectId } from '#ports/ids';
+
+/** What the platform tells a frame about where it stands and who looks. */
+export type FrameContext = {
+  readonly viewer: AccountId;
+  readonly locale: string;
+  readonly issue: IssueId;
+  readonly project: ProjectId;
+  /** What the opener handed to a modal; undefined outside of one. */
+  readonly modal: unknown;
+};
+
+type Extension = {
+  readonly issue?: { readonly id: string };
+  readonly project?: { readonly id: string };
+  readonly modal?: unknown;
+};
+
+/** Puts Jira's theme on this frame and keeps it in step. */
+export async function enableTheme(): Promise<void> {
+  await view.theme.enable();
+}
+
+/** Reads the frame's context from the platform. */
+export async function readFrameContext(): Promise<FrameContext> {
+  const context = await view.getContext();
+  const extension = context.extension as Extension;
+  return {
+    viewer: (context.accountId ?? '') as AccountId,
+    locale: context.locale.replace('_', '-'),
+    issue: (extension.issue?.id ?? '') as IssueId,
+    project: (extension.project?.id ?? '') as ProjectId,
+    modal: extension.modal,
+  };
+}
+
+/** Jira REST as the viewer, from the browser: it costs no function time. */
+export const requestAsViewer: JiraRequest = (path, init) => requestJira(path, init);
+
+/** Opens another of the app's resources in a dialog over Jira. */
+export async function openDialog(options: {
+  readonly resource: string;
+  readonly title: string;
+  readonly context: object;
+  readonly onClose: (payload: unknown) => void;
+}): Promise<void> {
+  const { resource, title, context, onClose } = options;
+  // Text that is being sorted must not vanish on a stray click or key.
+  const modal = new Modal({
+    resource,
+    title,
+    context,
+    onClose,
+    size: 'xlarge',
+    closeOnEscape: false,
+    closeOnOverlayClick: false,
+  });
+  await modal.open();
+}
+
+/** Closes the dialog that this frame stands in, with an answer for its opener. */
+export async function closeDialog(payload?: unknown): Promise<void> {
+  await view.close(payload);
+}
+
+/** Tells about something that happened elsewhere or can be undone. */
+export function tell(flag: {
+  readonly id: string;
+  readonly title: string;
+  readonly actions?: { text: string; onClick: () => void }[];
+}): void {
+  showFlag({ ...flag, type: 'success', isAutoDismiss: true });
+}
