@@ -11,7 +11,7 @@ export default defineConfig({
     alias: [
       // Atlaskit brings an experiment client that asks Atlassian's servers; its flags read as off.
       {
-        find: /^@atlaskit\/feature-gate-js-client$/u,
+        find: /^@atlaskit\/feature-gate-js-client(?:\/feature-gates)?$/u,
         replacement: file('./static/shared/feature-gates.ts'),
       },
     ],

@@ -30,7 +30,9 @@ async function main(): Promise<void> {
     reset: values.reset,
     taskDelaySeconds: wholeNumber('--task-delay', values['task-delay']),
   });
-  console.log(`\nNorthstar is running in local Jira:\n\n  ${local.address}\n\nStop it with Ctrl+C.`);
+  console.log(
+    `\nNorthstar is running in local Jira:\n\n  ${local.address}\n\nStop it with Ctrl+C.`,
+  );
   process.once('SIGINT', () => void local.close().then(() => process.exit(0)));
 }
 

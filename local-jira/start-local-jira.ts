@@ -62,7 +62,14 @@ export async function startLocalJira(options: LocalJiraOptions): Promise<LocalJi
   ]);
   const frames = createFrames({ root: options.root, manifest, siteOrigin: origin });
   const site = createSite({
-    manifest, store, rest, functions, controls, assets, origin, frameOrigin,
+    manifest,
+    store,
+    rest,
+    functions,
+    controls,
+    assets,
+    origin,
+    frameOrigin,
   });
   const servers = [
     await listen(site.fetch, options.port),

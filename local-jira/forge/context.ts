@@ -36,13 +36,16 @@ export function contextFor(
 
 function extensionFor(state: State, place: Place, siteUrl: string): object | undefined {
   const issue = place.type === 'jira:issueContext' ? state.issues[place.issueId] : undefined;
-  const projectId =
-    place.type === 'jira:issueContext' ? issue?.projectId : place.projectId;
+  const projectId = place.type === 'jira:issueContext' ? issue?.projectId : place.projectId;
   const found = state.projects[projectId ?? ''];
   if (found === undefined) return undefined;
   const project = { id: found.id, key: found.key, type: found.typeKey };
   if (place.type === 'jira:projectSettingsPage') {
-    return { type: place.type, location: `${siteUrl}/projects/${found.key}/settings/apps`, project };
+    return {
+      type: place.type,
+      location: `${siteUrl}/projects/${found.key}/settings/apps`,
+      project,
+    };
   }
   const type = state.issueTypes.find(({ id }) => id === issue?.typeId);
   return (
@@ -56,7 +59,11 @@ function extensionFor(state: State, place: Place, siteUrl: string): object | und
 }
 
 /** The modules of a type that show at a place, by their display conditions. */
-export function modulesAt(manifest: Manifest, state: State, place: Place): readonly SurfaceModule[] {
+export function modulesAt(
+  manifest: Manifest,
+  state: State,
+  place: Place,
+): readonly SurfaceModule[] {
   const modules: readonly SurfaceModule[] = manifest.modules[place.type satisfies SurfaceType];
   const issue = place.type === 'jira:issueContext' ? state.issues[place.issueId] : undefined;
   const projectId = place.type === 'jira:issueContext' ? issue?.projectId : place.projectId;

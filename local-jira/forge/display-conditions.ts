@@ -43,8 +43,8 @@ function propertyEquals(value: unknown, { projectProperties }: ConditionContext)
   if (condition['entity'] !== 'project') {
     throw new Error('Local Jira judges property conditions on projects only.');
   }
-  const stored = projectProperties[String(condition['propertyKey'])];
-  const path = String(condition['objectName'] ?? '').split('.').filter(Boolean);
+  const stored = projectProperties[textOf(condition['propertyKey'])];
+  const path = textOf(condition['objectName']).split('.').filter(Boolean);
   const found = path.reduce<Json | undefined>(
     (outer, key) => (isJsonObject(outer) ? outer[key] : undefined),
     stored,
@@ -55,4 +55,8 @@ function propertyEquals(value: unknown, { projectProperties }: ConditionContext)
 
 function entries(value: unknown): [string, unknown][] {
   return typeof value === 'object' && value !== null ? Object.entries(value) : [];
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

@@ -20,7 +20,11 @@ export type ResolverInvocation = {
 };
 
 /** Forge's limits for a resolver: time, request and response size. */
-export const resolverLimits = { milliseconds: 25_000, requestBytes: 500_000, responseBytes: 5_000_000 };
+export const resolverLimits = {
+  milliseconds: 25_000,
+  requestBytes: 500_000,
+  responseBytes: 5_000_000,
+};
 
 type JiraFetch = (request: Request, identity: Identity) => Promise<Response>;
 type Options = {
@@ -52,28 +56,15 @@ type WorkerFetch = {
 
 /** Bundles the app's functions as one file, the way a deployment does, and starts their thread. */
 export async function startFunctions(options: Options): Promise<Functions> {
-  const bundle = await bundleForNode(join(options.root, 'src/index.ts'), join(options.buildFolder, 'app.cjs'));
-  const script = await bundleForNode(join(__dirname, 'worker.ts'), join(options.buildFolder, 'worker.cjs'));
+  const { root, buildFolder } = options;
+  const bundle = await bundleForNode(join(root, 'src/index.ts'), join(buildFolder, 'app.cjs'));
+  const entry = join(__dirname, 'worker.ts');
+  const script = await bundleForNode(entry, join(buildFolder, 'worker.cjs'));
   const waiting = new Map<number, Waiting>();
   let last = 0;
-  let worker = startWorker();
+  let worker = startWorker({ script, bundle, waiting, options });
 
-  function startWorker(): Worker {
-    const started = new Worker(script, { workerData: { bundle } });
-    started.on('message', (message: FromWorker) => {
-      receive(message, waiting);
-      if (message.fetch) void answerFetch(started, message.fetch, waiting, options);
-    });
-    started.on('error', (error) => {
-      for (const [id, call] of waiting) {
-        waiting.delete(id);
-        call.reject(error);
-      }
-    });
-    return started;
-  }
-
-  function run(call: ResolverInvocation): Promise<unknown> {
+  const run = (call: ResolverInvocation): Promise<unknown> => {
     last += 1;
     const id = last;
     return new Promise((resolve, reject) => {
@@ -81,28 +72,56 @@ export async function startFunctions(options: Options): Promise<Functions> {
         waiting.delete(id);
         // A function past its time is ended, not waited for: whatever it was doing stops here.
         void worker.terminate();
-        worker = startWorker();
+        worker = startWorker({ script, bundle, waiting, options });
         reject(new Error('Function timed out after 25 seconds.'));
       }, resolverLimits.milliseconds);
-      const settle = <Value>(then: (value: Value) => void) => (value: Value) => {
-        clearTimeout(timer);
-        then(value);
-      };
-      waiting.set(id, { accountId: call.accountId, resolve: settle(resolve), reject: settle(reject) });
+      const settle =
+        <Value>(then: (value: Value) => void) =>
+        (value: Value) => {
+          clearTimeout(timer);
+          then(value);
+        };
+      const { accountId } = call;
+      waiting.set(id, { accountId, resolve: settle(resolve), reject: settle(reject) });
       worker.postMessage(invocationMessage(id, call, options.manifest));
     });
-  }
+  };
 
   return {
     invokeResolver: async (call) => {
       const size = Buffer.byteLength(JSON.stringify(call.payload ?? null));
-      if (size > resolverLimits.requestBytes) throw new Error('Request payload is larger than 500 KB.');
+      if (size > resolverLimits.requestBytes) {
+        throw new Error('Request payload is larger than 500 KB.');
+      }
       return run(call);
     },
     close: async () => {
       await worker.terminate();
     },
   };
+}
+
+function startWorker({
+  script,
+  bundle,
+  waiting,
+  options,
+}: {
+  readonly script: string;
+  readonly bundle: string;
+  readonly waiting: Map<number, Waiting>;
+  readonly options: Options;
+}): Worker {
+  const worker = new Worker(script, { workerData: { bundle } });
+  worker.on('message', (message: FromWorker) => {
+    receive(message, waiting);
+    if (message.fetch) void answerFetch(worker, message.fetch, waiting, options);
+  });
+  worker.on('error', (error) => {
+    for (const call of waiting.values()) call.reject(error);
+    waiting.clear();
+  });
+  return worker;
 }
 
 async function bundleForNode(entry: string, outfile: string): Promise<string> {
@@ -119,14 +138,19 @@ async function bundleForNode(entry: string, outfile: string): Promise<string> {
 }
 
 function receive({ result, failure }: FromWorker, waiting: Map<number, Waiting>): void {
-  const id = result?.id ?? failure?.id ?? -1;
-  const call = waiting.get(id);
-  waiting.delete(id);
+  const ended = result ?? failure;
+  if (ended === undefined) return;
+  const call = waiting.get(ended.id);
+  waiting.delete(ended.id);
   if (failure) call?.reject(new Error(failure.message));
-  else if (result && (result.body?.length ?? 0) > resolverLimits.responseBytes) {
+  if (result) settleWith(result.body, call);
+}
+
+function settleWith(body: string | undefined, call: Waiting | undefined): void {
+  if ((body?.length ?? 0) > resolverLimits.responseBytes) {
     call?.reject(new Error('Response payload is larger than 5 MB.'));
-  } else if (result) {
-    call?.resolve(result.body === undefined ? undefined : (JSON.parse(result.body) as unknown));
+  } else {
+    call?.resolve(body === undefined ? undefined : (JSON.parse(body) as unknown));
   }
 }
 
@@ -159,7 +183,9 @@ async function answerFetch(
 }
 
 function invocationMessage(id: number, call: ResolverInvocation, manifest: Manifest): object {
-  const handler = manifest.modules.function.find(({ key }) => key === call.resolverFunction)?.handler;
+  const handler = manifest.modules.function.find(
+    ({ key }) => key === call.resolverFunction,
+  )?.handler;
   const started = Date.now();
   return {
     id,
@@ -168,7 +194,10 @@ function invocationMessage(id: number, call: ResolverInvocation, manifest: Manif
       call: { functionKey: call.functionKey, payload: call.payload },
       context: call.context,
     },
-    backend: { installContext: 'ari:cloud:jira::site/local', principal: { accountId: call.accountId } },
+    backend: {
+      installContext: 'ari:cloud:jira::site/local',
+      principal: { accountId: call.accountId },
+    },
     runtime: {
       aaid: call.accountId,
       contextAri: 'ari:cloud:jira::site/local',

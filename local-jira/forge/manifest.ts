@@ -15,7 +15,9 @@ const moduleSchema = v.object({
 const manifestSchema = v.object({
   app: v.object({ id: v.string() }),
   environment: v.optional(
-    v.object({ variables: v.array(v.object({ key: v.string(), default: v.optional(v.string()) })) }),
+    v.object({
+      variables: v.array(v.object({ key: v.string(), default: v.optional(v.string()) })),
+    }),
   ),
   modules: v.object({
     'jira:issueContext': v.array(moduleSchema),

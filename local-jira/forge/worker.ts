@@ -50,7 +50,15 @@ Object.assign(globalThis, {
     const id = lastFetch;
     const headers = [...new Headers(init?.headers).entries()];
     port.postMessage({
-      fetch: { id, invocation: runtimes.getStore()?.id, target, path, method: init?.method ?? 'GET', headers, body: init?.body ?? null },
+      fetch: {
+        id,
+        invocation: runtimes.getStore()?.id,
+        target,
+        path,
+        method: init?.method ?? 'GET',
+        headers,
+        body: init?.body ?? null,
+      },
     });
     return new Promise((resolve) => {
       waiting.set(id, ({ status, headers: answered, body }) => {

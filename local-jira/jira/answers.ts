@@ -42,7 +42,10 @@ export function statusAnswer(origin: string, status: Status): JsonObject {
     name: status.name,
     description: '',
     iconUrl: `${origin}/icons/status.svg`,
-    statusCategory: { self: `${origin}/rest/api/3/statuscategory/${String(category.id)}`, ...category },
+    statusCategory: {
+      self: `${origin}/rest/api/3/statuscategory/${String(category.id)}`,
+      ...category,
+    },
   };
 }
 
@@ -101,9 +104,7 @@ function fieldsOf(origin: string, state: State, issue: Issue): Record<string, Js
     issuetype: type ? issueTypeAnswer(origin, type) : null,
     status: status ? statusAnswer(origin, status) : null,
     project: project ? projectAnswer(origin, project) : null,
-    parent: parent
-      ? { id: parent.id, key: parent.key, fields: { summary: parent.summary } }
-      : null,
+    parent: parent ? { id: parent.id, key: parent.key, fields: { summary: parent.summary } } : null,
     assignee: person(issue.assigneeId),
     reporter: person(issue.reporterId),
     labels: issue.labels,

@@ -105,9 +105,12 @@ export const coreOperations: readonly Operation[] = [
         state.issueTypes.some(({ id, subtask }) => subtask && id === child.typeId),
       );
       if (subtasks.length > 0 && call.query.get('deleteSubtasks') !== 'true') {
-        throw new JiraError(400, ['The issue has subtasks; set deleteSubtasks to delete them too.']);
+        throw new JiraError(400, [
+          'The issue has subtasks; set deleteSubtasks to delete them too.',
+        ]);
       }
-      for (const { id } of [...subtasks, issue]) call.store.commit({ op: 'delete-issue', issueId: id });
+      for (const { id } of [...subtasks, issue])
+        call.store.commit({ op: 'delete-issue', issueId: id });
       return { status: 204 };
     },
   },
@@ -119,7 +122,8 @@ export const coreOperations: readonly Operation[] = [
     handle: (call) => {
       const task = call.tasks.find(param(call, 'taskId'));
       if (task === undefined) throw new JiraError(404, ['The task was not found.']);
-      if (task.submittedBy !== call.identity.accountId) throw forbidden('Only its creator sees a task.');
+      if (task.submittedBy !== call.identity.accountId)
+        throw forbidden('Only its creator sees a task.');
       return ok({
         self: `${call.origin}/rest/api/3/task/${task.id}`,
         id: task.id,

@@ -57,7 +57,8 @@ export const propertyOperations: readonly Operation[] = [
     handle: (call) => {
       const issue = editableIssue(call);
       const key = param(call, 'propertyKey');
-      if (call.store.state().issueProperties[issue.id]?.[key] === undefined) throw noSuchProperty(key);
+      if (call.store.state().issueProperties[issue.id]?.[key] === undefined)
+        throw noSuchProperty(key);
       call.store.commit({ op: 'delete-issue-property', issueId: issue.id, key });
       return { status: 204 };
     },
@@ -133,7 +134,8 @@ function selfOfProperty(call: Call, issue: Issue, key: string): string {
 
 function propertyKey(call: Call): string {
   const key = param(call, 'propertyKey');
-  if (key.length > 255) throw new JiraError(400, ['The property key cannot be longer than 255 characters.']);
+  if (key.length > 255)
+    throw new JiraError(400, ['The property key cannot be longer than 255 characters.']);
   return key;
 }
 

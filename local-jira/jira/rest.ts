@@ -71,7 +71,10 @@ function patternOf(path: string): RegExp {
 
 function answerOf(operation: Operation, call: Call, faults: Faults): Response {
   const { scopes } = call.identity;
-  if (scopes !== null && !operation.scopes.some((set) => set.every((scope) => scopes.includes(scope)))) {
+  if (
+    scopes !== null &&
+    !operation.scopes.some((set) => set.every((scope) => scopes.includes(scope)))
+  ) {
     return json(401, { code: 401, message: 'Unauthorized; scope does not match' });
   }
   const fault = faults.take(operation.operationId);
@@ -92,7 +95,11 @@ function toResponse({ status, body, headers }: Answer): Response {
 }
 
 function faultAnswer({ status, headers }: Fault): Response {
-  return json(status, { errorMessages: [`Injected answer ${String(status)}.`], errors: {} }, headers);
+  return json(
+    status,
+    { errorMessages: [`Injected answer ${String(status)}.`], errors: {} },
+    headers,
+  );
 }
 
 function unknownRoute(method: string, path: string): Response {
@@ -100,7 +107,11 @@ function unknownRoute(method: string, path: string): Response {
   return json(501, { errorMessages: [message], errors: {} });
 }
 
-function json(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Response {
+function json(
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   return new Response(JSON.stringify(body), {
     status,
     headers: { 'content-type': 'application/json;charset=UTF-8', ...headers },

@@ -33,10 +33,7 @@ export type Project = {
 };
 
 export type Permission =
-  | 'BROWSE_PROJECTS'
-  | 'EDIT_ISSUES'
-  | 'DELETE_ISSUES'
-  | 'ADMINISTER_PROJECTS';
+  'BROWSE_PROJECTS' | 'EDIT_ISSUES' | 'DELETE_ISSUES' | 'ADMINISTER_PROJECTS';
 
 export type Issue = {
   readonly id: string;
@@ -71,21 +68,36 @@ export type State = {
 
 /** One completed change, as the journal keeps it. */
 export type Entry =
-  | { readonly op: 'put-issue-property'; readonly issueIds: readonly string[]; readonly key: string; readonly value: Json }
+  | {
+      readonly op: 'put-issue-property';
+      readonly issueIds: readonly string[];
+      readonly key: string;
+      readonly value: Json;
+    }
   | { readonly op: 'delete-issue-property'; readonly issueId: string; readonly key: string }
-  | { readonly op: 'put-project-property'; readonly projectId: string; readonly key: string; readonly value: Json }
+  | {
+      readonly op: 'put-project-property';
+      readonly projectId: string;
+      readonly key: string;
+      readonly value: Json;
+    }
   | { readonly op: 'delete-issue'; readonly issueId: string }
-  | { readonly op: 'grant'; readonly projectId: string; readonly permission: Permission; readonly accountIds: readonly string[] };
+  | {
+      readonly op: 'grant';
+      readonly projectId: string;
+      readonly permission: Permission;
+      readonly accountIds: readonly string[];
+    };
 
 /** The state after a change. Pure, so that the journal replays to the same state. */
 export function applyEntry(state: State, entry: Entry): State {
   switch (entry.op) {
     case 'put-issue-property': {
-      const changed = entry.issueIds.map((id) => [
-        id,
-        { ...state.issueProperties[id], [entry.key]: entry.value },
-      ]);
-      return { ...state, issueProperties: { ...state.issueProperties, ...Object.fromEntries(changed) } };
+      const issueProperties = { ...state.issueProperties };
+      for (const id of entry.issueIds) {
+        issueProperties[id] = { ...issueProperties[id], [entry.key]: entry.value };
+      }
+      return { ...state, issueProperties };
     }
     case 'delete-issue-property': {
       const kept = without(state.issueProperties[entry.issueId] ?? {}, entry.key);
@@ -93,7 +105,10 @@ export function applyEntry(state: State, entry: Entry): State {
     }
     case 'put-project-property': {
       const properties = { ...state.projectProperties[entry.projectId], [entry.key]: entry.value };
-      return { ...state, projectProperties: { ...state.projectProperties, [entry.projectId]: properties } };
+      return {
+        ...state,
+        projectProperties: { ...state.projectProperties, [entry.projectId]: properties },
+      };
     }
     case 'delete-issue':
       return {

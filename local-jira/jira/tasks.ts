@@ -39,7 +39,13 @@ export function createTaskQueue(store: Store, delayInSeconds: () => number): Tas
       last += 1;
       const id = String(last);
       const submitted = Date.now();
-      const task: Task = { id, submittedBy: accountId, submitted, finished: null, status: 'ENQUEUED' };
+      const task: Task = {
+        id,
+        submittedBy: accountId,
+        submitted,
+        finished: null,
+        status: 'ENQUEUED',
+      };
       tasks.set(id, task);
       const run = (): void => {
         const issueIds = eligibleIssues(store.state(), accountId, write);

@@ -8,7 +8,12 @@ export type Controls = { taskDelaySeconds: number };
 
 const grant = v.object({
   project: v.string(),
-  permission: v.picklist(['BROWSE_PROJECTS', 'EDIT_ISSUES', 'DELETE_ISSUES', 'ADMINISTER_PROJECTS']),
+  permission: v.picklist([
+    'BROWSE_PROJECTS',
+    'EDIT_ISSUES',
+    'DELETE_ISSUES',
+    'ADMINISTER_PROJECTS',
+  ]),
   accountId: v.string(),
   held: v.boolean(),
 });
@@ -22,9 +27,11 @@ const fault = v.object({
 });
 
 /** The switches of local Jira that no real Jira has: delay, faults, permissions and the request log. */
-export function createControlRoutes(
-  world: { readonly store: Store; readonly rest: JiraRest; readonly controls: Controls },
-): Hono {
+export function createControlRoutes(world: {
+  readonly store: Store;
+  readonly rest: JiraRest;
+  readonly controls: Controls;
+}): Hono {
   const { store, rest, controls } = world;
   const routes = new Hono();
   routes.get('/requests', (request) => request.json(rest.log.all()));

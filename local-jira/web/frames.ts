@@ -58,7 +58,8 @@ export function createFrames(options: {
   frames.get('/local/:resource/:file{.+}', async (request) => {
     const { resource, file } = request.req.param();
     const folder = options.manifest.resources.find(({ key }) => key === resource)?.path;
-    if (folder === undefined) return request.text(`No resource "${resource}" in manifest.yml.`, 404);
+    if (folder === undefined)
+      return request.text(`No resource "${resource}" in manifest.yml.`, 404);
     const path = normalize(file);
     if (path.startsWith('..')) return request.text('Not found.', 404);
     const body = await readFile(join(options.root, folder, path)).catch(() => undefined);

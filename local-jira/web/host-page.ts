@@ -39,15 +39,17 @@ export async function readHostAssets(): Promise<HostAssets> {
     bundleForBrowser(join(__dirname, 'frame/bridge.ts'), 'iife'),
     readFile(join(__dirname, 'host/host.css'), 'utf8'),
   ]);
-  const themes = Object.fromEntries(
-    Object.entries(themeFiles).map(([name, file]) => [name, themeSheet(file)]),
+  const sheets = Object.entries(themeFiles).map(
+    async ([name, file]) => [name, await themeSheet(file)] as const,
   );
+  const themes = Object.fromEntries(await Promise.all(sheets));
   return { script, style, bridgeScript, themes };
 }
 
-function themeSheet(file: string): string {
-  const path = require.resolve(`@atlaskit/tokens/dist/cjs/artifacts/themes/${file}.js`);
-  return (require(path) as { default: string }).default;
+async function themeSheet(file: string): Promise<string> {
+  const path = `@atlaskit/tokens/dist/cjs/artifacts/themes/${file}.js`;
+  const theme = (await import(path)) as { default: string | { default: string } };
+  return typeof theme.default === 'string' ? theme.default : theme.default.default;
 }
 
 async function bundleForBrowser(entry: string, format: 'esm' | 'iife'): Promise<string> {

@@ -9,22 +9,41 @@ export type Rpc = {
 
 type Message =
   | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly value: unknown }
-  | { readonly kind: 'function'; readonly id: number; readonly ref: number; readonly values: unknown[] }
-  | { readonly kind: 'answer'; readonly id: number; readonly value?: unknown; readonly error?: string };
+  | {
+      readonly kind: 'function';
+      readonly id: number;
+      readonly ref: number;
+      readonly values: unknown[];
+    }
+  | {
+      readonly kind: 'answer';
+      readonly id: number;
+      readonly value?: unknown;
+      readonly error?: string;
+    };
+
+type Question =
+  | { readonly kind: 'call'; readonly name: string; readonly value: unknown }
+  | { readonly kind: 'function'; readonly ref: number; readonly values: unknown[] };
 
 type AnyFunction = (...values: unknown[]) => unknown;
 
 const referenceKey = '__functionReference';
 
+type Waiting = {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+};
+
 export function createRpc(
   port: MessagePort,
   serve: (name: string, value: unknown) => unknown,
 ): Rpc {
-  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (e: Error) => void }>();
+  const waiting = new Map<number, Waiting>();
   const functions = new Map<number, AnyFunction>();
   let last = 0;
 
-  const ask = (message: { kind: 'call'; name: string; value: unknown } | { kind: 'function'; ref: number; values: unknown[] }): Promise<unknown> => {
+  const ask = (message: Question): Promise<unknown> => {
     last += 1;
     const id = last;
     port.postMessage({ ...message, id });
@@ -40,11 +59,11 @@ export function createRpc(
       return { [referenceKey]: last };
     });
   const unpack = (value: unknown): unknown =>
-    mapDeep(value, (inner) => {
-      const ref = isReference(inner) ? inner[referenceKey] : undefined;
-      if (ref === undefined) return inner;
-      return (...values: unknown[]) => ask({ kind: 'function', ref, values: values.map(pack) }).then(unpack);
-    });
+    mapDeep(value, (inner) => (isReference(inner) ? caller(inner[referenceKey]) : inner));
+  const caller =
+    (ref: number) =>
+    (...values: unknown[]): Promise<unknown> =>
+      ask({ kind: 'function', ref, values: values.map(pack) }).then(unpack);
   const answer = async (id: number, work: () => unknown): Promise<void> => {
     try {
       port.postMessage({ kind: 'answer', id, value: pack(await work()) });
@@ -55,18 +74,27 @@ export function createRpc(
   };
 
   port.onmessage = ({ data }: MessageEvent<Message>) => {
-    if (data.kind === 'answer') {
-      const asked = waiting.get(data.id);
-      waiting.delete(data.id);
-      if (data.error === undefined) asked?.resolve(unpack(data.value));
-      else asked?.reject(new Error(data.error));
-    } else if (data.kind === 'call') {
-      void answer(data.id, () => serve(data.name, unpack(data.value)));
-    } else {
-      void answer(data.id, () => functions.get(data.ref)?.(...data.values.map(unpack)));
-    }
+    if (data.kind === 'answer') settle(waiting, data, unpack);
+    else if (data.kind === 'call') void answer(data.id, () => serve(data.name, unpack(data.value)));
+    else void answer(data.id, () => functions.get(data.ref)?.(...data.values.map(unpack)));
   };
-  return { call: (name, value) => ask({ kind: 'call', name, value: pack(value) }), close: () => { port.close(); } };
+  return {
+    call: (name, value) => ask({ kind: 'call', name, value: pack(value) }),
+    close: () => {
+      port.close();
+    },
+  };
+}
+
+function settle(
+  waiting: Map<number, Waiting>,
+  { id, value, error }: Extract<Message, { kind: 'answer' }>,
+  unpack: (value: unknown) => unknown,
+): void {
+  const asked = waiting.get(id);
+  waiting.delete(id);
+  if (error === undefined) asked?.resolve(unpack(value));
+  else asked?.reject(new Error(error));
 }
 
 function isReference(value: unknown): value is { readonly [referenceKey]: number } {
@@ -78,5 +106,7 @@ function mapDeep(value: unknown, map: (inner: unknown) => unknown): unknown {
   if (mapped !== value || typeof value !== 'object' || value === null) return mapped;
   if (Array.isArray(value)) return value.map((inner) => mapDeep(inner, map));
   if (Object.getPrototypeOf(value) !== Object.prototype) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapDeep(inner, map)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, mapDeep(inner, map)]),
+  );
 }

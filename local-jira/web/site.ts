@@ -48,7 +48,9 @@ export function createSite(site: Site): Hono {
     return rest.fetch(request.req.raw, identity);
   });
   app.route('/local', createControlRoutes(site));
-  app.get('/local/session', (request) => request.json(session(site, personOf(request, store.state()))));
+  app.get('/local/session', (request) =>
+    request.json(session(site, personOf(request, store.state()))),
+  );
   app.get('/local/issue/:key', (request) =>
     request.json(issuePage(site, personOf(request, store.state()), request.req.param('key'))),
   );
@@ -112,7 +114,9 @@ function issuePage(site: Site, person: Person, key: string): object {
     children: Object.values(state.issues)
       .filter(({ parentId }) => parentId === issue.id)
       .map(({ id }) => shown(id)),
-    modules: modulesAt(manifest, state, place).map((module) => surface(site, person, place, module)),
+    modules: modulesAt(manifest, state, place).map((module) =>
+      surface(site, person, place, module),
+    ),
   };
 }
 
@@ -130,7 +134,9 @@ function projectPage(site: Site, person: Person, key: string): object {
     issues: Object.values(state.issues)
       .filter(({ projectId }) => projectId === project.id)
       .map((issue) => issueAnswer(origin(), state, issue, { fields: ['*all'], properties: [] })),
-    modules: modulesAt(manifest, state, place).map((module) => surface(site, person, place, module)),
+    modules: modulesAt(manifest, state, place).map((module) =>
+      surface(site, person, place, module),
+    ),
   };
 }
 
@@ -138,7 +144,12 @@ function surface(
   { store, origin }: Site,
   person: Person,
   place: Place,
-  module: { readonly key: string; readonly title: string; readonly label?: string | undefined; readonly resource: string },
+  module: {
+    readonly key: string;
+    readonly title: string;
+    readonly label?: string | undefined;
+    readonly resource: string;
+  },
 ): object {
   const options = { siteUrl: origin(), accountId: person.accountId, place, moduleKey: module.key };
   return {

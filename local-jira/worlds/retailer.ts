@@ -3,7 +3,9 @@ import { propertyKeys } from '../../src/domain/use-case/stored-record';
 import { aStoredDocument, aStoredUseCase } from '../../test/builders/stored-record';
 import type { Issue, IssueType, Permission, Project, State, Status } from '../jira/state';
 import { ines, jonas, mira, people, priya, sanne } from './people';
-import { plainIssues, useCases, type TellIssue } from './retailer-issues';
+import { plainIssues } from './retailer-issues';
+import { useCases } from './retailer-use-cases';
+import type { TellIssue } from './tell-issue';
 
 const issueTypes: readonly IssueType[] = [
   { id: '10000', name: 'Epic', subtask: false, hierarchyLevel: 1 },
@@ -31,9 +33,33 @@ const grants: Readonly<Record<Permission, readonly string[]>> = {
 };
 
 const projects: readonly Project[] = [
-  { id: '10000', key: 'CDP', name: 'Customer data', typeKey: 'software', simplified: false, leadId: ines.accountId, grants },
-  { id: '10001', key: 'SHOP', name: 'Shop front', typeKey: 'software', simplified: true, leadId: priya.accountId, grants },
-  { id: '10002', key: 'HELP', name: 'Customer service', typeKey: 'service_desk', simplified: false, leadId: sanne.accountId, grants },
+  {
+    id: '10000',
+    key: 'CDP',
+    name: 'Customer data',
+    typeKey: 'software',
+    simplified: false,
+    leadId: ines.accountId,
+    grants,
+  },
+  {
+    id: '10001',
+    key: 'SHOP',
+    name: 'Shop front',
+    typeKey: 'software',
+    simplified: true,
+    leadId: priya.accountId,
+    grants,
+  },
+  {
+    id: '10002',
+    key: 'HELP',
+    name: 'Customer service',
+    typeKey: 'service_desk',
+    simplified: false,
+    leadId: sanne.accountId,
+    grants,
+  },
 ];
 
 /** Harbour & Pine, a retailer of house and home, in the first year of its customer data programme. */
@@ -60,9 +86,9 @@ function tell(issue: TellIssue): Issue {
   return {
     id: idOf(issue.key),
     key: issue.key,
-    projectId: projects.find(({ key }) => key === projectKey)?.id ?? '',
-    typeId: issueTypes.find(({ name }) => name === issue.type)?.id ?? '',
-    statusId: statuses.find(({ name }) => name === issue.status)?.id ?? '',
+    projectId: idWhere(projects, ({ key }) => key === projectKey),
+    typeId: idWhere(issueTypes, ({ name }) => name === issue.type),
+    statusId: idWhere(statuses, ({ name }) => name === issue.status),
     summary: issue.summary,
     description: issue.description ?? [],
     parentId: issue.parent === undefined ? null : idOf(issue.parent),
@@ -89,6 +115,15 @@ function idOf(key: string): string {
   return String(10_000 * (project + 2) + Number(number));
 }
 
-function byId<Item extends { readonly id: string }>(items: readonly Item[]): Readonly<Record<string, Item>> {
+function byId<Item extends { readonly id: string }>(
+  items: readonly Item[],
+): Readonly<Record<string, Item>> {
   return Object.fromEntries(items.map((item) => [item.id, item]));
+}
+
+function idWhere<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  matches: (item: Item) => boolean,
+): string {
+  return items.find(matches)?.id ?? '';
 }

@@ -22,7 +22,9 @@ export async function changeVisibility(
   const written = await projects.writeSettings(project, next);
   if (!written.ok) {
     const { problem } = written.error;
-    return failure(problem === 'forbidden' ? { code: 'may-not-administer' } : translateProblem(written.error));
+    return failure(
+      problem === 'forbidden' ? { code: 'may-not-administer' } : translateProblem(written.error),
+    );
   }
   const after = await projects.loadProject(project);
   if (!after.ok) return failure(translateProblem(after.error));

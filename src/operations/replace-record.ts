@@ -3,7 +3,12 @@ import type { Result } from '../domain/result';
 import { fieldNames, isEmpty } from '../domain/use-case/fields';
 import type { Json } from '../domain/use-case/json';
 import { remembers, withMerge } from '../domain/use-case/merge-edit';
-import { newRecord, readRecord, toStored, type StoredRecord } from '../domain/use-case/stored-record';
+import {
+  newRecord,
+  readRecord,
+  toStored,
+  type StoredRecord,
+} from '../domain/use-case/stored-record';
 import type { AccountId } from '../ports/ids';
 import type { IssuePlace } from '../ports/issue-records';
 import { openForEditing } from './open-for-editing';
@@ -25,8 +30,10 @@ export async function replaceRecord(
   const plan = (raw: Json | undefined): WritePlan => {
     const found = readRecord(kind, raw);
     if (found.state === 'newer') return { plan: 'refuse', error: { code: 'newer-record' } };
-    if (found.state === 'ready' && remembers(found.record, opId)) return { plan: 'done', clashes: [] };
-    if (JSON.stringify(raw) !== seen) return { plan: 'refuse', error: { code: 'changed-meanwhile' } };
+    if (found.state === 'ready' && remembers(found.record, opId))
+      return { plan: 'done', clashes: [] };
+    if (JSON.stringify(raw) !== seen)
+      return { plan: 'refuse', error: { code: 'changed-meanwhile' } };
     const base = found.state === 'damaged' ? readablePart(found.record) : newRecord(kind);
     const applied = fieldNames[kind].filter((field) => !isEmpty(base.values[field] ?? ''));
     const at = new Date(ports.clock.now()).toISOString();

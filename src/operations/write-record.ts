@@ -110,9 +110,6 @@ async function followTask(
   return 'running';
 }
 
-function saved(
-  raw: Json | undefined,
-  clashes: readonly Clash[],
-): Result<SaveView, AppError> {
+function saved(raw: Json | undefined, clashes: readonly Clash[]): Result<SaveView, AppError> {
   return success({ state: 'saved', stored: isJsonObject(raw) ? raw : {}, clashes });
 }

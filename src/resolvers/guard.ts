@@ -25,7 +25,10 @@ export function guard<Payload, Place, View>({ parse, place, run }: Guarded<Paylo
       return await run(payload, where);
     } catch (bug) {
       const reference = Math.floor(Date.now() / 1000).toString(36);
-      console.error(`unexpected error ${reference}`, bug instanceof Error ? bug.stack : 'not an error');
+      console.error(
+        `unexpected error ${reference}`,
+        bug instanceof Error ? bug.stack : 'not an error',
+      );
       return failure({ code: 'unexpected', reference });
     }
   };

@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { isFieldName, noValues, withValues, type AllValues, type FieldName, type FieldValue } from '#domain/use-case/fields';
+import {
+  isFieldName,
+  noValues,
+  withValues,
+  type AllValues,
+  type FieldName,
+  type FieldValue,
+} from '#domain/use-case/fields';
 import { parseValue } from '#domain/use-case/parse-value';
 
 /** What the panel handed to this dialog: a text to begin with, and what the issue already says. */

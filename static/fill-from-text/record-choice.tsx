@@ -26,7 +26,9 @@ export function RecordChoice({
             checked={chosen.includes(index)}
             onChange={(event) => {
               const others = chosen.filter((each) => each !== index);
-              onChoose(event.currentTarget.checked ? [...others, index].sort((a, b) => a - b) : others);
+              onChoose(
+                event.currentTarget.checked ? [...others, index].sort((a, b) => a - b) : others,
+              );
             }}
           />
           <span>

@@ -28,7 +28,9 @@ export function Review({
   const [choices, setChoices] = useState<Choices>({});
   const proposal = withoutTitle(proposeFill(found, values, { records, placed }), summary);
   const changes = changesOf(proposal, choices, values);
-  const filled = proposal.proposals.filter((each) => chosenCandidate(each, choices) !== 'keep').length;
+  const filled = proposal.proposals.filter(
+    (each) => chosenCandidate(each, choices) !== 'keep',
+  ).length;
   const leftOut = found.records.length - records.length;
   const place = (line: number, field: FieldName | undefined): void => {
     const next = new Map(placed);
@@ -62,8 +64,12 @@ export function Review({
       <footer className="fill-foot">
         <span className="quiet small">
           Nothing is saved yet.
-          {proposal.note === '' ? null : ' Lines not understood are kept with the use case as a note.'}
-          {leftOut > 0 ? ` ${String(leftOut)} left out; the text stays here for other issues.` : null}
+          {proposal.note === ''
+            ? null
+            : ' Lines not understood are kept with the use case as a note.'}
+          {leftOut > 0
+            ? ` ${String(leftOut)} left out; the text stays here for other issues.`
+            : null}
         </span>
         <button
           type="button"

@@ -20,7 +20,9 @@ export function SourceLines({
   readonly placed: ReadonlyMap<number, FieldName>;
   readonly onPlace: (line: number, field: FieldName | undefined) => void;
 }): ReactElement {
-  const unknown = found.lines.filter(({ fate, number }) => fate === 'unknown' && !placed.has(number)).length;
+  const unknown = found.lines.filter(
+    ({ fate, number }) => fate === 'unknown' && !placed.has(number),
+  ).length;
   const understood = found.lines.filter(({ fate }) => fate === 'element').length + placed.size;
   return (
     <>
@@ -38,9 +40,18 @@ export function SourceLines({
       <ol className="lines">
         {found.lines.map((line) =>
           line.fate === 'blank' ? null : (
-            <li key={line.number} value={line.number} className={`line line-${lineState(line, records, placed)}`}>
+            <li
+              key={line.number}
+              value={line.number}
+              className={`line line-${lineState(line, records, placed)}`}
+            >
               <span className="line-text">{line.source}</span>
-              <LineFateText line={line} records={records} placed={placed.get(line.number)} onPlace={onPlace} />
+              <LineFateText
+                line={line}
+                records={records}
+                placed={placed.get(line.number)}
+                onPlace={onPlace}
+              />
             </li>
           ),
         )}
@@ -74,7 +85,9 @@ function LineFateText({
     const field = fieldOfElement(line.element);
     const label = field === undefined ? 'Heading' : fieldTexts[field].label;
     return (
-      <span className="quiet small">{records.includes(line.record) ? label : `${label}, left out`}</span>
+      <span className="quiet small">
+        {records.includes(line.record) ? label : `${label}, left out`}
+      </span>
     );
   }
   if (line.fate !== 'unknown') return <span className="quiet small">Heading</span>;

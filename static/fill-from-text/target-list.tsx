@@ -55,7 +55,12 @@ export function TargetList({
           <section key={title}>
             <h3 className="label">{title}</h3>
             {rows.map((row) => (
-              <Target key={row.field} proposal={row} choice={chosenCandidate(row, choices)} onChoose={onChoose} />
+              <Target
+                key={row.field}
+                proposal={row}
+                choice={chosenCandidate(row, choices)}
+                onChoose={onChoose}
+              />
             ))}
           </section>
         );
@@ -83,7 +88,11 @@ function Target({
   const { label } = fieldTexts[field];
   const options: readonly { choice: Choice; about: string; value: FieldValue }[] = [
     ...(isEmpty(existing) ? [] : [{ choice: 'keep' as const, about: 'Keep', value: existing }]),
-    ...candidates.map((candidate, index) => ({ choice: index, about: 'Use', value: candidate.value })),
+    ...candidates.map((candidate, index) => ({
+      choice: index,
+      about: 'Use',
+      value: candidate.value,
+    })),
   ];
   const [only] = options;
   const single = options.length === 1 && only !== undefined;
@@ -118,7 +127,8 @@ function Target({
                 }}
               />
               <span className="prose">
-                <span className="quiet small">{option.about}</span> {textOfValue(field, option.value)}
+                <span className="quiet small">{option.about}</span>{' '}
+                {textOfValue(field, option.value)}
               </span>
             </label>
           ))

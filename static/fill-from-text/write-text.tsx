@@ -25,7 +25,9 @@ export function WriteText({
           id="text"
           ref={box}
           value={text}
-          placeholder={'As a …, I want …, so that …\n\nWhy: …\nWho: …\nKPI: …, 6.5% to 9% by 2027-03-31'}
+          placeholder={
+            'As a …, I want …, so that …\n\nWhy: …\nWho: …\nKPI: …, 6.5% to 9% by 2027-03-31'
+          }
           onChange={(event) => {
             onChange(event.currentTarget.value);
           }}

@@ -17,7 +17,12 @@ export function fillFromText(panel: Panel, text: string): void {
   void openDialog({
     resource: 'fill-from-text',
     title: 'Fill from text',
-    context: { text, key: subject?.key, summary: subject?.summary, values: storedValues(panel.state()) },
+    context: {
+      text,
+      key: subject?.key,
+      summary: subject?.summary,
+      values: storedValues(panel.state()),
+    },
     onClose: (payload) => {
       const changes = changesOf(payload);
       if (changes.length === 0) return;
@@ -44,7 +49,14 @@ function tellWithUndo(panel: Panel, changes: readonly FieldEdit[]): void {
   tell({
     id: `filled-${String(changes.length)}`,
     title: `Filled ${String(changes.length)} ${changes.length === 1 ? 'field' : 'fields'} from text`,
-    actions: [{ text: 'Undo', onClick: () => { panel.save(back); } }],
+    actions: [
+      {
+        text: 'Undo',
+        onClick: () => {
+          panel.save(back);
+        },
+      },
+    ],
   });
 }
 

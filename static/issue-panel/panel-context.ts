@@ -30,6 +30,13 @@ export function usePanel(): PanelContextValue & {
     ...context,
     values: shownValues(state),
     mayEdit: state.subject?.mayEdit === true && !newer,
-    nameOf: (accountId) => (accountId === viewer ? 'you' : state.names.get(accountId) || 'somebody'),
+    nameOf: (accountId) => nameFor(accountId, viewer, state),
   };
+}
+
+/** A name that could not be read is known to be blank. */
+function nameFor(accountId: string, viewer: AccountId, { names }: PanelState): string {
+  if (accountId === viewer) return 'you';
+  const name = names.get(accountId) ?? '';
+  return name === '' ? 'somebody' : name;
 }

@@ -49,7 +49,8 @@ function screenFor(state: PanelState): ReactElement {
 function useReloadOnReturn(panel: Panel): void {
   useEffect(() => {
     const onReturn = (): void => {
-      if (document.visibilityState === 'visible' && panel.state().saves.length === 0) void panel.load();
+      if (document.visibilityState === 'visible' && panel.state().saves.length === 0)
+        void panel.load();
     };
     document.addEventListener('visibilitychange', onReturn);
     return () => {

@@ -15,7 +15,9 @@ async function start(): Promise<void> {
   const loaded = found.ok
     ? { ...found.value, visibility: readSettings(found.value.rawSettings).visibility }
     : undefined;
-  createRoot(surface).render(<SettingsScreen project={loaded} changeVisibility={api.changeVisibility} />);
+  createRoot(surface).render(
+    <SettingsScreen project={loaded} changeVisibility={api.changeVisibility} />,
+  );
 }
 
 void start();

@@ -43,20 +43,21 @@ export function SettingsScreen({
   };
   return (
     <div className="settings">
-      <label className="setting">
+      <div className="setting">
         <input
+          id="visibility"
           type="checkbox"
           checked={visibility === 'on'}
           disabled={!project.mayAdminister || state.outcome === 'saving'}
           onChange={(event) => void change(event.currentTarget.checked ? 'on' : 'off')}
         />
-        <span>
-          <strong>Show Northstar on the issues of {project.name}</strong>
-          <span className="quiet small">
+        <div>
+          <label htmlFor="visibility">Show Northstar on the issues of {project.name}</label>
+          <p className="quiet small">
             Use cases that are already written down stay on their issues when this is off.
-          </span>
-        </span>
-      </label>
+          </p>
+        </div>
+      </div>
       {project.mayAdminister ? null : (
         <p className="quiet small">Only people who administer {project.name} can change this.</p>
       )}

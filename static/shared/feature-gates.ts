@@ -6,7 +6,8 @@ const gates = {
   initializeCompleted: () => true,
   initialize: () => Promise.resolve(),
   checkGate: () => false,
-  getExperimentValue: <Value>(_name: string, _parameter: string, byDefault: Value): Value => byDefault,
+  getExperimentValue: <Value>(_name: string, _parameter: string, byDefault: Value): Value =>
+    byDefault,
   getExperiment: () => ({ get: <Value>(_name: string, byDefault: Value): Value => byDefault }),
 };
 

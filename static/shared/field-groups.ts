@@ -1,9 +1,17 @@
 import type { FieldName } from '#domain/use-case/fields';
 
 /** Fields that are read and edited together. The first one names the group. */
-export type FieldGroup = { readonly id: string; readonly label: string; readonly fields: readonly FieldName[] };
+export type FieldGroup = {
+  readonly id: string;
+  readonly label: string;
+  readonly fields: readonly FieldName[];
+};
 
-const single = (field: FieldName, label: string): FieldGroup => ({ id: field, label, fields: [field] });
+const single = (field: FieldName, label: string): FieldGroup => ({
+  id: field,
+  label,
+  fields: [field],
+});
 
 export const stageGroup = single('stage', 'Stage');
 export const hypothesisGroup = single('hypothesis', 'Hypothesis');

@@ -10,32 +10,59 @@ const nothingLost = 'Your text is kept on this device.';
 export function messageFor(error: AppError, project: string): Message {
   switch (error.code) {
     case 'invalid-payload':
-      return { title: 'Not saved', text: `Northstar did not understand its own request. Reload the page. ${nothingLost}` };
+      return {
+        title: 'Not saved',
+        text: `Northstar did not understand its own request. Reload the page. ${nothingLost}`,
+      };
     case 'gone':
-      return { title: 'This issue is not here any more', text: 'It was deleted, or you may no longer see it. Copy your text before you leave.' };
+      return {
+        title: 'This issue is not here any more',
+        text: 'It was deleted, or you may no longer see it. Copy your text before you leave.',
+      };
     case 'may-not-edit':
-      return { title: 'Not saved', text: `Changing it needs the Edit Issues permission in ${project}. ${nothingLost}` };
+      return {
+        title: 'Not saved',
+        text: `Changing it needs the Edit Issues permission in ${project}. ${nothingLost}`,
+      };
     case 'may-not-administer':
       return { title: 'Not changed', text: `This is for people who administer ${project}.` };
     case 'not-placed-here':
       return { title: 'Not saved', text: placementTexts[error.placement] };
     case 'newer-record':
-      return { title: 'Read only for now', text: `A newer version of Northstar wrote this use case. Reload Jira to get it. ${nothingLost}` };
+      return {
+        title: 'Read only for now',
+        text: `A newer version of Northstar wrote this use case. Reload Jira to get it. ${nothingLost}`,
+      };
     case 'damaged-record':
     case 'foreign-record':
-      return { title: 'Not saved', text: `The stored value was changed by something else and cannot be read. Reload to look at it. ${nothingLost}` };
+      return {
+        title: 'Not saved',
+        text: `The stored value was changed by something else and cannot be read. Reload to look at it. ${nothingLost}`,
+      };
     case 'changed-meanwhile':
-      return { title: 'Not replaced', text: 'The value changed while you were looking at it. Reload to see what it is now.' };
+      return {
+        title: 'Not replaced',
+        text: 'The value changed while you were looking at it. Reload to see what it is now.',
+      };
     case 'too-long':
       return tooLong(error);
     case 'slow-down':
-      return { title: 'Not saved yet', text: `Jira asks us to slow down. Try again in ${String(error.seconds ?? 60)} seconds. ${nothingLost}` };
+      return {
+        title: 'Not saved yet',
+        text: `Jira asks us to slow down. Try again in ${String(error.seconds ?? 60)} seconds. ${nothingLost}`,
+      };
     case 'no-answer':
       return { title: 'Not saved', text: `Jira did not answer. ${nothingLost}` };
     case 'busy':
-      return { title: 'Not saved', text: `Too many people are saving this use case at once. Try again. ${nothingLost}` };
+      return {
+        title: 'Not saved',
+        text: `Too many people are saving this use case at once. Try again. ${nothingLost}`,
+      };
     case 'unexpected':
-      return { title: 'Something went wrong', text: `Reference ${error.reference}. ${nothingLost}` };
+      return {
+        title: 'Something went wrong',
+        text: `Reference ${error.reference}. ${nothingLost}`,
+      };
   }
 }
 
@@ -50,7 +77,8 @@ function tooLong({ over, longest }: Extract<AppError, { code: 'too-long' }>): Me
 
 /** Why Northstar does not show on an issue. */
 export const placementTexts = {
-  'project-off': 'Northstar is turned off in this project. A project admin can turn it on in the project’s settings.',
+  'project-off':
+    'Northstar is turned off in this project. A project admin can turn it on in the project’s settings.',
   'sub-task': 'A use case lives on the issue above. Open the parent of this sub-task.',
   'service-project': 'Northstar does not work in service projects.',
 } as const;

@@ -5,8 +5,7 @@ export type ThemeState = {
 };
 
 /** The value of `data-theme`: which sheet serves which mode. */
-export const themeNames =
-  'light:light dark:dark spacing:spacing typography:typography shape:shape';
+export const themeNames = 'light:light dark:dark spacing:spacing typography:typography shape:shape';
 
 const adopted = new Map<string, CSSStyleSheet>();
 

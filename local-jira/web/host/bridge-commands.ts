@@ -20,7 +20,12 @@ const appEvents = new Map<string, Set<Listener>>();
 export const bridgeCommands: Readonly<Record<string, Command>> = {
   invoke: async ({ surface }, value) => {
     const { functionKey, payload } = value as { functionKey: string; payload?: unknown };
-    const body = JSON.stringify({ functionKey, payload, moduleKey: surface.key, place: surface.place });
+    const body = JSON.stringify({
+      functionKey,
+      payload,
+      moduleKey: surface.key,
+      place: surface.place,
+    });
     const answer = await askSite<{ body?: unknown; error?: string }>('/platform/invoke', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -104,7 +109,8 @@ type ProductFetch = {
 export function serveBridge(host: FrameHost): (name: string, value: unknown) => unknown {
   return (name, value) => {
     const command = bridgeCommands[name];
-    if (command === undefined) throw new Error(`Local Jira does not answer the bridge command "${name}" yet.`);
+    if (command === undefined)
+      throw new Error(`Local Jira does not answer the bridge command "${name}" yet.`);
     return command(host, value);
   };
 }

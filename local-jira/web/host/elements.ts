@@ -20,11 +20,18 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
 /** Two letters on a colour that belongs to the name. */
 export function avatar(name: string): HTMLElement {
   const letters = name.split(' ').map((part) => part[0] ?? '');
-  const hue = [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 5;
-  return h('span', { class: `avatar avatar-${String(hue)}`, 'aria-hidden': 'true' }, letters.slice(0, 2).join(''));
+  const hue = name.length % 5;
+  return h(
+    'span',
+    { class: `avatar avatar-${String(hue)}`, 'aria-hidden': 'true' },
+    letters.slice(0, 2).join(''),
+  );
 }
 
 /** A status in its category's colour. */
-export function statusLozenge(status: { name: string; statusCategory: { key: string } }): HTMLElement {
+export function statusLozenge(status: {
+  name: string;
+  statusCategory: { key: string };
+}): HTMLElement {
   return h('span', { class: `lozenge lozenge-${status.statusCategory.key}` }, status.name);
 }

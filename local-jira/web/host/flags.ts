@@ -28,18 +28,43 @@ export function showFlag(options: FlagOptions): boolean {
       'div',
       { class: 'flag-actions' },
       ...(options.actions ?? []).map(({ text, onClick }) =>
-        h('button', { type: 'button', class: 'link-button', onclick: () => { onClick(); } }, text),
+        h(
+          'button',
+          {
+            type: 'button',
+            class: 'link-button',
+            onclick: () => {
+              onClick();
+            },
+          },
+          text,
+        ),
       ),
-      h('button', { type: 'button', class: 'link-button', onclick: () => { closeFlag(options.id); } }, 'Dismiss'),
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'link-button',
+          onclick: () => {
+            closeFlag(options.id);
+          },
+        },
+        'Dismiss',
+      ),
     ),
   );
   region.append(flag);
-  if (options.isAutoDismiss === true) setTimeout(() => { flag.remove(); }, shownFor);
+  if (options.isAutoDismiss === true)
+    setTimeout(() => {
+      flag.remove();
+    }, shownFor);
   return true;
 }
 
 export function closeFlag(id: string): boolean {
-  const flag = [...region.children].find((each) => each instanceof HTMLElement && each.dataset['flag'] === id);
+  const flag = [...region.children].find(
+    (each) => each instanceof HTMLElement && each.dataset['flag'] === id,
+  );
   flag?.remove();
   return flag !== undefined;
 }

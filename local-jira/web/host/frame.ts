@@ -31,7 +31,10 @@ export function mountFrame(
     if (ours && port !== undefined && isHello(event.data)) rpc = createRpc(port, options.serve);
   };
   window.addEventListener('message', connect);
-  if (options.autoHeight) element.addEventListener('load', () => { followHeight(element, session); });
+  if (options.autoHeight)
+    element.addEventListener('load', () => {
+      followHeight(element, session);
+    });
   return {
     element,
     remove: () => {

@@ -14,7 +14,10 @@ const roleNames = {
 async function start(): Promise<void> {
   const [session] = await Promise.all([askSite<Session>('/local/session'), startTheme()]);
   const page = await currentPage(session);
-  document.body.replaceChildren(topBar(session), h('div', { class: 'layout' }, sideBar(session), page));
+  document.body.replaceChildren(
+    topBar(session),
+    h('div', { class: 'layout' }, sideBar(session), page),
+  );
   startFlags();
 }
 
@@ -36,7 +39,11 @@ function topBar(session: Session): HTMLElement {
       },
     },
     ...session.people.map(({ role, displayName }) =>
-      h('option', { value: role, selected: role === session.person.role }, `${displayName}, ${roleNames[role]}`),
+      h(
+        'option',
+        { value: role, selected: role === session.person.role },
+        `${displayName}, ${roleNames[role]}`,
+      ),
     ),
   );
   return h(

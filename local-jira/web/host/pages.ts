@@ -16,7 +16,13 @@ export function projectListPage(session: Session): HTMLElement {
         'tbody',
         {},
         ...session.projects.map(({ key, name, typeKey }) =>
-          h('tr', {}, h('td', {}, h('a', { href: `/projects/${key}` }, name)), h('td', {}, key), h('td', {}, typeKey.replace('_', ' '))),
+          h(
+            'tr',
+            {},
+            h('td', {}, h('a', { href: `/projects/${key}` }, name)),
+            h('td', {}, key),
+            h('td', {}, typeKey.replace('_', ' ')),
+          ),
         ),
       ),
     ),
@@ -37,14 +43,24 @@ export async function issueListPage(key: string): Promise<HTMLElement> {
     h(
       'table',
       { class: 'issue-table' },
-      h('thead', {}, h('tr', {}, ...['Key', 'Summary', 'Type', 'Status', 'Assignee'].map((name) => h('th', {}, name)))),
+      h(
+        'thead',
+        {},
+        h(
+          'tr',
+          {},
+          ...['Key', 'Summary', 'Type', 'Status', 'Assignee'].map((name) => h('th', {}, name)),
+        ),
+      ),
       h('tbody', {}, ...inKeyOrder(page.issues).map(issueRow)),
     ),
   );
 }
 
 function inKeyOrder(issues: readonly IssueLine[]): readonly IssueLine[] {
-  return [...issues].sort((left, right) => left.key.localeCompare(right.key, 'en', { numeric: true }));
+  return [...issues].sort((left, right) =>
+    left.key.localeCompare(right.key, 'en', { numeric: true }),
+  );
 }
 
 function issueRow({ key, fields }: IssueLine): HTMLElement {
@@ -55,15 +71,21 @@ function issueRow({ key, fields }: IssueLine): HTMLElement {
     h('td', {}, h('a', { class: 'plain', href: `/browse/${key}` }, fields.summary)),
     h('td', { class: 'nowrap' }, fields.issuetype.name),
     h('td', { class: 'nowrap' }, statusLozenge(fields.status)),
-    h('td', { class: 'nowrap' }, fields.assignee ? person(fields.assignee.displayName) : 'Unassigned'),
+    h(
+      'td',
+      { class: 'nowrap' },
+      fields.assignee ? person(fields.assignee.displayName) : 'Unassigned',
+    ),
   );
 }
+
+type Found = Extract<IssuePage, { found: true }>;
 
 /** One issue, with the app's panels closed in the side column. */
 export async function issuePage(session: Session, key: string): Promise<HTMLElement> {
   const page = await askSite<IssuePage>(`/local/issue/${encodeURIComponent(key)}`);
   if (!page.found) return missing('issue');
-  const { issue, children, modules } = page;
+  const { issue, children } = page;
   const { fields } = issue;
   document.title = `${issue.key} ${fields.summary}`;
   return h(
@@ -76,34 +98,54 @@ export async function issuePage(session: Session, key: string): Promise<HTMLElem
         'nav',
         { class: 'crumbs' },
         h('a', { href: `/projects/${fields.project.key}` }, fields.project.name),
-        ...(fields.parent ? [' / ', h('a', { href: `/browse/${fields.parent.key}` }, `${fields.parent.key} ${fields.parent.fields.summary}`)] : []),
+        ...(fields.parent
+          ? [
+              ' / ',
+              h(
+                'a',
+                { href: `/browse/${fields.parent.key}` },
+                `${fields.parent.key} ${fields.parent.fields.summary}`,
+              ),
+            ]
+          : []),
         ` / ${issue.key}`,
       ),
       h('h1', {}, fields.summary),
       h('h2', {}, 'Description'),
       ...description(issue.paragraphs),
-      ...(children.length > 0 ? [h('h2', {}, 'Child work items'), h('div', { class: 'children' }, ...inKeyOrder(children).map(childRow))] : []),
+      ...(children.length > 0
+        ? [
+            h('h2', {}, 'Child work items'),
+            h('div', { class: 'children' }, ...inKeyOrder(children).map(childRow)),
+          ]
+        : []),
     ),
+    sideColumn(session, page),
+  );
+}
+
+/** Details, and the app's panels, closed until somebody opens them. */
+function sideColumn(session: Session, { issue, modules }: Found): HTMLElement {
+  const { fields } = issue;
+  return h(
+    'aside',
+    { class: 'issue-side', 'aria-label': 'Details and apps' },
+    h('div', {}, statusLozenge(fields.status)),
     h(
-      'aside',
-      { class: 'issue-side', 'aria-label': 'Details and apps' },
-      h('div', {}, statusLozenge(fields.status)),
+      'section',
+      { class: 'details' },
+      h('h2', {}, 'Details'),
       h(
-        'section',
-        { class: 'details' },
-        h('h2', {}, 'Details'),
-        h(
-          'dl',
-          {},
-          ...detail('Assignee', fields.assignee ? person(fields.assignee.displayName) : 'Unassigned'),
-          ...detail('Reporter', fields.reporter ? person(fields.reporter.displayName) : 'None'),
-          ...detail('Type', fields.issuetype.name),
-          ...detail('Story points', issue.points === null ? 'None' : String(issue.points)),
-          ...detail('Labels', fields.labels.length > 0 ? fields.labels.join(', ') : 'None'),
-        ),
+        'dl',
+        {},
+        ...detail('Assignee', fields.assignee ? person(fields.assignee.displayName) : 'Unassigned'),
+        ...detail('Reporter', fields.reporter ? person(fields.reporter.displayName) : 'None'),
+        ...detail('Type', fields.issuetype.name),
+        ...detail('Story points', issue.points === null ? 'None' : String(issue.points)),
+        ...detail('Labels', fields.labels.length > 0 ? fields.labels.join(', ') : 'None'),
       ),
-      ...modules.map((surface) => surfaceBox(session, surface)),
     ),
+    ...modules.map((surface) => surfaceBox(session, surface)),
   );
 }
 
@@ -116,7 +158,13 @@ function person(name: string): HTMLElement {
 }
 
 function childRow({ key, fields }: IssueLine): HTMLElement {
-  return h('div', { class: 'child' }, h('a', { href: `/browse/${key}` }, key), h('span', {}, fields.summary), statusLozenge(fields.status));
+  return h(
+    'div',
+    { class: 'child' },
+    h('a', { href: `/browse/${key}` }, key),
+    h('span', {}, fields.summary),
+    statusLozenge(fields.status),
+  );
 }
 
 function description(paragraphs: readonly string[]): HTMLElement[] {
@@ -138,7 +186,12 @@ export async function settingsPage(session: Session, key: string): Promise<HTMLE
     ' / Project settings / Apps',
   );
   if (!page.mayAdminister) {
-    return h('main', { class: 'page' }, crumbs, h('p', { class: 'quiet' }, 'Project settings are for the admins of this project.'));
+    return h(
+      'main',
+      { class: 'page' },
+      crumbs,
+      h('p', { class: 'quiet' }, 'Project settings are for the admins of this project.'),
+    );
   }
   const frames = page.modules.map((surface) => {
     const { element } = mountSurface(session, surface);
@@ -152,6 +205,10 @@ function missing(what: 'issue' | 'project'): HTMLElement {
     'main',
     { class: 'page' },
     h('h1', {}, `You can't see this ${what}`),
-    h('p', { class: 'quiet' }, `It does not exist, or your permissions do not reach it. Switch to another person, top right.`),
+    h(
+      'p',
+      { class: 'quiet' },
+      `It does not exist, or your permissions do not reach it. Switch to another person, top right.`,
+    ),
   );
 }

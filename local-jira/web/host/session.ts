@@ -54,7 +54,10 @@ export type IssuePage =
   | { readonly found: false }
   | {
       readonly found: true;
-      readonly issue: IssueLine & { readonly points: number | null; readonly paragraphs: readonly string[] };
+      readonly issue: IssueLine & {
+        readonly points: number | null;
+        readonly paragraphs: readonly string[];
+      };
       readonly children: readonly IssueLine[];
       readonly modules: readonly Surface[];
     };

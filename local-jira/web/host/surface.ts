@@ -24,7 +24,14 @@ export function surfaceBox(session: Session, surface: Surface): HTMLElement {
   const body = h('div', { class: 'app-box-body', hidden: true });
   const toggle = h(
     'button',
-    { type: 'button', class: 'app-box-toggle', 'aria-expanded': 'false', onclick: () => { change(); } },
+    {
+      type: 'button',
+      class: 'app-box-toggle',
+      'aria-expanded': 'false',
+      onclick: () => {
+        change();
+      },
+    },
     h('span', { class: 'chevron', 'aria-hidden': 'true' }),
     h('span', {}, surface.title),
     h('span', { class: 'app-box-label' }, surface.label ?? ''),

@@ -78,12 +78,19 @@ async function loadSubject(
       request,
       `${jiraPath`/rest/api/3/issue/${issue}`}?fields=summary,description,issuetype,project&properties=${properties}`,
     ),
-    read(request, `${jiraPath`/rest/api/3/mypermissions?issueId=${issue}`}&permissions=EDIT_ISSUES`),
+    read(
+      request,
+      `${jiraPath`/rest/api/3/mypermissions?issueId=${issue}`}&permissions=EDIT_ISSUES`,
+    ),
     readProject(request, project),
   ]);
   const found = understood(issueRead, issueAnswer, (answer) => answer);
   if (!found.ok) return found;
-  const permissions = understood(permissionsRead, permissionsAnswer, (answer) => answer.permissions);
+  const permissions = understood(
+    permissionsRead,
+    permissionsAnswer,
+    (answer) => answer.permissions,
+  );
   if (!permissions.ok) return permissions;
   const { fields } = found.value;
   const moved = fields.project.id !== project;
@@ -108,7 +115,10 @@ async function loadSubject(
   });
 }
 
-function readProject(request: JiraRequest, project: ProjectId): Promise<Result<unknown, JiraProblem>> {
+function readProject(
+  request: JiraRequest,
+  project: ProjectId,
+): Promise<Result<unknown, JiraProblem>> {
   return read(request, `${jiraPath`/rest/api/3/project/${project}`}?properties=${settingsKey}`);
 }
 

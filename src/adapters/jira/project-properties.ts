@@ -19,10 +19,7 @@ export function jiraProjectProperties(request: JiraRequest): ProjectProperties {
   return {
     loadProject: async (project) => {
       const [projectRead, permissionsRead] = await Promise.all([
-        read(
-          request,
-          `${jiraPath`/rest/api/3/project/${project}`}?properties=${settingsKey}`,
-        ),
+        read(request, `${jiraPath`/rest/api/3/project/${project}`}?properties=${settingsKey}`),
         read(
           request,
           `${jiraPath`/rest/api/3/mypermissions?projectId=${project}`}&permissions=ADMINISTER_PROJECTS`,

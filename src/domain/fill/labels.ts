@@ -1,11 +1,6 @@
 /** What a labelled line or a section of a source can hold. */
 export type Element =
-  | 'title'
-  | 'sentence'
-  | StoryElement
-  | DocumentElement
-  | IdentificationElement
-  | FrameworkElement;
+  'title' | 'sentence' | StoryElement | DocumentElement | IdentificationElement | FrameworkElement;
 
 type StoryElement =
   | 'precondition'
@@ -29,12 +24,7 @@ type DocumentElement =
   | 'risks'
   | 'approval';
 
-type IdentificationElement =
-  | 'useCaseId'
-  | 'createdBy'
-  | 'dateCreated'
-  | 'lastUpdated'
-  | 'version';
+type IdentificationElement = 'useCaseId' | 'createdBy' | 'dateCreated' | 'lastUpdated' | 'version';
 
 type FrameworkElement =
   | 'why'
@@ -69,8 +59,16 @@ const aliases: readonly (readonly [Family, Element, string])[] = [
   ['identification', 'title', 'title name usecasetitle usecasename usecase'],
   ['shared', 'precondition', 'precondition preconditions'],
   ['shared', 'postcondition', 'postcondition postconditions successguarantee'],
-  ['story', 'businessBenefit', 'potentialbusinessbenefit businessbenefit businessbenefits potentialbusinessbenefits expectedbenefit businessvalue'],
-  ['story', 'processesImpacted', 'processesimpacted impactedprocesses processes businessprocessesimpacted'],
+  [
+    'story',
+    'businessBenefit',
+    'potentialbusinessbenefit businessbenefit businessbenefits potentialbusinessbenefits expectedbenefit businessvalue',
+  ],
+  [
+    'story',
+    'processesImpacted',
+    'processesimpacted impactedprocesses processes businessprocessesimpacted',
+  ],
   ['story', 'description', 'userstorydescription storydescription description'],
   ['story', 'keyRoles', 'keyrolesinvolved keyroles roles rolesinvolved'],
   ['story', 'dataObjects', 'dataobjectsdescription dataobjects dataobject dataobjectdescription'],
@@ -81,9 +79,17 @@ const aliases: readonly (readonly [Family, Element, string])[] = [
   ['document', 'scope', 'scope inscope'],
   ['document', 'actors', 'actors actorsandroles stakeholders'],
   ['document', 'basicFlow', 'basicflow mainflow mainsuccessscenario basicflowofevents normalflow'],
-  ['document', 'alternativeFlows', 'alternativeflows alternativeflow alternateflows alternateflow exceptions'],
+  [
+    'document',
+    'alternativeFlows',
+    'alternativeflows alternativeflow alternateflows alternateflow exceptions',
+  ],
   ['document', 'requirements', 'requirements specialrequirements'],
-  ['document', 'risks', 'risksandmitigation risksmitigation risks risksandmitigations riskandmitigation'],
+  [
+    'document',
+    'risks',
+    'risksandmitigation risksmitigation risks risksandmitigations riskandmitigation',
+  ],
   ['document', 'approval', 'approval approvals signoff'],
   ['identification', 'useCaseId', 'usecaseid id'],
   ['identification', 'createdBy', 'createdby author'],

@@ -1,4 +1,11 @@
-import { emptyValue, isEmpty, sameValue, fields, type FieldName, type FieldValue, type Values } from '../use-case/fields';
+import {
+  emptyValue,
+  sameValue,
+  fields,
+  type FieldName,
+  type FieldValue,
+  type Values,
+} from '../use-case/fields';
 import { fieldOfElement } from './element-fields';
 import type { FoundText } from './read-text';
 import { toValues } from './to-values';
@@ -57,13 +64,27 @@ export function proposeFill(
     }
   }
   for (const [field, value] of placedValues(found, placed)) {
-    const earlier = offered.get(field) ?? [{ record: -1, value: existing[field] ?? emptyValue(field) }];
-    offered.set(field, earlier.map((candidate) => ({ ...candidate, value: joined(field, candidate.value, value) })));
+    const earlier = offered.get(field) ?? [
+      { record: -1, value: existing[field] ?? emptyValue(field) },
+    ];
+    offered.set(
+      field,
+      earlier.map((candidate) => ({ ...candidate, value: joined(field, candidate.value, value) })),
+    );
   }
-  const unknown = found.lines.filter(({ fate, number }) => fate === 'unknown' && !placed.has(number));
+  const unknown = found.lines.filter(
+    ({ fate, number }) => fate === 'unknown' && !placed.has(number),
+  );
   const all = [...offered].map(([field, candidates]): Proposal => {
-    const line = found.lines.find((each) => each.fate === 'element' && fieldOfElement(each.element) === field);
-    return { field, candidates, existing: existing[field] ?? emptyValue(field), line: line?.number };
+    const line = found.lines.find(
+      (each) => each.fate === 'element' && fieldOfElement(each.element) === field,
+    );
+    return {
+      field,
+      candidates,
+      existing: existing[field] ?? emptyValue(field),
+      line: line?.number,
+    };
   });
   const isSame = (proposal: Proposal): boolean =>
     proposal.candidates.every(({ value }) => sameValue(value, proposal.existing));
@@ -76,7 +97,9 @@ export function proposeFill(
 
 function inFieldOrder(proposals: readonly Proposal[]): readonly Proposal[] {
   const order = Object.keys(fields);
-  return [...proposals].sort((left, right) => order.indexOf(left.field) - order.indexOf(right.field));
+  return [...proposals].sort(
+    (left, right) => order.indexOf(left.field) - order.indexOf(right.field),
+  );
 }
 
 function placedValues(
@@ -96,7 +119,7 @@ function joined(field: FieldName, value: FieldValue, line: string): FieldValue {
       return [...((value as readonly string[] | null) ?? []), line];
     case 'text':
     case 'line':
-      return isEmpty(value) ? line : `${String(value)}\n${line}`;
+      return typeof value === 'string' && value !== '' ? `${value}\n${line}` : line;
     default:
       return value;
   }

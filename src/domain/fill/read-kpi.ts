@@ -30,7 +30,14 @@ export function readKpi(text: string): KpiText {
   const undated = day === null ? text : text.replace(day[0], '');
   const figures = fromTo.exec(undated);
   if (figures === null) {
-    return { name: undotted(undated), unit: '', baseline: null, target: null, by: dayOf(day), rest: '' };
+    return {
+      name: undotted(undated),
+      unit: '',
+      baseline: null,
+      target: null,
+      by: dayOf(day),
+      rest: '',
+    };
   }
   const groups = figures.groups ?? {};
   return {
@@ -46,7 +53,8 @@ export function readKpi(text: string): KpiText {
 /** Reads a number as people write it: "6.5", "6,5", "1,200", "1.200,5". `null` if it is none. */
 export function readNumber(text: string): number | null {
   const compact = text.replace(/[\s\u00A0']/gu, '').replace(/[.,]$/u, '');
-  const decimalComma = /^-?\d+(?:\.\d{3})*,\d+$/u.test(compact) && !/^-?\d{1,3},\d{3}$/u.test(compact);
+  const decimalComma =
+    /^-?\d+(?:\.\d{3})*,\d+$/u.test(compact) && !/^-?\d{1,3},\d{3}$/u.test(compact);
   const plain = decimalComma
     ? compact.replaceAll('.', '').replace(',', '.')
     : compact.replaceAll(',', '');

@@ -15,7 +15,8 @@ export type TextLine = {
 };
 
 const bullet = /^(?:[-–—•·▪◦‣*+](?:\s+|$))(?:\[[ xX]?\]\s*)?/u;
-const numbering = /^(?:section\s+)?\(?(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])[.)](?:\s+|$)|^\d+(?:\.\d+)+\s+|^\d+\s*[-–—:]\s+/iu;
+const numbering =
+  /^(?:section\s+)?\(?(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])[.)](?:\s+|$)|^\d+(?:\.\d+)+\s+|^\d+\s*[-–—:]\s+/iu;
 const heading = /^#{1,6}\s+/u;
 const emphasis = /^(?:\*\*|__)+|(?:\*\*|__)+$/gu;
 

@@ -41,13 +41,23 @@ type Reading = {
 /** Reads a pasted text into records. Order, numbering, missing parts and line ends do not matter. */
 export function findInText(text: string): FoundText {
   const lines = readLines(text);
-  const reading: Reading = { lines, fates: [], drafts: [], open: undefined, openBulleted: false, afterBlank: true };
+  const reading: Reading = {
+    lines,
+    fates: [],
+    drafts: [],
+    open: undefined,
+    openBulleted: false,
+    afterBlank: true,
+  };
   for (const line of lines) {
     reading.fates.push(placeLine(reading, line));
     reading.afterBlank = line.source === '';
   }
   return {
-    lines: lines.map((line, index) => ({ ...line, ...(reading.fates[index] ?? { fate: 'unknown' }) })),
+    lines: lines.map((line, index) => ({
+      ...line,
+      ...(reading.fates[index] ?? { fate: 'unknown' }),
+    })),
     records: reading.drafts.map(({ families, elements }) => ({ kind: kindOf(families), elements })),
   };
 }
@@ -55,7 +65,8 @@ export function findInText(text: string): FoundText {
 function placeLine(reading: Reading, line: TextLine): LineFate {
   if (line.source === '') return { fate: 'blank' };
   if (line.label !== undefined && labelApplies(reading, line)) return placeLabelled(reading, line);
-  if (opensStorySentence(line.text) && mayOpenSentence(reading)) return placeSentence(reading, line);
+  if (opensStorySentence(line.text) && mayOpenSentence(reading))
+    return placeSentence(reading, line);
   if (isTitleOfNext(reading, line)) return placeTitle(reading, line);
   if (reading.open !== undefined && continues(reading, line)) {
     return addTo(reading, reading.open, line.text, line);
@@ -78,23 +89,29 @@ function labelApplies(reading: Reading, { label, bulleted }: TextLine): boolean 
 function placeLabelled(reading: Reading, line: TextLine): LineFate {
   const { label, value } = line;
   if (label === undefined) return { fate: 'unknown' };
-  if (label.family === 'start' && opensStorySentence(value)) {
+  const { family, element } = label;
+  if (family === 'start' && opensStorySentence(value)) {
     startIfTaken(reading, 'sentence');
     reading.open = 'sentence';
     return addTo(reading, 'sentence', value, unmarked(line));
   }
-  if (label.family === 'start') startRecord(reading, 'start');
-  else startIfTaken(reading, label.element);
-  const draft = reading.drafts.at(-1);
-  draft?.families.add(label.family);
-  reading.open = label.family === 'identification' ? 'identification' : label.element;
+  if (family === 'start') startRecord(reading, 'start');
+  else startIfTaken(reading, element);
+  currentOf(reading)?.families.add(family);
+  reading.open = family === 'identification' ? 'identification' : element;
   reading.openBulleted = line.bulleted && value !== '';
-  if (label.element === 'identification') draft?.elements.set('identification', []);
-  if (value === '') {
-    if (!draft?.elements.has(label.element)) draft?.elements.set(label.element, []);
-    return { fate: 'element', record: reading.drafts.length - 1, element: label.element };
-  }
-  return addTo(reading, label.element, value, unmarked(line));
+  return value === '' ? begin(reading, element) : addTo(reading, element, value, unmarked(line));
+}
+
+/** A heading whose content follows on the next lines. */
+function begin(reading: Reading, element: Element): LineFate {
+  const elements = currentOf(reading)?.elements;
+  if (elements?.has(element) === false) elements.set(element, []);
+  return { fate: 'element', record: reading.drafts.length - 1, element };
+}
+
+function currentOf(reading: Reading): Draft | undefined {
+  return reading.drafts.at(-1);
 }
 
 /** A bullet before a label marks the label, not an item of its list. */
@@ -120,13 +137,16 @@ function startRecord(reading: Reading, family: Family): void {
 
 /** A second answer to the same question belongs to the next record. */
 function startIfTaken(reading: Reading, element: Element): void {
-  const current = reading.drafts.at(-1);
-  const begun = element === 'identification' && current?.elements.has(element) === true;
-  const taken = begun || (current?.elements.get(element) ?? []).length > 0;
-  const described = element === 'sentence' && current?.elements.has('description') === true;
-  if (current === undefined || taken || described) {
+  const current = currentOf(reading);
+  if (current === undefined || isTaken(current, element)) {
     reading.drafts.push({ families: new Set(), elements: new Map() });
   }
+}
+
+function isTaken({ elements }: Draft, element: Element): boolean {
+  if (element === 'identification') return elements.has(element);
+  if (element === 'sentence' && elements.has('description')) return true;
+  return (elements.get(element) ?? []).length > 0;
 }
 
 function addTo(reading: Reading, element: Element, text: string, line: TextLine): LineFate {
@@ -147,7 +167,9 @@ function isTitleOfNext(reading: Reading, line: TextLine): boolean {
   if (!reading.afterBlank || (current && kindOf(current.families) === 'document')) return false;
   const next = reading.lines[line.number];
   const family = next?.label?.family;
-  return (family === 'story' || family === 'shared' || family === 'framework') && next?.value !== '';
+  return (
+    (family === 'story' || family === 'shared' || family === 'framework') && next?.value !== ''
+  );
 }
 
 /**
@@ -155,11 +177,16 @@ function isTitleOfNext(reading: Reading, line: TextLine): boolean {
  * it is still empty or more of the same story follows.
  */
 function continues(reading: Reading, line: TextLine): boolean {
-  const current = reading.drafts.at(-1);
-  if (current === undefined || reading.open === undefined || reading.open === 'how') return false;
+  const current = currentOf(reading);
+  const { open } = reading;
+  if (current === undefined || open === undefined || open === 'how') return false;
   if (line.bulleted && reading.openBulleted) return false;
   if (kindOf(current.families) === 'document' || !reading.afterBlank) return true;
-  if ((current.elements.get(reading.open) ?? []).length === 0) return true;
+  const isEmpty = (current.elements.get(open) ?? []).length === 0;
+  return isEmpty || sameStoryGoesOn(reading, current, line);
+}
+
+function sameStoryGoesOn(reading: Reading, current: Draft, line: TextLine): boolean {
   const next = reading.lines.slice(line.number).find((later) => later.label !== undefined)?.label;
   return next !== undefined && next.family !== 'start' && !current.elements.has(next.element);
 }

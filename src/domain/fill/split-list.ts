@@ -4,7 +4,7 @@
  * @example splitInlineList('CRM, web shop (app, site), and store.') gives three items
  */
 export function splitInlineList(text: string): readonly string[] {
-  const separator = /;/u.test(outsideBrackets(text)) ? ';' : ',';
+  const separator = outsideBrackets(text).includes(';') ? ';' : ',';
   return splitOutsideBrackets(text.trim().replace(/\.$/u, ''), separator)
     .map((item) => item.trim().replace(/^(?:and|&)\s+/iu, ''))
     .filter((item) => item !== '');
@@ -21,7 +21,7 @@ function splitOutsideBrackets(text: string, separator: string): string[] {
     if (sign === '(' || sign === '[') depth += 1;
     if (sign === ')' || sign === ']') depth = Math.max(0, depth - 1);
     if (sign === separator && depth === 0) items.push('');
-    else items[items.length - 1] += sign;
+    else items.push((items.pop() ?? '') + sign);
   }
   return items;
 }

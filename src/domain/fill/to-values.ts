@@ -1,4 +1,10 @@
-import { emptyValue, isEmpty, type FieldName, type FieldValue, type Values } from '../use-case/fields';
+import {
+  emptyValue,
+  isEmpty,
+  type FieldName,
+  type FieldValue,
+  type Values,
+} from '../use-case/fields';
 import { listFields, textFields } from './element-fields';
 import { elementValue, type ElementValue } from './element-value';
 import type { Element } from './labels';
@@ -16,6 +22,8 @@ export type FoundValues = {
 };
 
 type Writable = Partial<Record<FieldName, FieldValue>>;
+
+const stages = ['crawl', 'walk', 'run'] as const;
 
 const inlineLists: ReadonlySet<Element> = new Set([
   'processesImpacted',
@@ -91,8 +99,8 @@ function addMeasure(record: FoundRecord, values: Writable, note: string[]): void
   values['kpi.target'] = kpi.target ?? amount(text('target'), note);
   values['kpi.by'] = kpi.by === '' ? day(text('by'), note) : kpi.by;
   if (kpi.rest !== '') note.push(kpi.rest);
-  const stage = /\b(?<stage>crawl|walk|run)\b/iu.exec(text('stage'))?.groups?.['stage'];
-  if (stage !== undefined) values.stage = stage.toLowerCase() as 'crawl' | 'walk' | 'run';
+  const stage = stages.find((each) => new RegExp(`\\b${each}\\b`, 'iu').test(text('stage')));
+  if (stage !== undefined) values.stage = stage;
   else if (text('stage') !== '') note.push(`Stage: ${text('stage')}`);
 }
 

@@ -18,7 +18,8 @@ export type Wording = {
  */
 export function composeHypothesis(useCase: AllValues, wording: Wording): HypothesisPart[] {
   const unit = useCase['kpi.unit'];
-  const figure = (value: number | null): string => (value === null ? '' : wording.figure(value, unit));
+  const figure = (value: number | null): string =>
+    value === null ? '' : wording.figure(value, unit);
   const by = useCase['kpi.by'];
   return [
     words('We believe '),

@@ -75,25 +75,28 @@ export function readRecord(kind: RecordKind, raw: unknown): ReadRecord {
   const { values, problems } = readValues(kind, raw);
   if (schema.output > currentSchema) return { state: 'newer', schema: schema.output, values };
 
-  const rev = v.safeParse(revSchema, raw['rev']);
-  const changes = v.safeParse(v.array(changeSchema), raw['changes'] ?? []);
-  const record: StoredRecord = {
-    rev: rev.success ? rev.output : 0,
-    values,
-    changes: changes.success ? changes.output : [],
-    source: raw,
-  };
-  if (!rev.success) problems.push('rev');
-  if (!changes.success) problems.push('changes');
-  return problems.length > 0
-    ? { state: 'damaged', problems, record }
-    : { state: 'ready', record };
+  const frame = readFrame(raw);
+  const record: StoredRecord = { ...frame.read, values, source: raw };
+  const all = [...problems, ...frame.problems];
+  return all.length > 0 ? { state: 'damaged', problems: all, record } : { state: 'ready', record };
 }
 
-function readValues(
-  kind: RecordKind,
-  raw: JsonObject,
-): { values: Values; problems: string[] } {
+function readFrame(raw: JsonObject): {
+  read: Pick<StoredRecord, 'rev' | 'changes'>;
+  problems: string[];
+} {
+  const rev = v.safeParse(revSchema, raw['rev']);
+  const changes = v.safeParse(v.array(changeSchema), raw['changes'] ?? []);
+  return {
+    read: {
+      rev: rev.success ? rev.output : 0,
+      changes: changes.success ? changes.output : [],
+    },
+    problems: [...(rev.success ? [] : ['rev']), ...(changes.success ? [] : ['changes'])],
+  };
+}
+
+function readValues(kind: RecordKind, raw: JsonObject): { values: Values; problems: string[] } {
   const values: Partial<Record<FieldName, FieldValue>> = {};
   const problems: string[] = [];
   for (const field of fieldNames[kind]) {

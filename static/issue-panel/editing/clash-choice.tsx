@@ -52,7 +52,12 @@ export default function ClashChoice({ clash }: { readonly clash: Clash }): React
       <fieldset>
         <legend className="label">{label}</legend>
         {option('mine', 'Yours', 'not saved yet', <Marked text={mine} other={theirs} />)}
-        {option('theirs', 'Theirs', author ? `${name}, ${wording.moment(author.at)}` : '', <Marked text={theirs} other={mine} />)}
+        {option(
+          'theirs',
+          'Theirs',
+          author ? `${name}, ${wording.moment(author.at)}` : '',
+          <Marked text={theirs} other={mine} />,
+        )}
         {option('third', 'Write a third', 'starts with both texts', <></>)}
       </fieldset>
       {choice === 'third' ? (
@@ -70,7 +75,9 @@ export default function ClashChoice({ clash }: { readonly clash: Clash }): React
         <button type="button" className="button button-primary" onClick={settle}>
           {actionTexts[choice]}
         </button>
-        <span className="quiet small">Your text stays as a draft on this device until you decide.</span>
+        <span className="quiet small">
+          Your text stays as a draft on this device until you decide.
+        </span>
       </div>
     </section>
   );
@@ -86,7 +93,9 @@ function Marked({ text, other }: { readonly text: string; readonly other: string
     <span className="prose marked">
       {diffWordsWithSpace(other, text)
         .filter(({ removed }) => !removed)
-        .map(({ value, added }, index) => (added ? <mark key={index}>{value}</mark> : <span key={index}>{value}</span>))}
+        .map(({ value, added }, index) =>
+          added ? <mark key={index}>{value}</mark> : <span key={index}>{value}</span>,
+        )}
     </span>
   );
 }

@@ -100,7 +100,9 @@ function Input(props: InputProps): ReactElement {
 
 type Option = { readonly name: string; readonly value: string; readonly label: string };
 
-const option = (name: string) => (value: string, label: string): Option => ({ name, value, label });
+const option =
+  (name: string) =>
+  (value: string, label: string): Option => ({ name, value, label });
 
 const stageOptions: readonly Option[] = [
   ...Object.entries(stageTexts).map(([value, { name, meaning }]) =>

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
 import type { FieldName, Values } from '#domain/use-case/fields';
 import type { FieldEdit } from '#domain/use-case/merge-edit';
 import type { FieldGroup } from '../../shared/field-groups';
@@ -42,7 +42,10 @@ export default function GroupEditor({
     else panel.keepDraft(field, { text, base: base(field) });
   };
   const save = (): void => {
-    const read = group.fields.map((field) => ({ field, next: valueOfText(field, texts[field] ?? '') }));
+    const read = group.fields.map((field) => ({
+      field,
+      next: valueOfText(field, texts[field] ?? ''),
+    }));
     const wrong = read.filter(({ next }) => next === undefined).map(({ field }) => field);
     setUnreadable(wrong);
     if (wrong.length > 0) return;
@@ -52,14 +55,10 @@ export default function GroupEditor({
     panel.save(changes);
     onClose();
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') onClose();
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
-  };
+  const box = useEditorKeys({ onSave: save, onCancel: onClose });
 
   return (
-    // The keys belong to the whole editor, whichever of its fields has the focus.
-    <div className="editor" role="group" aria-label={group.label} onKeyDown={onKeyDown}>
+    <div ref={box} className={`editor editor-${group.id}`} role="group" aria-label={group.label}>
       {group.fields.map((field, index) => (
         <FieldControl
           key={field}
@@ -90,4 +89,24 @@ export default function GroupEditor({
       </div>
     </div>
   );
+}
+
+/** The keys belong to the whole editor, whichever of its fields has the focus. */
+function useEditorKeys(keys: {
+  readonly onSave: () => void;
+  readonly onCancel: () => void;
+}): RefObject<HTMLDivElement> {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = box.current;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') keys.onCancel();
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keys.onSave();
+    };
+    element?.addEventListener('keydown', onKeyDown);
+    return () => {
+      element?.removeEventListener('keydown', onKeyDown);
+    };
+  });
+  return box;
 }

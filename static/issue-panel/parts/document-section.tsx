@@ -50,7 +50,9 @@ function SectionText({ group }: { readonly group: FieldGroup }): ReactElement {
     const answered = group.fields.filter((field) => !isEmpty(values[field]));
     return (
       <p className="prose">
-        {answered.map((field) => `${fieldTexts[field].label}: ${textOfValue(field, values[field])}`).join('\n')}
+        {answered
+          .map((field) => `${fieldTexts[field].label}: ${textOfValue(field, values[field])}`)
+          .join('\n')}
       </p>
     );
   }
@@ -73,7 +75,8 @@ function Risks({ risks }: { readonly risks: readonly Risk[] }): ReactElement {
     <ul className="bullets">
       {risks.map(({ risk, mitigation }, index) => (
         <li key={index}>
-          {risk} {mitigation === '' ? null : <span className="quiet">Mitigation: {mitigation}</span>}
+          {risk}{' '}
+          {mitigation === '' ? null : <span className="quiet">Mitigation: {mitigation}</span>}
         </li>
       ))}
     </ul>

@@ -9,7 +9,9 @@ import { EditableGroup } from './editable-group';
 /** Why, who, what, where, and how by its five pillars. */
 export function Framework(): ReactElement {
   const { values } = usePanel();
-  const described = pillarGroups.filter(({ fields }) => fields.every((field) => values[field] !== ''));
+  const described = pillarGroups.filter(({ fields }) =>
+    fields.every((field) => values[field] !== ''),
+  );
   return (
     <section className="ruled">
       <h2 className="label">Framework</h2>

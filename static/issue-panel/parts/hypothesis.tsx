@@ -13,7 +13,8 @@ export function Hypothesis(): ReactElement {
     <section className="ruled">
       <EditableGroup group={hypothesisGroup}>
         <h2 className="label">
-          Hypothesis{own === '' ? <span className="regular"> · composed from the fields</span> : null}
+          Hypothesis
+          {own === '' ? <span className="regular"> · composed from the fields</span> : null}
         </h2>
         {own === '' ? (
           <p>

@@ -32,5 +32,9 @@ function article(persona: string): string {
 }
 
 function Part({ text, blank }: { readonly text: string; readonly blank: string }): ReactElement {
-  return text === '' ? <span className="blank">{blank}</span> : <span className="answer">{text}</span>;
+  return text === '' ? (
+    <span className="blank">{blank}</span>
+  ) : (
+    <span className="answer">{text}</span>
+  );
 }

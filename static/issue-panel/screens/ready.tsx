@@ -15,7 +15,10 @@ export function Ready(): ReactElement {
   const { state, mayEdit } = usePanel();
   usePrefetchedEditor(mayEdit);
   const unusual =
-    state.saves.length + state.clashes.length + state.news.length + Object.keys(state.drafts).length;
+    state.saves.length +
+    state.clashes.length +
+    state.news.length +
+    Object.keys(state.drafts).length;
   const newer = Object.values(state.records).some((record) => record.state === 'newer');
   return (
     <>

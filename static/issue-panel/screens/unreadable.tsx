@@ -24,7 +24,9 @@ export default function Unreadable({ kind }: { readonly kind: RecordKind }): Rea
     <>
       <Notice
         tone="warning"
-        title={damaged ? 'Part of this use case is damaged' : 'This value was not written by Northstar'}
+        title={
+          damaged ? 'Part of this use case is damaged' : 'This value was not written by Northstar'
+        }
       >
         <p>
           {damaged
@@ -33,8 +35,15 @@ export default function Unreadable({ kind }: { readonly kind: RecordKind }): Rea
         </p>
         {mayEdit ? (
           <div className="actions">
-            <button type="button" className="button" disabled={phase === 'replacing'} onClick={() => void replace()}>
-              {damaged ? 'Keep what can be read, drop the rest' : 'Replace it with an empty use case'}
+            <button
+              type="button"
+              className="button"
+              disabled={phase === 'replacing'}
+              onClick={() => void replace()}
+            >
+              {damaged
+                ? 'Keep what can be read, drop the rest'
+                : 'Replace it with an empty use case'}
             </button>
           </div>
         ) : null}

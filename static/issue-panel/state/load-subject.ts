@@ -1,0 +1,59 @@
+import type { AppError } from '#contract';
+import type { FieldName } from '#domain/use-case/fields';
+import type { JiraProblem } from '#ports/issue-records';
+import { textOfValue } from '../../shared/value-text';
+import type { PanelStore, PanelWorld } from './panel';
+import { changesOf, newsOf, storedValues, withSubject, type PanelState } from './panel-state';
+
+/** Loads the issue, notes what others changed, and lets go of drafts that the record overtook. */
+export async function loadSubject(world: PanelWorld, store: PanelStore): Promise<void> {
+  const subject = await world.records.loadSubject(world.place);
+  if (!subject.ok) {
+    const error = errorOf(subject.error);
+    // What is on the screen already stays there while Jira does not answer.
+    const keep = store.state().phase === 'ready' && error.code === 'no-answer';
+    if (!keep) store.update({ phase: 'failed', error });
+    return;
+  }
+  store.update(withSubject(store.state(), subject.value));
+  noteNews(world, store);
+  for (const field of settledDrafts(store.state())) world.drafts.remove(field);
+  store.update({ drafts: world.drafts.all() });
+  await loadNames(world, store);
+}
+
+function errorOf({ problem }: JiraProblem): AppError {
+  return problem === 'gone' || problem === 'forbidden' ? { code: 'gone' } : { code: 'no-answer' };
+}
+
+/** Text that has meanwhile become the record's own needs no keeping. */
+function settledDrafts(state: PanelState): readonly FieldName[] {
+  const stored = storedValues(state);
+  const names = Object.keys(state.drafts) as FieldName[];
+  return names.filter((field) => state.drafts[field]?.text === textOfValue(field, stored[field]));
+}
+
+function noteNews({ seen, viewer }: PanelWorld, { state, update }: PanelStore): void {
+  const { records } = state();
+  const kinds = ['useCase', 'document'] as const;
+  const news = kinds.flatMap((kind) => newsOf(records[kind], seen.read(kind), viewer));
+  for (const kind of kinds) {
+    const read = records[kind];
+    seen.write(kind, read.state === 'ready' ? read.record.rev : 0);
+  }
+  if (news.length > 0) update({ news });
+}
+
+/** Reads the names of the people who changed the records, once each. */
+export async function loadNames({ people }: PanelWorld, store: PanelStore): Promise<void> {
+  const { names } = store.state();
+  const ids = new Set(changesOf(store.state()).map(({ by }) => by));
+  const unknown = [...ids].filter((id) => !names.has(id));
+  if (unknown.length === 0) return;
+  const found = await people.readNames(unknown);
+  // A name that cannot be read is asked for once only; the panel then says "somebody".
+  const blanks = unknown.map((id): [string, string] => [id, '']);
+  store.update({
+    names: new Map([...store.state().names, ...blanks, ...(found.ok ? found.value : [])]),
+  });
+}
