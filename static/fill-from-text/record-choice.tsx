@@ -17,7 +17,7 @@ export function RecordChoice({
   return (
     <fieldset className="records">
       <legend className="label">
-        The text holds {found.records.length}. Choose what belongs on this issue.
+        {found.records.length} found in the text. Choose what belongs on this issue.
       </legend>
       {found.records.map((record, index) => (
         <label key={index} className="record">

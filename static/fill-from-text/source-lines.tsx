@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { fieldOfElement } from '#domain/fill/element-fields';
+import type { Element } from '#domain/fill/labels';
 import { placeableFields } from '#domain/fill/propose-fill';
 import type { FoundText } from '#domain/fill/read-text';
 import { isFieldName, type FieldName } from '#domain/use-case/fields';
@@ -45,6 +46,7 @@ export function SourceLines({
               value={line.number}
               className={`line line-${lineState(line, records, placed)}`}
             >
+              <span className="quiet small line-number">{line.number}</span>
               <span className="line-text">{line.source}</span>
               <LineFateText
                 line={line}
@@ -83,7 +85,7 @@ function LineFateText({
 }): ReactElement {
   if (line.fate === 'element') {
     const field = fieldOfElement(line.element);
-    const label = field === undefined ? 'Heading' : fieldTexts[field].label;
+    const label = labelOf(line.element, field);
     return (
       <span className="quiet small">
         {records.includes(line.record) ? label : `${label}, left out`}
@@ -115,4 +117,9 @@ function LineFateText({
       </select>
     </span>
   );
+}
+
+function labelOf(element: Element, field: FieldName | undefined): string {
+  if (element === 'sentence') return 'Story';
+  return field === undefined ? 'Heading' : fieldTexts[field].label;
 }

@@ -72,9 +72,7 @@ export function proposeFill(
       earlier.map((candidate) => ({ ...candidate, value: joined(field, candidate.value, value) })),
     );
   }
-  const unknown = found.lines.filter(
-    ({ fate, number }) => fate === 'unknown' && !placed.has(number),
-  );
+  const unknown = unknownLines(found, records).filter(({ number }) => !placed.has(number));
   const all = [...offered].map(([field, candidates]): Proposal => {
     const line = found.lines.find(
       (each) => each.fate === 'element' && fieldOfElement(each.element) === field,
@@ -93,6 +91,15 @@ export function proposeFill(
     same: all.filter(isSame).map(({ field }) => field),
     note: [...unknown.map(({ source }) => source), ...notes].join('\n'),
   };
+}
+
+/** Lines that were not understood, where they stand below a chosen record or above all records. */
+function unknownLines(found: FoundText, records: readonly number[]): FoundText['lines'] {
+  let above = -1;
+  return found.lines.filter((line) => {
+    if (line.fate === 'element') above = line.record;
+    return line.fate === 'unknown' && (above === -1 || records.includes(above));
+  });
 }
 
 function inFieldOrder(proposals: readonly Proposal[]): readonly Proposal[] {

@@ -95,12 +95,19 @@ function placeLabelled(reading: Reading, line: TextLine): LineFate {
     reading.open = 'sentence';
     return addTo(reading, 'sentence', value, unmarked(line));
   }
-  if (family === 'start') startRecord(reading, 'start');
+  if (family === 'start' || leavesStory(reading, line)) startRecord(reading, family);
   else startIfTaken(reading, element);
   currentOf(reading)?.families.add(family);
   reading.open = family === 'identification' ? 'identification' : element;
   reading.openBulleted = line.bulleted && value !== '';
   return value === '' ? begin(reading, element) : addTo(reading, element, value, unmarked(line));
+}
+
+/** A document's heading below a story begins the document. */
+function leavesStory(reading: Reading, { label, value }: TextLine): boolean {
+  const current = currentOf(reading);
+  const inStory = current !== undefined && kindOf(current.families) === 'story';
+  return inStory && label?.family === 'document' && value === '';
 }
 
 /** A heading whose content follows on the next lines. */

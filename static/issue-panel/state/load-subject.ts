@@ -2,8 +2,8 @@ import type { AppError } from '#contract';
 import type { FieldName } from '#domain/use-case/fields';
 import type { JiraProblem } from '#ports/issue-records';
 import { textOfValue } from '../../shared/value-text';
-import type { PanelStore, PanelWorld } from './panel';
 import { changesOf, newsOf, storedValues, withSubject, type PanelState } from './panel-state';
+import type { PanelStore, PanelWorld } from './panel-world';
 
 /** Loads the issue, notes what others changed, and lets go of drafts that the record overtook. */
 export async function loadSubject(world: PanelWorld, store: PanelStore): Promise<void> {

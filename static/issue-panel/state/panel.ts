@@ -1,49 +1,15 @@
-import type { AppError, SaveView } from '#contract';
-import type { Result } from '#domain/result';
-import type { FieldName, FieldValue, RecordKind } from '#domain/use-case/fields';
-import type { FieldEdit } from '#domain/use-case/merge-edit';
-import type { AccountId } from '#ports/ids';
-import type { IssuePlace } from '#ports/issue-records';
-import type { People } from '#ports/people';
-import type { Draft, DraftStore } from './drafts';
-import type { LastSeen } from './last-seen';
+import type { FieldName } from '#domain/use-case/fields';
+import type { Draft } from './drafts';
 import { loadSubject } from './load-subject';
 import { emptyPanel, type PanelState } from './panel-state';
-import type { SaveWorld } from './run-save';
-import { savingActions } from './saving-actions';
-
-/** What the panel needs from the world. */
-export type PanelWorld = SaveWorld & {
-  readonly place: IssuePlace;
-  readonly viewer: AccountId;
-  readonly people: People;
-  readonly drafts: DraftStore;
-  readonly seen: LastSeen;
-  readonly newOpId: () => string;
-  readonly replaceRecord: (payload: {
-    readonly kind: RecordKind;
-    readonly opId: string;
-    readonly seen: string;
-  }) => Promise<Result<SaveView, AppError>>;
-};
-
-/** The panel's state, as its actions read and change it. */
-export type PanelStore = {
-  readonly state: () => PanelState;
-  readonly update: (change: Partial<PanelState>) => void;
-};
+import type { PanelStore, PanelWorld } from './panel-world';
+import { savingActions, type SavingActions } from './saving-actions';
 
 /** The panel's state and everything that a person can do in it. */
-export type Panel = {
+export type Panel = SavingActions & {
   readonly state: () => PanelState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly load: () => Promise<void>;
-  readonly save: (changes: readonly FieldEdit[]) => void;
-  readonly retry: (opId: string) => void;
-  readonly dropSave: (opId: string) => void;
-  /** Ends a clash: with a value to save, or with theirs, which is on the record already. */
-  readonly settleClash: (field: FieldName, value: FieldValue | undefined) => void;
-  readonly replace: (kind: RecordKind) => Promise<Result<SaveView, AppError>>;
   readonly openGroup: (id: string) => void;
   readonly closeGroup: (id: string) => void;
   readonly keepDraft: (field: FieldName, draft: Draft) => void;

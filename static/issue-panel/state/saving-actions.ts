@@ -1,17 +1,31 @@
-import type { SaveView } from '#contract';
-import { recordOf, sameValue, type RecordKind } from '#domain/use-case/fields';
+import type { AppError, SaveView } from '#contract';
+import type { Result } from '#domain/result';
+import {
+  recordOf,
+  sameValue,
+  type FieldName,
+  type FieldValue,
+  type RecordKind,
+} from '#domain/use-case/fields';
 import type { FieldEdit } from '#domain/use-case/merge-edit';
 import { readRecord } from '#domain/use-case/stored-record';
 import { loadNames } from './load-subject';
-import type { Panel, PanelStore, PanelWorld } from './panel';
 import type { Save } from './panel-state';
+import type { PanelStore, PanelWorld } from './panel-world';
 import { runSave } from './run-save';
 
+/** The part of the panel that writes. */
+export type SavingActions = {
+  readonly save: (changes: readonly FieldEdit[]) => void;
+  readonly retry: (opId: string) => void;
+  readonly dropSave: (opId: string) => void;
+  /** Ends a clash: with a value to save, or with theirs, which is on the record already. */
+  readonly settleClash: (field: FieldName, value: FieldValue | undefined) => void;
+  readonly replace: (kind: RecordKind) => Promise<Result<SaveView, AppError>>;
+};
+
 /** Saving, trying again, settling clashes and replacing what cannot be read. */
-export function savingActions(
-  world: PanelWorld,
-  store: PanelStore,
-): Pick<Panel, 'save' | 'retry' | 'dropSave' | 'settleClash' | 'replace'> {
+export function savingActions(world: PanelWorld, store: PanelStore): SavingActions {
   const { state, update } = store;
   const save = (changes: readonly FieldEdit[]): void => {
     const real = changes.filter(({ base, next }) => !sameValue(base, next));

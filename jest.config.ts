@@ -1,0 +1,42 @@
+/** @jest-config-loader esbuild-register */
+import type { Config } from 'jest';
+
+process.env['TZ'] = 'UTC';
+
+const shared: Config = {
+  transform: {
+    // Types are checked by `tsc`; here each file is only translated.
+    '^.+\\.tsx?$': [
+      'ts-jest',
+      {
+        diagnostics: false,
+        tsconfig: {
+          module: 'CommonJS',
+          moduleResolution: 'Node10',
+          isolatedModules: true,
+          esModuleInterop: true,
+          target: 'ES2022',
+          jsx: 'react-jsx',
+        },
+      },
+    ],
+  },
+  testEnvironment: 'node',
+  moduleNameMapper: {
+    '^#contract$': '<rootDir>/src/contract/index.ts',
+    '^#(domain|ports|adapters)/(.*)$': '<rootDir>/src/$1/$2.ts',
+  },
+};
+
+const config: Config = {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/{src,static,local-jira}/**/*.test.ts'],
+    },
+    { ...shared, displayName: 'platform', testMatch: ['<rootDir>/test/platform/**/*.test.ts'] },
+  ],
+};
+
+export default config;

@@ -1,0 +1,31 @@
+import type { AppError, SaveView } from '#contract';
+import type { Result } from '#domain/result';
+import type { RecordKind } from '#domain/use-case/fields';
+import type { AccountId } from '#ports/ids';
+import type { IssuePlace } from '#ports/issue-records';
+import type { People } from '#ports/people';
+import type { DraftStore } from './drafts';
+import type { LastSeen } from './last-seen';
+import type { PanelState } from './panel-state';
+import type { SaveWorld } from './run-save';
+
+/** What the panel needs from the world. */
+export type PanelWorld = SaveWorld & {
+  readonly place: IssuePlace;
+  readonly viewer: AccountId;
+  readonly people: People;
+  readonly drafts: DraftStore;
+  readonly seen: LastSeen;
+  readonly newOpId: () => string;
+  readonly replaceRecord: (payload: {
+    readonly kind: RecordKind;
+    readonly opId: string;
+    readonly seen: string;
+  }) => Promise<Result<SaveView, AppError>>;
+};
+
+/** The panel's state, as its actions read and change it. */
+export type PanelStore = {
+  readonly state: () => PanelState;
+  readonly update: (change: Partial<PanelState>) => void;
+};
