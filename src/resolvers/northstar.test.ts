@@ -1,0 +1,196 @@
+import { aLocalRest, type LocalRest } from '../../test/builders/local-rest';
+import { virtualClock } from '../../test/builders/virtual-clock';
+import { jiraIssueRecords } from '../adapters/jira/issue-records';
+import { jiraProjectProperties } from '../adapters/jira/project-properties';
+import { createApp } from '../app';
+import { northstarResolver } from './northstar';
+
+type Role = 'editor' | 'reader' | 'stranger' | 'admin';
+
+const call = async (
+  local: LocalRest,
+  role: Role,
+  functionKey: string,
+  payload: unknown,
+  change: object = {},
+) => {
+  const request = local.as(role);
+  const app = createApp({
+    records: jiraIssueRecords(request),
+    projects: jiraProjectProperties(request),
+    clock: virtualClock(),
+  });
+  const { issue, project } = local.place('CDP-8');
+  const { accountId } = local.person(role);
+  const context = { extension: { issue: { id: issue }, project: { id: project } }, ...change };
+  return northstarResolver(app)(
+    { call: { functionKey, payload }, context },
+    { principal: { accountId } },
+  );
+};
+
+const edit = {
+  kind: 'useCase',
+  edit: { opId: 'operation-1', changes: [{ field: 'who', base: '', next: 'shoppers' }] },
+};
+
+const stored = (local: LocalRest, key = 'CDP-8') =>
+  local.store.state().issueProperties[local.place(key).issue]?.['northstarUseCase'];
+
+describe('the calls of the surfaces, as four kinds of person', () => {
+  it.each([
+    ['editor', { ok: true, value: { state: 'saved' } }],
+    ['admin', { ok: true, value: { state: 'saved' } }],
+    ['reader', { ok: false, error: { code: 'may-not-edit' } }],
+    ['stranger', { ok: false, error: { code: 'gone' } }],
+  ] as const)('recordEdit as %s', async (role, expected) => {
+    const local = aLocalRest();
+    expect(await call(local, role, 'recordEdit', edit)).toMatchObject(expected);
+    expect(stored(local) === undefined).toBe(!expected.ok);
+  });
+
+  it.each([
+    ['editor', { ok: true, value: { state: 'saved' } }],
+    ['admin', { ok: true, value: { state: 'saved' } }],
+    ['reader', { ok: false, error: { code: 'may-not-edit' } }],
+    ['stranger', { ok: false, error: { code: 'gone' } }],
+  ] as const)('replaceRecord as %s', async (role, expected) => {
+    const local = aLocalRest();
+    const { issue } = local.place('CDP-8');
+    local.store.commit({
+      op: 'put-issue-property',
+      issueIds: [issue],
+      key: 'northstarUseCase',
+      value: 'theirs',
+    });
+    const payload = { kind: 'useCase', opId: 'operation-1', seen: '"theirs"' };
+    expect(await call(local, role, 'replaceRecord', payload)).toMatchObject(expected);
+    expect(stored(local) === 'theirs').toBe(!expected.ok);
+  });
+
+  it.each([
+    ['admin', { ok: true, value: { visibility: 'off', lostRace: false } }],
+    ['editor', { ok: false, error: { code: 'may-not-administer' } }],
+    ['reader', { ok: false, error: { code: 'may-not-administer' } }],
+    ['stranger', { ok: false, error: { code: 'gone' } }],
+  ] as const)('changeVisibility as %s', async (role, expected) => {
+    const local = aLocalRest();
+    const result = await call(local, role, 'changeVisibility', { visibility: 'off' });
+    expect(result).toEqual(expected);
+    const { project } = local.place('CDP-8');
+    const settings = local.store.state().projectProperties[project]?.['northstarSettings'];
+    expect(settings).toEqual(expected.ok ? { schema: 1, rev: 1, visibility: 'off' } : undefined);
+  });
+
+  it('signs an edit with the person of the context, whatever the payload says', async () => {
+    const local = aLocalRest();
+    await call(local, 'editor', 'recordEdit', {
+      ...edit,
+      accountId: local.person('admin').accountId,
+    });
+    expect(stored(local)).toMatchObject({ changes: [{ by: local.person('editor').accountId }] });
+  });
+
+  it('edits the issue of the context, whatever the payload says', async () => {
+    const local = aLocalRest();
+    const other = local.place('CDP-9').issue;
+    await call(local, 'editor', 'recordEdit', { ...edit, issue: other, issueId: other });
+    expect(stored(local, 'CDP-9')).toBeUndefined();
+    expect(stored(local)).toBeDefined();
+  });
+
+  it('saves nothing in a project that turned Northstar off', async () => {
+    const local = aLocalRest();
+    await call(local, 'admin', 'changeVisibility', { visibility: 'off' });
+    expect(await call(local, 'editor', 'recordEdit', edit)).toEqual({
+      ok: false,
+      error: { code: 'not-placed-here', placement: 'project-off' },
+    });
+  });
+
+  it.each([
+    ['CDP-51', 'sub-task'],
+    ['HELP-1', 'service-project'],
+  ])('saves nothing on %s, which a browser could ask for', async (key, placement) => {
+    const local = aLocalRest();
+    const { issue, project } = local.place(key);
+    const change = { extension: { issue: { id: issue }, project: { id: project } } };
+    expect(await call(local, 'editor', 'recordEdit', edit, change)).toEqual({
+      ok: false,
+      error: { code: 'not-placed-here', placement },
+    });
+  });
+
+  it.each([
+    ['a payload that is none', 'recordEdit', 'nonsense', {}],
+    ['a context without an issue', 'recordEdit', edit, { extension: { project: { id: '1' } } }],
+    [
+      'an issue id that is a path',
+      'recordEdit',
+      edit,
+      { extension: { issue: { id: '1/../2' }, project: { id: '1' } } },
+    ],
+    ['a replacement that is none', 'replaceRecord', {}, {}],
+    ['a visibility that is none', 'changeVisibility', { visibility: 1 }, {}],
+  ])('refuses %s', async (_name, key, payload, change) => {
+    const local = aLocalRest();
+    expect(await call(local, 'editor', key, payload, change)).toEqual({
+      ok: false,
+      error: { code: 'invalid-payload' },
+    });
+  });
+});
+
+describe('a bug in an operation', () => {
+  it('becomes a code with a reference, and no text of a person is logged', async () => {
+    const logged: unknown[] = [];
+    const original = console.error;
+    console.error = (...values: unknown[]) => {
+      logged.push(...values);
+    };
+    const local = aLocalRest();
+    const broken = northstarResolver({
+      ...createApp({
+        records: jiraIssueRecords(local.as('editor')),
+        projects: jiraProjectProperties(local.as('editor')),
+        clock: virtualClock(),
+      }),
+      recordEdit: () => Promise.reject(new Error('broken')),
+    });
+    const { issue, project } = local.place('CDP-8');
+    const context = { extension: { issue: { id: issue }, project: { id: project } } };
+    const result = await broken(
+      { call: { functionKey: 'recordEdit', payload: edit }, context },
+      { principal: { accountId: 'x' } },
+    );
+    console.error = original;
+    expect(result).toMatchObject({ ok: false, error: { code: 'unexpected' } });
+    expect(JSON.stringify(logged)).not.toContain('shoppers');
+  });
+});
+
+describe('changeVisibility', () => {
+  it('tells when another admin won the race', async () => {
+    const local = aLocalRest();
+    const { project } = local.place('CDP-8');
+    const admin = local.as('admin');
+    const projects = jiraProjectProperties(async (path, init) => {
+      const response = await admin(path, init);
+      if (init?.method === 'PUT') {
+        const value = { schema: 1, rev: 7, visibility: 'on' };
+        local.store.commit({
+          op: 'put-project-property',
+          projectId: project,
+          key: 'northstarSettings',
+          value,
+        });
+      }
+      return response;
+    });
+    const app = createApp({ records: jiraIssueRecords(admin), projects, clock: virtualClock() });
+    expect(await app.changeVisibility(project, { visibility: 'off' })).toEqual({
+      ok: true,
+      value: { visibility: 'on', lostRace: true },
+    });
+  });
+});
