@@ -105,7 +105,7 @@ function mapDeep(value: unknown, map: (inner: unknown) => unknown): unknown {
   const mapped = map(value);
   if (mapped !== value || typeof value !== 'object' || value === null) return mapped;
   if (Array.isArray(value)) return value.map((inner) => mapDeep(inner, map));
-  if (Object.getPrototypeOf(value) !== Object.prototype) return value;
+  if (Object.prototype.toString.call(value) !== '[object Object]') return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => [key, mapDeep(inner, map)]),
   );

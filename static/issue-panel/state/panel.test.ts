@@ -1,0 +1,217 @@
+import {
+  aMemoryIssue,
+  memoryIssueRecords,
+  type MemoryIssue,
+} from '../../../src/adapters/memory/issue-records';
+import { recordEdit } from '../../../src/operations/record-edit';
+import { replaceRecord } from '../../../src/operations/replace-record';
+import type { AccountId, IssueId, ProjectId } from '../../../src/ports/ids';
+import { aStoredUseCase } from '../../../test/builders/stored-record';
+import { virtualClock } from '../../../test/builders/virtual-clock';
+import { deviceStore, type DeviceStore } from '../../shared/device-store';
+import { draftStore } from './drafts';
+import { lastSeen } from './last-seen';
+import { createPanel, type Panel } from './panel';
+import { shownValues } from './panel-state';
+
+const place = { issue: '1' as IssueId, project: '1' as ProjectId };
+const mira = 'mira' as AccountId;
+
+const refusing = (): Storage => {
+  throw new Error('storage is off');
+};
+
+type World = { panel: Panel; issue: MemoryIssue; device: DeviceStore; settle: () => Promise<void> };
+
+const aPanel = async (
+  change: Partial<MemoryIssue> = {},
+  device = deviceStore(refusing),
+): Promise<World> => {
+  const clock = virtualClock();
+  const issue = aMemoryIssue(change);
+  const records = memoryIssueRecords(issue, clock);
+  const ports = { records, clock };
+  let operations = 0;
+  const panel = createPanel({
+    place,
+    viewer: mira,
+    records,
+    people: {
+      readNames: (ids) =>
+        Promise.resolve({ ok: true, value: new Map(ids.map((id) => [id, `Name of ${id}`])) }),
+    },
+    drafts: draftStore(device, mira, place.issue),
+    seen: lastSeen(device, mira, place.issue),
+    recordEdit: (payload) => recordEdit(ports, place, mira, payload),
+    replaceRecord: (payload) => replaceRecord(ports, place, mira, payload),
+    newOpId: () => {
+      operations += 1;
+      return `operation-${String(operations)}`;
+    },
+    wait: clock.wait,
+  });
+  await panel.load();
+  return {
+    panel,
+    issue,
+    device,
+    // Everything in memory ends within a bounded number of turns.
+    settle: async () => {
+      for (let turn = 0; turn < 500; turn += 1) await Promise.resolve();
+    },
+  };
+};
+
+const base = { field: 'who' as const, base: '', next: 'shoppers' };
+
+describe('the panel', () => {
+  it('shows an edit at once, and keeps it when it is saved', async () => {
+    const { panel, settle } = await aPanel();
+    panel.save([base]);
+    expect(shownValues(panel.state()).who).toBe('shoppers');
+    expect(panel.state().saves[0]?.phase).toBe('saving');
+    await settle();
+    expect(panel.state().saves).toEqual([]);
+    expect(shownValues(panel.state()).who).toBe('shoppers');
+  });
+
+  it('saves fields of both records, each as an edit of its own', async () => {
+    const { panel, issue, settle } = await aPanel();
+    panel.save([base, { field: 'goals', base: [], next: ['sell'] }]);
+    await settle();
+    expect(issue.raw).toMatchObject({
+      useCase: { who: 'shoppers' },
+      document: { goals: ['sell'] },
+    });
+  });
+
+  it('sends nothing where nothing changed', async () => {
+    const { panel, issue, settle } = await aPanel();
+    panel.save([{ field: 'who', base: 'x', next: 'x' }]);
+    await settle();
+    expect(issue.calls.writes).toBe(0);
+  });
+
+  it('says that Jira is still writing, keeps the draft, and ends in saved', async () => {
+    const { panel, settle } = await aPanel({ taskDelay: 20_000 });
+    panel.keepDraft('who', { text: 'shoppers', base: '' });
+    const phases = new Set<string>();
+    panel.subscribe(() => {
+      for (const save of panel.state().saves)
+        phases.add(`${save.phase}, draft ${panel.state().drafts.who?.text ?? 'gone'}`);
+    });
+    panel.save([base]);
+    await settle();
+    expect(phases).toEqual(new Set(['saving, draft shoppers', 'pending, draft shoppers']));
+    expect(panel.state().saves).toEqual([]);
+    expect(panel.state().drafts).toEqual({});
+  });
+
+  it('keeps the typed text when a save fails, and saves it on a second try', async () => {
+    const { panel, issue, settle } = await aPanel();
+    panel.keepDraft('who', { text: 'shoppers', base: '' });
+    issue.nextLoads = [{ problem: 'no-answer' }];
+    panel.save([base]);
+    await settle();
+    expect(panel.state().saves[0]).toMatchObject({ phase: 'failed', error: { code: 'no-answer' } });
+    expect(panel.state().drafts.who?.text).toBe('shoppers');
+    panel.retry(panel.state().saves[0]?.opId ?? '');
+    await settle();
+    expect(panel.state().saves).toEqual([]);
+    expect(panel.state().drafts).toEqual({});
+  });
+
+  it('shows a clash, and saves the choice over what the other person wrote', async () => {
+    const raw = { useCase: aStoredUseCase({ who: 'old' }), document: undefined };
+    const { panel, issue, settle } = await aPanel({ raw });
+    issue.raw.useCase = aStoredUseCase({ who: 'theirs' });
+    panel.save([{ field: 'who', base: 'old', next: 'mine' }]);
+    await settle();
+    expect(panel.state().clashes).toEqual([
+      { field: 'who', base: 'old', theirs: 'theirs', mine: 'mine' },
+    ]);
+    panel.settleClash('who', 'both');
+    await settle();
+    expect(panel.state().clashes).toEqual([]);
+    expect(issue.raw.useCase).toMatchObject({ who: 'both' });
+  });
+
+  it('lets theirs stand without writing again', async () => {
+    const raw = { useCase: aStoredUseCase({ who: 'old' }), document: undefined };
+    const { panel, issue, settle } = await aPanel({ raw });
+    issue.raw.useCase = aStoredUseCase({ who: 'theirs' });
+    panel.save([{ field: 'who', base: 'old', next: 'mine' }]);
+    await settle();
+    panel.settleClash('who', undefined);
+    await settle();
+    expect(issue.calls.writes).toBe(0);
+    expect(shownValues(panel.state()).who).toBe('theirs');
+  });
+
+  it('offers unsaved text again after a reload, and drops it once the record says the same', async () => {
+    const first = await aPanel();
+    first.panel.keepDraft('who', { text: 'half a thought', base: '' });
+    first.panel.keepDraft('why', { text: 'grow', base: '' });
+    const raw = { useCase: aStoredUseCase({ why: 'grow' }), document: undefined };
+    const { panel } = await aPanel({ raw }, first.device);
+    expect(panel.state().drafts).toEqual({ who: { text: 'half a thought', base: '' } });
+  });
+
+  it('keeps the drafts of other people and issues apart', () => {
+    const device = deviceStore(refusing);
+    draftStore(device, mira, '1' as IssueId).put('who', { text: 'x', base: '' });
+    expect(draftStore(device, 'ines' as AccountId, '1' as IssueId).all()).toEqual({});
+    expect(draftStore(device, mira, '2' as IssueId).all()).toEqual({});
+  });
+
+  it('ignores a draft that something else wrote', () => {
+    const device = deviceStore(refusing);
+    device.write('northstar:draft:mira:1:who', 'not json');
+    device.write('northstar:draft:mira:1:stage', '{"text":"fly","base":7}');
+    expect(draftStore(device, mira, '1' as IssueId).all()).toEqual({});
+  });
+
+  it('tells what others changed since the last look, and nothing on the first', async () => {
+    const by = { by: 'ines', at: '2026-11-20T10:00:00.000Z' };
+    const raw = { useCase: aStoredUseCase({ who: 'old' }), document: undefined };
+    const first = await aPanel({ raw });
+    expect(first.panel.state().news).toEqual([]);
+    const changed = aStoredUseCase({ who: 'new' }, by);
+    const later = {
+      useCase: { ...changed, rev: 2, changes: [{ op: 'x', ...by, rev: 2, fields: ['who'] }] },
+      document: undefined,
+    };
+    const { panel } = await aPanel({ raw: later }, first.device);
+    expect(panel.state().news).toEqual([{ by: 'ines', at: by.at, fields: ['who'] }]);
+    expect(panel.state().names.get('ines')).toBe('Name of ines');
+    const again = await aPanel({ raw: later }, first.device);
+    expect(again.panel.state().news).toEqual([]);
+  });
+
+  it.each([
+    [{ gone: true }, { phase: 'failed', error: { code: 'gone' } }],
+    [
+      { nextLoads: [{ problem: 'no-answer' as const }] },
+      { phase: 'failed', error: { code: 'no-answer' } },
+    ],
+  ])('says why nothing can be shown (%j)', async (change, expected) => {
+    const { panel } = await aPanel(change);
+    expect(panel.state()).toMatchObject(expected);
+  });
+
+  it('keeps what is on the screen while a reload gets no answer', async () => {
+    const { panel, issue } = await aPanel();
+    issue.nextLoads = [{ problem: 'no-answer' }];
+    await panel.load();
+    expect(panel.state().phase).toBe('ready');
+  });
+
+  it('replaces a damaged record when the viewer says so', async () => {
+    const raw = { useCase: { schema: 1, rev: 1, why: 'grow', who: 7 }, document: undefined };
+    const { panel } = await aPanel({ raw });
+    expect(panel.state().records.useCase.state).toBe('damaged');
+    await panel.replace('useCase');
+    expect(panel.state().records.useCase.state).toBe('ready');
+    expect(shownValues(panel.state()).why).toBe('grow');
+  });
+});

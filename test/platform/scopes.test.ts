@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { readManifest } from '../../local-jira/forge/manifest';
+import { operations } from '../../local-jira/jira/rest';
+import { jiraIssueRecords } from '../../src/adapters/jira/issue-records';
+import { jiraPeople } from '../../src/adapters/jira/people';
+import { jiraProjectProperties } from '../../src/adapters/jira/project-properties';
+import type { JiraRequest } from '../../src/adapters/jira/request';
+import type { TaskId } from '../../src/ports/ids';
+import { aLocalRest, appScopes } from '../builders/local-rest';
+
+const { scopes } = readManifest(join(__dirname, '../..')).permissions;
+
+/** Every call that the adapters can make, made once. */
+const callEverything = async (request: JiraRequest, local: ReturnType<typeof aLocalRest>) => {
+  const place = local.place('CDP-14');
+  const records = jiraIssueRecords(request);
+  const projects = jiraProjectProperties(request);
+  await records.loadSubject(place);
+  await records.readRaw(place.issue, 'useCase');
+  await records.writeIfUnchanged(place.issue, 'document', { seen: undefined, next: { schema: 1 } });
+  await records.readTask('10001' as TaskId);
+  await projects.loadProject(place.project);
+  await projects.writeSettings(place.project, {});
+  await jiraPeople(request).readNames(['somebody']);
+};
+
+const usedOperations = async () => {
+  const local = aLocalRest();
+  await callEverything(local.as('admin', scopes), local);
+  return local.rest.log.all();
+};
+
+describe('scopes', () => {
+  it('reach every call that the code makes', async () => {
+    const requests = await usedOperations();
+    expect(requests.filter(({ status }) => status === 401)).toEqual([]);
+    expect(requests.filter(({ operationId }) => operationId === null)).toEqual([]);
+    expect(requests.length).toBeGreaterThan(8);
+  });
+
+  it.each(scopes)('include %s because a call needs it', async (scope) => {
+    const local = aLocalRest();
+    const fewer = scopes.filter((each) => each !== scope);
+    await callEverything(local.as('admin', fewer), local);
+    expect(local.rest.log.all().some(({ status }) => status === 401)).toBe(true);
+  });
+
+  it('are the same in the tests as in the manifest', () => {
+    expect([...appScopes].sort()).toEqual([...scopes].sort());
+  });
+
+  it('are checked by operations of local Jira that the app really uses', async () => {
+    const used = new Set((await usedOperations()).map(({ operationId }) => operationId));
+    const known = new Set(operations.map(({ operationId }) => operationId));
+    for (const operationId of used) expect(known).toContain(operationId);
+  });
+});
