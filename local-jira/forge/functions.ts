@@ -26,7 +26,7 @@ export const resolverLimits = {
   responseBytes: 5_000_000,
 };
 
-type JiraFetch = (request: Request, identity: Identity) => Promise<Response>;
+type JiraFetch = (request: Request, identity: Identity, underway: number) => Promise<Response>;
 type Options = {
   readonly root: string;
   readonly buildFolder: string;
@@ -46,6 +46,8 @@ type FromWorker = {
 };
 type WorkerFetch = {
   readonly id: number;
+  /** Requests of the functions that were still unanswered when this one was sent. */
+  readonly underway: number;
   readonly invocation: number;
   readonly target: { readonly provider?: string; readonly remote?: string };
   readonly path: string;
@@ -173,7 +175,7 @@ async function answerFetch(
     body: asked.body,
   });
   const identity: Identity = { accountId, via: 'function', scopes: manifest.permissions.scopes };
-  const response = await jira(request, identity);
+  const response = await jira(request, identity, asked.underway);
   worker.postMessage({
     answerTo: asked.id,
     status: response.status,

@@ -52,6 +52,7 @@ Object.assign(globalThis, {
     port.postMessage({
       fetch: {
         id,
+        underway: waiting.size,
         invocation: runtimes.getStore()?.id,
         target,
         path,

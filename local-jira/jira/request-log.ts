@@ -4,6 +4,8 @@ import type { Identity } from './permissions';
 export type LoggedRequest = {
   readonly at: number;
   readonly endedAt: number;
+  /** How many of the asker's requests were unanswered when it sent this one: 0 begins a new round. */
+  readonly underway: number;
   readonly method: string;
   readonly path: string;
   readonly operationId: string | null;

@@ -13,7 +13,8 @@ export const operations: readonly Operation[] = [...coreOperations, ...propertyO
 
 /** Jira REST on one machine: operations, scopes, faults and a log of what was asked. */
 export type JiraRest = {
-  readonly fetch: (request: Request, identity: Identity) => Promise<Response>;
+  /** `underway` says how many of the asker's requests were unanswered when it sent this one. */
+  readonly fetch: (request: Request, identity: Identity, underway?: number) => Promise<Response>;
   readonly log: RequestLog;
   readonly faults: Faults;
 };
@@ -25,7 +26,7 @@ export function createJiraRest(world: World): JiraRest {
   const faults = createFaults();
   const routes = operations.map((operation) => ({ operation, pattern: patternOf(operation.path) }));
 
-  const fetch = async (request: Request, identity: Identity): Promise<Response> => {
+  const fetch: JiraRest['fetch'] = async (request, identity, underway = 0) => {
     const at = Date.now();
     const url = new URL(request.url);
     const found = routes
@@ -48,6 +49,7 @@ export function createJiraRest(world: World): JiraRest {
     log.add({
       at,
       endedAt: Date.now(),
+      underway,
       method: request.method,
       path: `${url.pathname}${url.search}`,
       operationId: found?.operation.operationId ?? null,

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import { extname, join, normalize } from 'node:path';
 import type { Manifest } from '../forge/manifest';
 
@@ -54,7 +55,6 @@ export function createFrames(options: {
   readonly siteOrigin: () => string;
 }): Hono {
   const frames = new Hono();
-  frames.use(compress());
   frames.get('/local/:resource/:file{.+}', async (request) => {
     const { resource, file } = request.req.param();
     const folder = options.manifest.resources.find(({ key }) => key === resource)?.path;
@@ -66,9 +66,12 @@ export function createFrames(options: {
     if (body === undefined) return request.text(`No file "${path}" in ${folder}.`, 404);
     const type = mediaTypes[extname(path)] ?? 'application/octet-stream';
     const page = path.endsWith('.html');
-    return new Response(page ? withPlatform(body.toString('utf8'), options.siteOrigin()) : body, {
+    const sent = page ? withPlatform(body.toString('utf8'), options.siteOrigin()) : body;
+    // As a CDN does: compressed once and well.
+    return new Response(gzipSync(sent, { level: 9 }), {
       headers: {
         'content-type': type,
+        'content-encoding': 'gzip',
         'cache-control': page ? 'no-store' : 'public, max-age=31536000, immutable',
         'content-security-policy': policyFor(options.siteOrigin()),
       },

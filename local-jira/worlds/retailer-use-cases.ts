@@ -88,7 +88,7 @@ export const useCases: readonly TellIssue[] = [
       stage: 'crawl',
       why: 'Spend less on media that cannot work',
       who: 'Customers with an order in the last 14 days',
-      what: 'Nothing: they are left out of the prospecting campaigns',
+      what: 'Pausing the prospecting campaigns',
       where: 'Paid social and display',
       'how.data': 'Order feed, hashed e-mail, consent for matching',
       'how.audience': 'Order in the last 14 days, consent given, refreshed daily',

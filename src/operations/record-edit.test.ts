@@ -210,40 +210,44 @@ describe('recordEdit', () => {
 describe('many people on one use case', () => {
   const names: readonly FieldName[] = ['why', 'who', 'what', 'where'];
 
+  const step = fc.record({
+    field: fc.constantFrom(...names),
+    text: fc.string({ minLength: 1, maxLength: 4 }),
+    stale: fc.boolean(),
+    fault: fc.constantFrom('none', 'none', 'busy', 'landed'),
+    intruder: fc.option(fc.constantFrom(...names)),
+  });
+
+  const nextWritesFor = (fault: string): MemoryIssue['nextWrites'] => {
+    if (fault === 'busy') return [{ problem: 'busy' }];
+    return fault === 'landed' ? ['landed'] : [];
+  };
+
   it('lose no acknowledged edit, whatever the order, busy answers and lost answers', async () => {
-    const step = fc.record({
-      field: fc.constantFrom(...names),
-      text: fc.string({ minLength: 1, maxLength: 4 }),
-      stale: fc.boolean(),
-      fault: fc.constantFrom('none', 'none', 'busy', 'landed'),
-      intruder: fc.option(fc.constantFrom(...names)),
-    });
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
         const { issue, ports } = aWorld();
         const truth = new Map<FieldName, string>();
         for (const [index, { field, text, stale, fault, intruder }] of steps.entries()) {
-          if (fault === 'busy') issue.nextWrites = [{ problem: 'busy' }];
-          if (fault === 'landed') issue.nextWrites = ['landed'];
-          if (intruder) {
-            issue.beforeTask = [
-              () => {
-                const values = {
-                  ...Object.fromEntries(truth),
-                  [intruder]: `intruder-${String(index)}`,
-                };
-                truth.set(intruder, `intruder-${String(index)}`);
-                issue.raw.useCase = aStoredUseCase(values);
-              },
-            ];
-          }
+          issue.nextWrites = nextWritesFor(fault);
+          const intrude = (into: FieldName): void => {
+            truth.set(into, `intruder-${String(index)}`);
+            issue.raw.useCase = aStoredUseCase(Object.fromEntries(truth));
+          };
+          issue.beforeTask =
+            intruder === null
+              ? []
+              : [
+                  () => {
+                    intrude(intruder);
+                  },
+                ];
           const base = stale ? 'something else' : (truth.get(field) ?? '');
           const edit = {
             opId: `operation-${String(index)}`,
             changes: [{ field, base, next: text }],
           };
           const result = await recordEdit(ports, place, mira, { kind: 'useCase', edit });
-          issue.beforeTask = [];
           if (result.ok && result.value.clashes.length === 0) truth.set(field, text);
         }
         const read = readRecord('useCase', issue.raw.useCase);

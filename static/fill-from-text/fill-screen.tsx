@@ -23,7 +23,7 @@ export function FillScreen({
   };
   return (
     <div className="fill">
-      <header className="fill-head">
+      <div className="fill-head">
         <h1>Fill from text</h1>
         <span className="quiet">
           {opened.key} {opened.summary}
@@ -37,7 +37,7 @@ export function FillScreen({
         >
           Close
         </button>
-      </header>
+      </div>
       {step === 'write' ? (
         <WriteText
           text={text}

@@ -61,7 +61,7 @@ export function Review({
           />
         </section>
       </div>
-      <footer className="fill-foot">
+      <div className="fill-foot">
         <span className="quiet small">
           Nothing is saved yet.
           {proposal.note === ''
@@ -81,7 +81,7 @@ export function Review({
         >
           {fillText(filled, changes.length)}
         </button>
-      </footer>
+      </div>
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { Element } from '#domain/fill/labels';
 import { placeableFields } from '#domain/fill/propose-fill';
 import type { FoundText } from '#domain/fill/read-text';
 import { isFieldName, type FieldName } from '#domain/use-case/fields';
-import { fieldTexts } from '../shared/field-texts';
+import { fieldLabels } from '../shared/field-labels';
 import { CheckGlyph, WarningGlyph } from '../shared/glyphs';
 
 type Line = FoundText['lines'][number];
@@ -111,7 +111,7 @@ function LineFateText({
         <option value="">Put into …</option>
         {placeableFields.map((field) => (
           <option key={field} value={field}>
-            {fieldTexts[field].label}
+            {fieldLabels[field]}
           </option>
         ))}
       </select>
@@ -121,5 +121,5 @@ function LineFateText({
 
 function labelOf(element: Element, field: FieldName | undefined): string {
   if (element === 'sentence') return 'Story';
-  return field === undefined ? 'Heading' : fieldTexts[field].label;
+  return field === undefined ? 'Heading' : fieldLabels[field];
 }

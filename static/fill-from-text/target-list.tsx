@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { FillProposal, Proposal } from '#domain/fill/propose-fill';
 import type { FoundText } from '#domain/fill/read-text';
 import { isEmpty, recordOf, type FieldName, type FieldValue } from '#domain/use-case/fields';
-import { fieldTexts } from '../shared/field-texts';
+import { fieldLabels } from '../shared/field-labels';
 import { textOfValue } from '../shared/value-text';
 import { chosenCandidate, type Choice, type Choices } from './choices';
 
@@ -38,7 +38,7 @@ export function TargetList({
         <h2>What goes where</h2>
         {same.length > 0 ? (
           <span className="quiet small">
-            Same as the issue: {same.map((field) => fieldTexts[field].label).join(', ')}
+            Same as the issue: {same.map((field) => fieldLabels[field]).join(', ')}
           </span>
         ) : null}
       </div>
@@ -85,7 +85,7 @@ function Target({
   readonly onChoose: Chooser;
 }): ReactElement {
   const { field, existing, candidates, line } = proposal;
-  const { label } = fieldTexts[field];
+  const label = fieldLabels[field];
   const options: readonly { choice: Choice; about: string; value: FieldValue }[] = [
     ...(isEmpty(existing) ? [] : [{ choice: 'keep' as const, about: 'Keep', value: existing }]),
     ...candidates.map((candidate, index) => ({

@@ -33,7 +33,7 @@ export function WriteText({
           }}
         />
       </div>
-      <footer className="fill-foot">
+      <div className="fill-foot">
         <span className="quiet small">Nothing is saved yet. The text is kept on this device.</span>
         {empty ? null : (
           <button
@@ -49,7 +49,7 @@ export function WriteText({
         <button type="button" className="button button-primary" disabled={empty} onClick={onRead}>
           Sort into fields
         </button>
-      </footer>
+      </div>
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import * as v from 'valibot';
 import { isFieldName } from '#domain/use-case/fields';
 import type { FieldEdit } from '#domain/use-case/merge-edit';
@@ -58,20 +57,4 @@ function tellWithUndo(panel: Panel, changes: readonly FieldEdit[]): void {
       },
     ],
   });
-}
-
-/** A text pasted onto the panel, outside of a field, is a text to fill from. */
-export function useFillOnPaste(panel: Panel, mayEdit: boolean): void {
-  useEffect(() => {
-    const onPaste = (event: ClipboardEvent): void => {
-      const { target } = event;
-      const typing = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
-      const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (mayEdit && !typing && text.trim() !== '') fillFromText(panel, text);
-    };
-    document.addEventListener('paste', onPaste);
-    return () => {
-      document.removeEventListener('paste', onPaste);
-    };
-  }, [panel, mayEdit]);
 }

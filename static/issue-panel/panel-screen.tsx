@@ -23,6 +23,10 @@ export function PanelScreen({
 }): ReactElement {
   const state = useSyncExternalStore(panel.subscribe, panel.state);
   useReloadOnReturn(panel);
+  // Names are a word beside a date; the first picture does not wait for them.
+  useEffect(() => {
+    void panel.loadNames();
+  }, [panel, state.records]);
   return (
     <PanelContext.Provider value={{ panel, state, viewer, wording }}>
       <Suspense fallback={<Loading />}>

@@ -35,9 +35,11 @@ export function SettingsScreen({
     );
   }
   const change = async (wanted: Visibility): Promise<void> => {
+    const before = visibility;
+    setVisibility(wanted);
     setState({ outcome: 'saving' });
     const result = await changeVisibility({ visibility: wanted });
-    if (result.ok) setVisibility(result.value.visibility);
+    setVisibility(result.ok ? result.value.visibility : before);
     if (!result.ok) setState({ outcome: 'failed', error: result.error });
     else setState({ outcome: result.value.lostRace ? 'lost' : 'saved' });
   };

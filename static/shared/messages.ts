@@ -1,5 +1,5 @@
 import type { AppError } from '#contract';
-import { fieldTexts } from './field-texts';
+import { fieldLabels } from './field-labels';
 
 /** A failure in words: what happened, and what to do. */
 export type Message = { readonly title: string; readonly text: string };
@@ -67,7 +67,7 @@ export function messageFor(error: AppError, project: string): Message {
 }
 
 function tooLong({ over, longest }: Extract<AppError, { code: 'too-long' }>): Message {
-  const names = longest.map((field) => fieldTexts[field].label);
+  const names = longest.map((field) => fieldLabels[field]);
   const what = names.length > 0 ? ` Shorten ${names.join(' or ')}.` : '';
   return {
     title: `Too long by ${over.toLocaleString('en')} characters`,

@@ -35,7 +35,7 @@ if (openapiPath === undefined) {
     },
   );
 
-  const samples: readonly (readonly [string, string, string, unknown?])[] = [
+  const samples: readonly (readonly [string, string, string, body?: object | number])[] = [
     ['getCurrentUser', 'GET', '/rest/api/3/myself'],
     ['bulkGetUsers', 'GET', '/rest/api/3/user/bulk?accountId=712020:ines-4e1c-8d07-local'],
     [
@@ -77,9 +77,9 @@ if (openapiPath === undefined) {
     } as const;
 
     // One after the other, on one world: the task exists once the bulk write was asked for.
-    it.each(samples)(
-      'of %s (%s %s) have the documented shape',
-      async (...[operationId, method, path, body]) => {
+    it.each(samples.map((sample) => ({ sample, name: `${sample[0]} ${sample[1]} ${sample[2]}` })))(
+      'have the documented shape: $name',
+      async ({ sample: [operationId, method, path, body] }) => {
         const request = new Request(new URL(path, origin), {
           method,
           ...(body !== undefined && { body: JSON.stringify(body) }),

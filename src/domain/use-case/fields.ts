@@ -85,12 +85,6 @@ type ValuesOf<Table extends Record<string, FieldKind>> = {
   readonly [Name in keyof Table]: ValueOfKind[Table[Name]];
 };
 
-/** A use case with every field present; an unanswered field holds its empty value. */
-export type UseCase = ValuesOf<typeof useCaseFields>;
-
-/** A document with every field present; an unanswered field holds its empty value. */
-export type UseCaseDocument = ValuesOf<typeof documentFields>;
-
 /** All fields of both records, as the panel shows them. */
 export type AllValues = ValuesOf<typeof fields>;
 

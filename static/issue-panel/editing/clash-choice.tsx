@@ -1,10 +1,11 @@
 import { diffWordsWithSpace } from 'diff';
 import { useId, useState, type ReactElement } from 'react';
 import type { Clash } from '#domain/use-case/merge-edit';
-import { fieldTexts } from '../../shared/field-texts';
+import { fieldLabels } from '../../shared/field-labels';
 import { Notice } from '../../shared/notice';
 import { textOfValue, valueOfText } from '../../shared/value-text';
 import { usePanel } from '../panel-context';
+import './editor.css';
 import { changesOf } from '../state/panel-state';
 
 type Choice = 'mine' | 'theirs' | 'third';
@@ -20,7 +21,7 @@ export default function ClashChoice({ clash }: { readonly clash: Clash }): React
   const [choice, setChoice] = useState<Choice>('mine');
   const [third, setThird] = useState(`${mine}\n\n${theirs}`);
   const group = useId();
-  const label = fieldTexts[field].label;
+  const label = fieldLabels[field];
   const author = changesOf(state).findLast((change) => change.fields.includes(field));
   const name = author === undefined ? 'Somebody' : nameOf(author.by);
   const settle = (): void => {

@@ -4,7 +4,8 @@ import Textfield from '@atlaskit/textfield';
 import { useEffect, useId, useRef, type ReactElement } from 'react';
 import { fields, type FieldKind, type FieldName } from '#domain/use-case/fields';
 import { directionTexts, stageTexts } from '../../shared/choice-texts';
-import { fieldTexts } from '../../shared/field-texts';
+import { fieldLabels } from '../../shared/field-labels';
+import { fieldQuestions } from '../../shared/field-questions';
 
 type ControlProps = {
   readonly field: FieldName;
@@ -27,7 +28,7 @@ export function FieldControl(props: ControlProps): ReactElement {
   const id = useId();
   const helpId = `${id}-help`;
   const kind = fields[field];
-  const { label, question } = fieldTexts[field];
+  const label = fieldLabels[field];
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (first) box.current?.querySelector<HTMLElement>('textarea, input')?.focus();
@@ -45,7 +46,7 @@ export function FieldControl(props: ControlProps): ReactElement {
         </label>
       )}
       <p className="quiet small" id={helpId}>
-        {question}
+        {fieldQuestions[field]}
       </p>
       <Input {...props} id={id} helpId={helpId} />
       {unreadable ? (

@@ -5,6 +5,7 @@ import type { FieldEdit } from '#domain/use-case/merge-edit';
 import type { FieldGroup } from '../../shared/field-groups';
 import { textOfValue, valueOfText } from '../../shared/value-text';
 import { usePanel } from '../panel-context';
+import './editor.css';
 import { ComposedHypothesis } from './composed-hypothesis';
 import { FieldControl } from './field-control';
 

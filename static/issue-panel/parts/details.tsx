@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
-import { useFillOnPaste } from '../fill-from-text';
+import { useFillOnPaste } from '../use-fill';
 import { usePanel } from '../panel-context';
+import './details.css';
 import { DocumentSection } from './document-section';
 import { Framework } from './framework';
 import { Hypothesis } from './hypothesis';

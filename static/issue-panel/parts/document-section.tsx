@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { isEmpty, type AllValues, type FieldName, type Risk } from '#domain/use-case/fields';
 import { documentGroups, noteGroup, type FieldGroup } from '../../shared/field-groups';
-import { fieldTexts } from '../../shared/field-texts';
+import { fieldLabels } from '../../shared/field-labels';
 import { textOfValue } from '../../shared/value-text';
 import { usePanel } from '../panel-context';
 import { EditableGroup } from './editable-group';
@@ -51,7 +51,7 @@ function SectionText({ group }: { readonly group: FieldGroup }): ReactElement {
     return (
       <p className="prose">
         {answered
-          .map((field) => `${fieldTexts[field].label}: ${textOfValue(field, values[field])}`)
+          .map((field) => `${fieldLabels[field]}: ${textOfValue(field, values[field])}`)
           .join('\n')}
       </p>
     );

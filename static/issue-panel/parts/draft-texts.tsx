@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
 import type { FieldName } from '#domain/use-case/fields';
 import type { FieldEdit } from '#domain/use-case/merge-edit';
-import { fieldTexts } from '../../shared/field-texts';
+import { fieldLabels } from '../../shared/field-labels';
 import { textOfValue } from '../../shared/value-text';
+import './kept.css';
 import { usePanel } from '../panel-context';
 
 /** The texts of an edit that was not saved, to read and to copy. */
@@ -35,7 +36,7 @@ export function DraftTexts(): ReactElement | null {
 function Kept({ field, text }: { readonly field: FieldName; readonly text: string }): ReactElement {
   return (
     <>
-      <h3 className="label">{fieldTexts[field].label}</h3>
+      <h3 className="label">{fieldLabels[field]}</h3>
       <p className="prose kept">{text}</p>
     </>
   );
@@ -44,7 +45,7 @@ function Kept({ field, text }: { readonly field: FieldName; readonly text: strin
 /** Puts the texts of an edit on the clipboard. */
 export function copyChanges(changes: readonly FieldEdit[]): Promise<void> {
   const text = changes
-    .map(({ field, next }) => `${fieldTexts[field].label}: ${textOfValue(field, next)}`)
+    .map(({ field, next }) => `${fieldLabels[field]}: ${textOfValue(field, next)}`)
     .join('\n\n');
   return navigator.clipboard.writeText(text);
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { TextGlyph } from '../../shared/glyphs';
 import { usePanel } from '../panel-context';
+import { openFill } from '../use-fill';
 import { changesOf } from '../state/panel-state';
 
 /** Who saved last and when, and the way to fill more from text. */
@@ -16,9 +17,7 @@ export function Footer(): ReactElement {
           type="button"
           className="button with-glyph"
           onClick={() => {
-            void import('../fill-from-text').then(({ fillFromText }) => {
-              fillFromText(panel, '');
-            });
+            openFill(panel, '');
           }}
         >
           <TextGlyph /> Fill from text

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { composeHypothesis } from '#domain/use-case/compose-hypothesis';
 import { hypothesisGroup } from '../../shared/field-groups';
-import { fieldTexts } from '../../shared/field-texts';
+import { fieldLabels } from '../../shared/field-labels';
 import { usePanel } from '../panel-context';
 import { EditableGroup } from './editable-group';
 
@@ -21,7 +21,7 @@ export function Hypothesis(): ReactElement {
             {composeHypothesis(values, wording).map((part, index) =>
               part.part === 'missing' ? (
                 <span key={index} className="blank">
-                  {fieldTexts[part.field].label.toLowerCase()}
+                  {fieldLabels[part.field].toLowerCase()}
                 </span>
               ) : (
                 <span key={index} className={part.part === 'answer' ? 'answer' : undefined}>

@@ -1,7 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import { opensStorySentence, readStorySentence } from '#domain/fill/read-story-sentence';
 import { PageGlyph, TextGlyph } from '../../shared/glyphs';
-import { fillFromText, useFillOnPaste } from '../fill-from-text';
+import { openFill, useFillOnPaste } from '../use-fill';
+import './empty.css';
 import { usePanel } from '../panel-context';
 
 /** An issue without a record: what a use case is good for, and ways to begin. */
@@ -29,7 +30,7 @@ export default function Empty(): ReactElement {
         title="Start from text"
         text="Paste a story, a brief or a use-case document. You see what was understood before anything is saved."
         onStart={() => {
-          fillFromText(panel, '');
+          openFill(panel, '');
         }}
       />
       <Start
@@ -47,7 +48,7 @@ export default function Empty(): ReactElement {
             type="button"
             className="link-button small"
             onClick={() => {
-              fillFromText(panel, description);
+              openFill(panel, description);
             }}
           >
             Use it as a start

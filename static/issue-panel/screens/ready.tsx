@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react';
 import { usePrefetchedEditor } from '../editing/lazy-editor';
 import { Footer } from '../parts/footer';
 import { Gaps } from '../parts/gaps';
@@ -6,7 +6,7 @@ import { KpiSummary } from '../parts/kpi-summary';
 import { StageSummary } from '../parts/stage-summary';
 import { usePanel } from '../panel-context';
 
-// The answer comes first: stage, KPI and gaps are there at once, the reading matter right after.
+// The answer comes first: stage, KPI and gaps are there at once, the reading matter when they are drawn.
 const Messages = lazy(() => import('../parts/messages'));
 const Details = lazy(() => import('../parts/details'));
 
@@ -14,6 +14,7 @@ const Details = lazy(() => import('../parts/details'));
 export function Ready(): ReactElement {
   const { state, mayEdit } = usePanel();
   usePrefetchedEditor(mayEdit);
+  const settled = useSettled();
   const unusual =
     state.saves.length +
     state.clashes.length +
@@ -30,10 +31,31 @@ export function Ready(): ReactElement {
       <StageSummary />
       <KpiSummary />
       <Gaps />
-      <Suspense fallback={<div className="bone bone-tall" />}>
-        <Details />
-      </Suspense>
+      {settled ? (
+        <Suspense fallback={<div className="bone bone-tall" />}>
+          <Details />
+        </Suspense>
+      ) : (
+        <div className="bone bone-tall" />
+      )}
       <Footer />
     </>
   );
+}
+
+/** Whether the browser has drawn the first picture and has a moment to spare. */
+function useSettled(): boolean {
+  const [settled, setSettled] = useState(false);
+  useEffect(() => {
+    const idle = requestIdleCallback(
+      () => {
+        setSettled(true);
+      },
+      { timeout: 500 },
+    );
+    return () => {
+      cancelIdleCallback(idle);
+    };
+  }, []);
+  return settled;
 }

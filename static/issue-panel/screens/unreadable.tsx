@@ -1,9 +1,10 @@
 import { useState, type ReactElement } from 'react';
 import type { AppError } from '#contract';
 import { isFieldName, type RecordKind } from '#domain/use-case/fields';
-import { fieldTexts } from '../../shared/field-texts';
+import { fieldLabels } from '../../shared/field-labels';
 import { messageFor } from '../../shared/messages';
 import { Notice } from '../../shared/notice';
+import '../parts/kept.css';
 import { usePanel } from '../panel-context';
 
 /** A stored value that cannot be read: shown as it is, and replaced only if the viewer says so. */
@@ -62,5 +63,5 @@ export default function Unreadable({ kind }: { readonly kind: RecordKind }): Rea
 }
 
 function namesOf(problems: readonly string[]): string {
-  return problems.map((name) => (isFieldName(name) ? fieldTexts[name].label : name)).join(', ');
+  return problems.map((name) => (isFieldName(name) ? fieldLabels[name] : name)).join(', ');
 }

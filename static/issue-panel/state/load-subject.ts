@@ -19,7 +19,6 @@ export async function loadSubject(world: PanelWorld, store: PanelStore): Promise
   noteNews(world, store);
   for (const field of settledDrafts(store.state())) world.drafts.remove(field);
   store.update({ drafts: world.drafts.all() });
-  await loadNames(world, store);
 }
 
 function errorOf({ problem }: JiraProblem): AppError {

@@ -183,6 +183,7 @@ describe('the panel', () => {
     };
     const { panel } = await aPanel({ raw: later }, first.device);
     expect(panel.state().news).toEqual([{ by: 'ines', at: by.at, fields: ['who'] }]);
+    await panel.loadNames();
     expect(panel.state().names.get('ines')).toBe('Name of ines');
     const again = await aPanel({ raw: later }, first.device);
     expect(again.panel.state().news).toEqual([]);

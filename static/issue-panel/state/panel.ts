@@ -1,6 +1,6 @@
 import type { FieldName } from '#domain/use-case/fields';
 import type { Draft } from './drafts';
-import { loadSubject } from './load-subject';
+import { loadNames, loadSubject } from './load-subject';
 import { emptyPanel, type PanelState } from './panel-state';
 import type { PanelStore, PanelWorld } from './panel-world';
 import { savingActions, type SavingActions } from './saving-actions';
@@ -10,6 +10,8 @@ export type Panel = SavingActions & {
   readonly state: () => PanelState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly load: () => Promise<void>;
+  /** Reads the names of people that the panel speaks of and does not know yet. */
+  readonly loadNames: () => Promise<void>;
   readonly openGroup: (id: string) => void;
   readonly closeGroup: (id: string) => void;
   readonly keepDraft: (field: FieldName, draft: Draft) => void;
@@ -34,6 +36,7 @@ export function createPanel(world: PanelWorld): Panel {
       return () => listeners.delete(listener);
     },
     load: () => loadSubject(world, store),
+    loadNames: () => loadNames(world, store),
     ...savingActions(world, store),
     ...editingActions(world, store),
     dismissNews: () => {

@@ -9,7 +9,6 @@ import {
 } from '#domain/use-case/fields';
 import type { FieldEdit } from '#domain/use-case/merge-edit';
 import { readRecord } from '#domain/use-case/stored-record';
-import { loadNames } from './load-subject';
 import type { Save } from './panel-state';
 import type { PanelStore, PanelWorld } from './panel-world';
 import { runSave } from './run-save';
@@ -111,7 +110,6 @@ function landed(
     clashes: [...state().clashes.filter(({ field }) => !clashing.has(field)), ...view.clashes],
     drafts: world.drafts.all(),
   });
-  void loadNames(world, store);
 }
 
 function setRecord({ state, update }: PanelStore, kind: RecordKind, { stored }: Saved): void {

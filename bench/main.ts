@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { measureImport } from './measure-import';
+import { measurePanel } from './measure-panel';
+
+/** A sentence for the person who asked, instead of a stack. */
+class BenchProblem extends Error {}
+
+const help = `npm run --silent bench -- NAME [options]
+
+  panel                what the panel loads and a save costs
+  import --file FILE   what is read out of a text
+
+  --json               one JSON object as the last line
+`;
+
+const root = join(__dirname, '..');
+// npm runs scripts from the repository; a path is meant from where the person stands.
+const here = process.env['INIT_CWD'] ?? process.cwd();
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false }, file: { type: 'string' } },
+  });
+  const figures = { ...(await measure(positionals[0], values.file)), ...circumstances() };
+  if (values.json) console.log(JSON.stringify(figures));
+  else
+    console.table(Object.entries(figures).map(([name, value]) => ({ name, value: brief(value) })));
+}
+
+async function measure(name: string | undefined, file: string | undefined): Promise<object> {
+  if (name === 'panel') return measurePanel(root);
+  if (name === 'import' && file !== undefined) return measureImport(join(here, file), file);
+  throw new BenchProblem(name === 'import' ? 'import needs --file FILE.' : help);
+}
+
+function circumstances(): object {
+  let commit = 'unknown';
+  try {
+    commit = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
+  } catch {
+    // A downloaded archive has no history; the figures hold all the same.
+  }
+  return { seed: 'retailer', commit, node: process.version };
+}
+
+function brief(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
+}
+
+main().catch((error: unknown) => {
+  const known = error instanceof BenchProblem || error instanceof TypeError;
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(known ? message : error);
+  process.exit(1);
+});

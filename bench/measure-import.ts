@@ -1,0 +1,189 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
+import type { Element } from '../src/domain/fill/labels';
+import { findInText, type FoundRecord } from '../src/domain/fill/read-text';
+import { storyOf, toValues, valueOfElement } from '../src/domain/fill/to-values';
+import type { Risk } from '../src/domain/use-case/fields';
+
+const storyElements = [
+  'precondition',
+  'postcondition',
+  'businessBenefit',
+  'processesImpacted',
+  'description',
+  'keyRoles',
+  'dataObjects',
+  'keyMetrics',
+] as const satisfies readonly Element[];
+
+const documentSections = [
+  'identification',
+  'overview',
+  'goals',
+  'scope',
+  'actors',
+  'preconditions',
+  'basicFlow',
+  'alternativeFlows',
+  'postconditions',
+  'requirements',
+  'risks',
+  'approval',
+] as const;
+
+type Section = (typeof documentSections)[number];
+
+const inlineLists = new Set<Element>([
+  'processesImpacted',
+  'keyRoles',
+  'dataObjects',
+  'keyMetrics',
+]);
+
+/** What was read out of a text, in the words of its source. */
+export function measureImport(path: string, asGiven: string): object {
+  const file = isAbsolute(asGiven) ? asGiven : path;
+  if (!existsSync(file)) throw new TypeError(`There is no file ${file}.`);
+  const found = findInText(readFileSync(file, 'utf8'));
+  const records = found.records.map(recordFigures);
+  return {
+    records,
+    programme: null,
+    template: null,
+    notUnderstood: found.lines
+      .filter(({ fate }) => fate === 'unknown')
+      .map(({ number, source }) => ({ line: number, text: source })),
+    expected: counted(found.records, () => true),
+    recognised: counted(found.records, (record, element) => isRecognised(record, element)),
+  };
+}
+
+function recordFigures(record: FoundRecord): object {
+  const { title, values, note } = toValues(record);
+  const story = storyOf(record);
+  const text = (element: Element): string | undefined => {
+    const value = valueOfElement(record, element).text;
+    return value === '' ? undefined : value;
+  };
+  const how = Object.fromEntries(
+    (['data', 'audience', 'journey', 'measurement', 'content'] as const).flatMap((pillar) => {
+      const value = text(pillar);
+      return value === undefined ? [] : [[pillar, value]];
+    }),
+  );
+  const framework = {
+    why: text('why'),
+    who: text('who'),
+    what: text('what'),
+    where: text('where'),
+  };
+  const kpi = Object.fromEntries(
+    Object.entries(values).flatMap(([field, value]) =>
+      field.startsWith('kpi.') ? [[field.slice('kpi.'.length), value]] : [],
+    ),
+  );
+  return {
+    kind: record.kind,
+    title: title === '' ? undefined : title,
+    story,
+    framework: { ...framework, how },
+    storyFields: record.kind === 'story' ? storyFields(record) : undefined,
+    document: record.kind === 'document' ? documentFields(record) : undefined,
+    kpi: Object.keys(kpi).length > 0 ? kpi : undefined,
+    stage: values.stage,
+    // Words around a list, and remainders: kept with the use case as a note.
+    note,
+  };
+}
+
+function storyFields(record: FoundRecord): object {
+  return Object.fromEntries(
+    storyElements.flatMap((element) => {
+      const { text, items } = valueOfElement(record, element);
+      if (text === '') return [];
+      return [[element, inlineLists.has(element) ? items : text]];
+    }),
+  );
+}
+
+function documentFields(record: FoundRecord): object {
+  return Object.fromEntries(
+    documentSections.flatMap((section) => {
+      const value = sectionValue(record, section);
+      return value === undefined ? [] : [[section, value]];
+    }),
+  );
+}
+
+function sectionValue(record: FoundRecord, section: Section): unknown {
+  switch (section) {
+    case 'identification':
+      return identificationOf(record);
+    case 'preconditions':
+      return filled(valueOfElement(record, 'precondition').items);
+    case 'postconditions':
+      return filled(valueOfElement(record, 'postcondition').items);
+    case 'risks':
+      return filled(
+        (toValues(record).values.risks as readonly Risk[] | undefined)?.map(riskText) ?? [],
+      );
+    case 'goals':
+    case 'actors':
+    case 'basicFlow':
+    case 'alternativeFlows':
+      return filled(valueOfElement(record, section).items);
+    default: {
+      const { text } = valueOfElement(record, section);
+      return text === '' ? undefined : text;
+    }
+  }
+}
+
+function identificationOf(record: FoundRecord): object | undefined {
+  const elements = [
+    'useCaseId',
+    'title',
+    'createdBy',
+    'dateCreated',
+    'lastUpdated',
+    'version',
+  ] as const;
+  const entries = elements.flatMap((element) => {
+    const { text } = valueOfElement(record, element);
+    return text === '' ? [] : [[element, text] as const];
+  });
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+function riskText({ risk, mitigation }: Risk): string {
+  return mitigation === '' ? `Risk: ${risk}` : `Risk: ${risk} Mitigation: ${mitigation}`;
+}
+
+function filled<Item>(items: readonly Item[]): readonly Item[] | undefined {
+  return items.length > 0 ? items : undefined;
+}
+
+function isRecognised(record: FoundRecord, element: string): boolean {
+  const values = record.kind === 'story' ? storyFields(record) : documentFields(record);
+  return element in values;
+}
+
+/** Counts elements over all stories (eight fields each) and documents (twelve sections each). */
+function counted(
+  records: readonly FoundRecord[],
+  counts: (record: FoundRecord, element: string) => boolean,
+): object {
+  const byElement: Record<string, number> = {};
+  for (const record of records) {
+    const elements: Readonly<Record<FoundRecord['kind'], readonly string[]>> = {
+      story: storyElements,
+      document: documentSections,
+      framework: [],
+    };
+    for (const element of elements[record.kind]) {
+      byElement[element] = (byElement[element] ?? 0) + (counts(record, element) ? 1 : 0);
+    }
+  }
+  const all = Object.values(byElement).reduce((sum, count) => sum + count, 0);
+  return { all, ...byElement };
+}

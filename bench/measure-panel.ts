@@ -1,0 +1,126 @@
+import { chromium, type FrameLocator, type Page, type Response } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startLocalJira, type LocalJira } from '../local-jira/start-local-jira';
+import { findBrowser } from '../tools/find-browser.mjs';
+import { measureFunction } from './measure-function';
+
+type Sent = { readonly bodies: number; readonly headers: number };
+
+/**
+ * What the panel loads until it can be read and answers, what editing adds, and what a save asks of
+ * Jira. Bytes are bodies as sent, compressed; counts are local Jira's and the browser's own logs.
+ */
+export async function measurePanel(root: string): Promise<object> {
+  execFileSync(process.execPath, ['tools/build.mjs'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const folder = mkdtempSync(join(tmpdir(), 'northstar-bench-'));
+  const local = await startLocalJira({ root, folder, port: 0, reset: true, taskDelaySeconds: 0 });
+  const executablePath = findBrowser();
+  const browser = await chromium.launch({
+    ...(executablePath !== undefined && { executablePath }),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  try {
+    const page = await browser.newPage();
+    const opened = await openPanel(page, local);
+    const saved = await savePillar(opened.panel, local);
+    return { ...opened.figures, ...saved, ...(await measureFunction(root)) };
+  } finally {
+    await browser.close();
+    await local.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function openPanel(
+  page: Page,
+  local: LocalJira,
+): Promise<{ panel: FrameLocator; figures: object }> {
+  const responses: Response[] = [];
+  page.on('response', (response) => {
+    if (response.url().startsWith(local.frameAddress)) responses.push(response);
+  });
+  const roundsUntil = watchRounds(page, local);
+  await page.addInitScript(noteFirstPaint);
+  await page.goto(`${local.address}/browse/CDP-14?as=editor`);
+  await page.getByRole('button', { name: 'Northstar' }).click();
+  const panel = page.frameLocator('iframe[data-resource="issue-panel"]');
+  await panel.getByText('Walk').waitFor();
+  await panel.getByText('6.5%').first().waitFor();
+  const firstPaint = await panel
+    .locator('body')
+    .evaluate(() => (window as { firstPaint?: number }).firstPaint ?? 0);
+  const requestRounds = roundsUntil(firstPaint);
+  await panel.getByRole('button', { name: 'Edit KPI' }).click();
+  await panel.getByRole('group', { name: 'KPI' }).or(panel.getByRole('status')).first().waitFor();
+  // What the click itself asked for belongs to editing; everything else that was sent counts.
+  const firstViewFiles = responses.filter((response) => !response.url().includes('group-editor'));
+  const firstView = await sumOf(firstViewFiles);
+  await panel.getByRole('textbox', { name: 'KPI' }).waitFor();
+  await panel.getByRole('textbox', { name: 'KPI' }).press('Escape');
+  await panel.getByRole('button', { name: 'Edit Measurement' }).click();
+  await panel.getByRole('textbox', { name: 'Measurement' }).waitFor();
+  const editing = await sumOf(responses);
+  return {
+    panel,
+    figures: {
+      gzipBytesFirstView: firstView.bodies,
+      gzipBytesEditing: editing.bodies,
+      headerBytesFirstView: firstView.headers,
+      filesFirstView: firstViewFiles.length,
+      requestRounds,
+    },
+  };
+}
+
+/** When the figures were first to be read, by the frame's own clock. */
+const noteFirstPaint = `
+  addEventListener('load', () => {
+    const look = () => {
+      const drawn = document.body.innerText.includes('6.5%');
+      if (drawn) requestAnimationFrame(() => { window.firstPaint = Date.now(); });
+      else setTimeout(look, 1);
+    };
+    look();
+  });
+`;
+
+/** Rounds of requests to Jira REST up to a moment: one begins where none is under way. */
+function watchRounds(page: Page, local: LocalJira): (until: number) => number {
+  const starts: number[] = [];
+  const underway = new Set<unknown>();
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${local.address}/rest/`)) return;
+    if (underway.size === 0) starts.push(Date.now());
+    underway.add(request);
+  });
+  page.on('requestfinished', (request) => underway.delete(request));
+  return (until) => starts.filter((start) => start < until).length;
+}
+
+async function sumOf(responses: readonly Response[]): Promise<Sent> {
+  const sizes = await Promise.all(responses.map((response) => response.request().sizes()));
+  return {
+    bodies: sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0),
+    headers: sizes.reduce((sum, { responseHeadersSize }) => sum + responseHeadersSize, 0),
+  };
+}
+
+async function savePillar(panel: FrameLocator, local: LocalJira): Promise<object> {
+  local.rest.log.clear();
+  await panel
+    .getByRole('textbox', { name: 'Measurement' })
+    .fill('One in ten gets nothing for six weeks');
+  await panel.getByRole('button', { name: 'Save' }).click();
+  await panel.getByText(/^Saved .* by you$/u).waitFor();
+  const calls = local.rest.log.all().filter(({ via }) => via === 'function');
+  return {
+    saveCalls: calls.length,
+    saveSeriesDepth: calls.filter(({ underway }) => underway === 0).length,
+  };
+}

