@@ -44,7 +44,7 @@ module.exports = {
     only('surfaces share, but not each other', '^static/shared/', [
       '^src/(contract|domain|ports)/',
       '^src/adapters/jira/',
-      '^node_modules/(@forge/bridge|react|react-dom|@types/react)',
+      '^node_modules/(@forge/bridge|react|react-dom|@types/react|tslib)',
     ]),
     ...['issue-panel', 'fill-from-text', 'project-settings'].map((surface) =>
       only(`${surface} is its own`, `^static/${surface}/`, [

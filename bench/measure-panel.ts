@@ -52,9 +52,11 @@ async function openPanel(
   const panel = page.frameLocator('iframe[data-resource="issue-panel"]');
   await panel.getByText('Walk').waitFor();
   await panel.getByText('6.5%').first().waitFor();
-  const firstPaint = await panel
-    .locator('body')
-    .evaluate(() => (window as { firstPaint?: number }).firstPaint ?? 0);
+  const frame = page.frames().find((each) => each.url().includes('issue-panel'));
+  const painted = await frame?.waitForFunction(
+    () => (window as { firstPaint?: number }).firstPaint,
+  );
+  const firstPaint = (await painted?.jsonValue()) ?? 0;
   const requestRounds = roundsUntil(firstPaint);
   await panel.getByRole('button', { name: 'Edit KPI' }).click();
   await panel.getByRole('group', { name: 'KPI' }).or(panel.getByRole('status')).first().waitFor();

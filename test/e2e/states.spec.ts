@@ -187,3 +187,32 @@ test('a project admin turns Northstar off and on; nobody else can', async ({ pag
   await jira.goTo('SHOP-2');
   await expect(page.getByRole('button', { name: 'Northstar' })).toBeVisible();
 });
+
+test('a skeleton stands while the issue is on its way', async ({ page, jira }) => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/rest/api/3/issue/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const panel = await jira.openPanel('CDP-14');
+  await expect(panel.getByRole('status', { name: 'Loading the use case' })).toBeVisible();
+  release();
+  await expect(panel.getByText('Walk')).toBeVisible();
+});
+
+test('a Jira that does not answer is said, and asked again', async ({ jira }) => {
+  jira.allowConsole(/503/u);
+  await jira.control('/local/faults', 'POST', {
+    operationId: 'getProject',
+    when: 'before',
+    status: 503,
+    times: 2,
+  });
+  const panel = await jira.openPanel('CDP-14');
+  await expect(panel.getByRole('heading', { name: 'The use case did not load' })).toBeVisible();
+  await panel.getByRole('button', { name: 'Try again' }).click();
+  await expect(panel.getByText('Walk')).toBeVisible();
+});

@@ -10,13 +10,13 @@ export function KpiSummary(): ReactElement {
     value === null ? '…' : wording.figure(value, values['kpi.unit']);
   const name = values['kpi.name'];
   const by = values['kpi.by'];
-  const unnamed = name === '' && values['kpi.baseline'] === null && values['kpi.target'] === null;
+  const unmeasured = values['kpi.baseline'] === null && values['kpi.target'] === null;
   return (
     <section className="ruled">
       <EditableGroup group={kpiGroup}>
         <h2 className="label">{name === '' ? 'KPI' : `KPI: ${name}`}</h2>
-        {unnamed ? (
-          <p className="to-do">No KPI yet</p>
+        {unmeasured ? (
+          <p className="to-do">{name === '' ? 'No KPI yet' : 'No baseline and target yet'}</p>
         ) : (
           <p className="metric">
             <span className="quiet">{figure(values['kpi.baseline'])}</span>{' '}
