@@ -21,9 +21,16 @@ export type ReplaceRecordPayload = {
 /** Whether Northstar shall show in the project that the settings page stands on. */
 export type VisibilityPayload = { readonly visibility: Visibility };
 
-/** How a save ended, or that Jira is still writing. Clashing fields were not written. */
+/**
+ * How a save ended, or that Jira is still writing. Clashing fields were not written. `stored` is what
+ * is on the issue now; null where nothing had to be written and nothing is there.
+ */
 export type SaveView =
-  | { readonly state: 'saved'; readonly stored: JsonObject; readonly clashes: readonly Clash[] }
+  | {
+      readonly state: 'saved';
+      readonly stored: JsonObject | null;
+      readonly clashes: readonly Clash[];
+    }
   | { readonly state: 'pending'; readonly taskId: string; readonly clashes: readonly Clash[] };
 
 /** A project's visibility after a change. `lostTo` is what another admin's change left instead. */

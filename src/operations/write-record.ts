@@ -111,5 +111,5 @@ async function followTask(
 }
 
 function saved(raw: Json | undefined, clashes: readonly Clash[]): Result<SaveView, AppError> {
-  return success({ state: 'saved', stored: isJsonObject(raw) ? raw : {}, clashes });
+  return success({ state: 'saved', stored: isJsonObject(raw) ? raw : null, clashes });
 }

@@ -17,9 +17,11 @@ export function FillScreen({
 }): ReactElement {
   const [text, setText] = useState(() => (opened.text === '' ? kept.read() : opened.text));
   const [step, setStep] = useState<'write' | 'review'>(opened.text === '' ? 'write' : 'review');
+  const pasted = opened.text !== '';
   const change = (next: string): void => {
     setText(next);
-    kept.write(next);
+    // The kept text may hold stories for other issues; one that came from elsewhere leaves it alone.
+    if (!pasted) kept.write(next);
   };
   return (
     <div className="fill">
@@ -55,7 +57,8 @@ export function FillScreen({
             setStep('write');
           }}
           onFill={(changes, usedUp) => {
-            kept.write(usedUp ? '' : text);
+            if (!usedUp && pasted) kept.write([kept.read(), text].filter(Boolean).join('\n\n'));
+            if (usedUp && !pasted) kept.write('');
             onClose(changes);
           }}
         />

@@ -24,9 +24,7 @@ export function fillFromText(panel: Panel, text: string): void {
     },
     onClose: (payload) => {
       const changes = changesOf(payload);
-      if (changes.length === 0) return;
-      panel.save(changes);
-      tellWithUndo(panel, changes);
+      if (changes.length > 0) void saveFilled(panel, changes);
     },
   });
 }
@@ -42,17 +40,24 @@ function changesOf(payload: unknown): readonly FieldEdit[] {
   });
 }
 
+async function saveFilled(panel: Panel, changes: readonly FieldEdit[]): Promise<void> {
+  const saved = await panel.save(changes);
+  const filled = changes.filter(({ field }) => saved.includes(field));
+  if (filled.length > 0) tellWithUndo(panel, filled);
+}
+
 /** An undo is a new change, so it can clash like any other. */
 function tellWithUndo(panel: Panel, changes: readonly FieldEdit[]): void {
   const back = changes.map(({ field, base, next }) => ({ field, base: next, next: base }));
   tell({
     id: `filled-${String(changes.length)}`,
+    type: 'success',
     title: `Filled ${String(changes.length)} ${changes.length === 1 ? 'field' : 'fields'} from text`,
     actions: [
       {
         text: 'Undo',
         onClick: () => {
-          panel.save(back);
+          void panel.save(back);
         },
       },
     ],

@@ -69,7 +69,8 @@ export async function closeDialog(payload?: unknown): Promise<void> {
 export function tell(flag: {
   readonly id: string;
   readonly title: string;
+  readonly type: 'success' | 'error';
   readonly actions?: { text: string; onClick: () => void }[];
 }): void {
-  showFlag({ ...flag, type: 'success', isAutoDismiss: true });
+  showFlag({ ...flag, isAutoDismiss: flag.type === 'success' });
 }

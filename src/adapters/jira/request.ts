@@ -51,7 +51,13 @@ export async function read(
   const first = await ask(request, path, jsonRequest);
   const again = !first.ok && first.error.problem === 'no-answer';
   const answer = again ? await ask(request, path, jsonRequest) : first;
-  return answer.ok ? success(await answer.value.json()) : answer;
+  if (!answer.ok) return answer;
+  try {
+    return success(await answer.value.json());
+  } catch {
+    // A page of a proxy instead of Jira's answer is no answer.
+    return failure({ problem: 'no-answer' });
+  }
 }
 
 const jsonRequest: JiraRequestInit = { headers: { accept: 'application/json' } };

@@ -1,5 +1,6 @@
 import { diffWordsWithSpace } from 'diff';
-import { useId, useState, type ReactElement } from 'react';
+import { useId, useMemo, useState, type ReactElement } from 'react';
+import { fields, type FieldName } from '#domain/use-case/fields';
 import type { Clash } from '#domain/use-case/merge-edit';
 import { fieldLabels } from '../../shared/field-labels';
 import { Notice } from '../../shared/notice';
@@ -20,14 +21,16 @@ export default function ClashChoice({ clash }: { readonly clash: Clash }): React
   const theirs = textOfValue(field, clash.theirs);
   const [choice, setChoice] = useState<Choice>('mine');
   const [third, setThird] = useState(`${mine}\n\n${theirs}`);
+  const [unreadable, setUnreadable] = useState(false);
   const group = useId();
   const label = fieldLabels[field];
   const author = changesOf(state).findLast((change) => change.fields.includes(field));
   const name = author === undefined ? 'Somebody' : nameOf(author.by);
   const settle = (): void => {
-    const texts = { mine, theirs: undefined, third };
-    const text = texts[choice];
-    panel.settleClash(field, text === undefined ? undefined : valueOfText(field, text));
+    const value = { mine: clash.mine, theirs: undefined, third: valueOfText(field, third) }[choice];
+    const isUnreadable = choice === 'third' && value === undefined;
+    setUnreadable(isUnreadable);
+    if (!isUnreadable) panel.settleClash(field, value);
   };
   const option = (value: Choice, title: string, about: string, body: ReactElement) => (
     <label className={choice === value ? 'option option-chosen' : 'option'}>
@@ -59,7 +62,9 @@ export default function ClashChoice({ clash }: { readonly clash: Clash }): React
           author ? `${name}, ${wording.moment(author.at)}` : '',
           <Marked text={theirs} other={mine} />,
         )}
-        {option('third', 'Write a third', 'starts with both texts', <></>)}
+        {takesWords(field)
+          ? option('third', 'Write a third', 'starts with both texts', <></>)
+          : null}
       </fieldset>
       {choice === 'third' ? (
         <textarea
@@ -71,6 +76,11 @@ export default function ClashChoice({ clash }: { readonly clash: Clash }): React
             setThird(event.currentTarget.value);
           }}
         />
+      ) : null}
+      {unreadable ? (
+        <p className="wrong small" role="alert">
+          This cannot be read as {label}.
+        </p>
       ) : null}
       <div className="actions">
         <button type="button" className="button button-primary" onClick={settle}>
@@ -84,15 +94,27 @@ export default function ClashChoice({ clash }: { readonly clash: Clash }): React
   );
 }
 
+/** A figure, a day or a choice cannot be put together out of two. */
+function takesWords(field: FieldName): boolean {
+  return ['text', 'line', 'list', 'risks'].includes(fields[field]);
+}
+
 function capitalised(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** A text with the words marked that the other text does not have. */
+const diffPatience = 150;
+
+/** A text with the words marked that the other text does not have; unmarked where that takes long. */
 function Marked({ text, other }: { readonly text: string; readonly other: string }): ReactElement {
+  const parts = useMemo(
+    () => diffWordsWithSpace(other, text, { timeout: diffPatience }) ?? [],
+    [text, other],
+  );
+  if (parts.length === 0) return <span className="prose marked">{text}</span>;
   return (
-    <span className="prose marked">
-      {diffWordsWithSpace(other, text)
+    <span className="prose marked" dir="auto">
+      {parts
         .filter(({ removed }) => !removed)
         .map(({ value, added }, index) =>
           added ? <mark key={index}>{value}</mark> : <span key={index}>{value}</span>,

@@ -11,7 +11,7 @@ type ControlProps = {
   readonly field: FieldName;
   readonly text: string;
   readonly unreadable: boolean;
-  readonly first: boolean;
+  readonly focused: boolean;
   readonly onChange: (text: string) => void;
 };
 
@@ -24,15 +24,17 @@ const wrongTexts: Readonly<Partial<Record<FieldKind, string>>> = {
 
 /** One field with its question, in the control that fits its kind. */
 export function FieldControl(props: ControlProps): ReactElement {
-  const { field, unreadable, first } = props;
+  const { field, unreadable, focused } = props;
   const id = useId();
   const helpId = `${id}-help`;
   const kind = fields[field];
   const label = fieldLabels[field];
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (first) box.current?.querySelector<HTMLElement>('textarea, input')?.focus();
-  }, [first]);
+    const chosen = box.current?.querySelector<HTMLElement>('input:checked');
+    const control = chosen ?? box.current?.querySelector<HTMLElement>('textarea, input');
+    if (focused) control?.focus();
+  }, [focused]);
   const choice = kind === 'stage' || kind === 'direction';
   return (
     <div ref={box} className="control">
@@ -63,6 +65,7 @@ function Input(props: InputProps): ReactElement {
   const shared = {
     id,
     value: text,
+    dir: 'auto',
     isInvalid: unreadable,
     'aria-describedby': helpId,
   };

@@ -1,11 +1,13 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
-import type { FieldName, Values } from '#domain/use-case/fields';
+import type { AllValues, FieldName } from '#domain/use-case/fields';
 import type { FieldEdit } from '#domain/use-case/merge-edit';
 import type { FieldGroup } from '../../shared/field-groups';
 import { textOfValue, valueOfText } from '../../shared/value-text';
 import { usePanel } from '../panel-context';
 import './editor.css';
+import type { Drafts } from '../state/drafts';
+import type { PanelState } from '../state/panel-state';
 import { ComposedHypothesis } from './composed-hypothesis';
 import { FieldControl } from './field-control';
 
@@ -24,16 +26,12 @@ export default function GroupEditor({
 }): ReactElement {
   const { panel, state, values } = usePanel();
   // What the person sees on opening is the base of the edit, whatever arrives meanwhile.
-  const seen = useRef<Values>(values).current;
-  const base = (field: FieldName) => state.drafts[field]?.base ?? seen[field] ?? values[field];
+  const [start] = useState(() => startOf(group, state, values));
+  const base = (field: FieldName) => start[field]?.base ?? values[field];
   const [texts, setTexts] = useState<Texts>(() =>
-    Object.fromEntries(
-      group.fields.map((field) => [
-        field,
-        state.drafts[field]?.text ?? textOfValue(field, values[field]),
-      ]),
-    ),
+    Object.fromEntries(group.fields.map((field) => [field, start[field]?.text ?? ''])),
   );
+  const focus = group.fields.find((field) => field === state.focus) ?? group.fields[0];
   const [unreadable, setUnreadable] = useState<readonly FieldName[]>([]);
 
   const change = (field: FieldName, text: string): void => {
@@ -53,20 +51,20 @@ export default function GroupEditor({
     const changes: FieldEdit[] = read.flatMap(({ field, next }) =>
       next === undefined ? [] : [{ field, base: base(field), next }],
     );
-    panel.save(changes);
+    void panel.save(changes);
     onClose();
   };
   const box = useEditorKeys({ onSave: save, onCancel: onClose });
 
   return (
     <div ref={box} className={`editor editor-${group.id}`} role="group" aria-label={group.label}>
-      {group.fields.map((field, index) => (
+      {group.fields.map((field) => (
         <FieldControl
           key={field}
           field={field}
           text={texts[field] ?? ''}
           unreadable={unreadable.includes(field)}
-          first={index === 0}
+          focused={field === focus}
           onChange={(text) => {
             change(field, text);
           }}
@@ -89,6 +87,24 @@ export default function GroupEditor({
         </Button>
       </div>
     </div>
+  );
+}
+
+/**
+ * Where an edit begins: at a kept draft and what was seen then, else at what is shown. A draft of a
+ * save that is on its way is shown already, so the edit builds on it.
+ */
+function startOf(group: FieldGroup, state: PanelState, values: AllValues): Drafts {
+  const underway = new Set(
+    state.saves
+      .filter(({ phase }) => phase !== 'failed')
+      .flatMap(({ changes }) => changes.map(({ field }) => field)),
+  );
+  return Object.fromEntries(
+    group.fields.map((field) => {
+      const draft = underway.has(field) ? undefined : state.drafts[field];
+      return [field, draft ?? { text: textOfValue(field, values[field]), base: values[field] }];
+    }),
   );
 }
 

@@ -37,7 +37,7 @@ export function Gaps(): ReactElement {
                 className="gap"
                 disabled={!mayEdit}
                 onClick={() => {
-                  panel.openGroup(groupOf(field).id);
+                  panel.openGroup(groupOf(field).id, field);
                 }}
               >
                 <GapGlyph /> {gapTexts[field]}

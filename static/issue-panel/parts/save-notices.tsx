@@ -1,4 +1,5 @@
-import type { ReactElement } from 'react';
+import { useEffect, type ReactElement } from 'react';
+import { tell } from '../../shared/bridge';
 import { groupOf } from '../../shared/field-groups';
 import { messageFor } from '../../shared/messages';
 import { Notice } from '../../shared/notice';
@@ -32,6 +33,10 @@ function FailedSave({ save }: { readonly save: Save }): ReactElement {
   const { panel, state } = usePanel();
   const error = save.error ?? { code: 'no-answer' };
   const { title, text } = messageFor(error, state.subject?.projectName ?? 'this project');
+  // The panel's top may be out of sight; the flag is not.
+  useEffect(() => {
+    tell({ id: save.opId, type: 'error', title: `${title}: see the top of the Northstar panel` });
+  }, [save.opId, title]);
   const editAgain = (): void => {
     panel.dropSave(save.opId);
     for (const { field } of save.changes) panel.openGroup(groupOf(field).id);

@@ -3,6 +3,7 @@ import type { FieldName } from '#domain/use-case/fields';
 import { groupOf } from '../../shared/field-groups';
 import { Notice } from '../../shared/notice';
 import { usePanel } from '../panel-context';
+import { DraftTexts } from './draft-texts';
 
 /** Text typed before a reload or a closed editor: offered again, never thrown away silently. */
 export function UnsavedDrafts(): ReactElement | null {
@@ -19,6 +20,7 @@ export function UnsavedDrafts(): ReactElement | null {
   return (
     <Notice tone="info" title={`Unsaved text: ${groups.map(({ label }) => label).join(', ')}`}>
       <p>It is kept on this device.</p>
+      {mayEdit ? null : <DraftTexts />}
       <div className="actions">
         {mayEdit ? (
           <button

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { Placement } from '#domain/placement';
 import { placementTexts } from '../../shared/messages';
 import { Notice } from '../../shared/notice';
+import { DraftTexts } from '../parts/draft-texts';
 
 /** An issue that Northstar does not work on, where a browser showed the panel all the same. */
 export default function NotHere({
@@ -10,8 +11,11 @@ export default function NotHere({
   readonly placement: Exclude<Placement, 'here'>;
 }): ReactElement {
   return (
-    <Notice tone="info" title="Not on this issue">
-      <p>{placementTexts[placement]}</p>
-    </Notice>
+    <>
+      <Notice tone="info" title="Not on this issue">
+        <p>{placementTexts[placement]}</p>
+      </Notice>
+      <DraftTexts />
+    </>
   );
 }

@@ -4,23 +4,22 @@ import { isFieldName, type RecordKind } from '#domain/use-case/fields';
 import { fieldLabels } from '../../shared/field-labels';
 import { messageFor } from '../../shared/messages';
 import { Notice } from '../../shared/notice';
-import '../parts/kept.css';
+import { DraftTexts } from '../parts/draft-texts';
 import { usePanel } from '../panel-context';
 
 /** A stored value that cannot be read: shown as it is, and replaced only if the viewer says so. */
 export default function Unreadable({ kind }: { readonly kind: RecordKind }): ReactElement {
   const { panel, state, mayEdit } = usePanel();
-  const [phase, setPhase] = useState<'asking' | 'replacing'>('asking');
+  const [phase, setPhase] = useState<'asking' | 'replacing' | 'pending'>('asking');
   const [error, setError] = useState<AppError>();
   const record = state.records[kind];
   const damaged = record.state === 'damaged';
   const replace = async (): Promise<void> => {
     setPhase('replacing');
     const result = await panel.replace(kind);
-    setPhase('asking');
+    setPhase(result.ok && result.value.state === 'pending' ? 'pending' : 'asking');
     setError(result.ok ? undefined : result.error);
   };
-  const message = error && messageFor(error, state.subject?.projectName ?? '');
   return (
     <>
       <Notice
@@ -39,7 +38,7 @@ export default function Unreadable({ kind }: { readonly kind: RecordKind }): Rea
             <button
               type="button"
               className="button"
-              disabled={phase === 'replacing'}
+              disabled={phase !== 'asking'}
               onClick={() => void replace()}
             >
               {damaged
@@ -49,19 +48,40 @@ export default function Unreadable({ kind }: { readonly kind: RecordKind }): Rea
           </div>
         ) : null}
       </Notice>
-      {message ? (
-        <Notice tone="error" title={message.title}>
-          <p>{message.text}</p>
-        </Notice>
-      ) : null}
+      <ReplaceOutcome pending={phase === 'pending'} error={error} />
       <details>
         <summary>Show the stored value</summary>
         <pre className="raw">{JSON.stringify(state.subject?.raw[kind], null, 2)}</pre>
       </details>
+      <DraftTexts />
     </>
   );
 }
 
 function namesOf(problems: readonly string[]): string {
   return problems.map((name) => (isFieldName(name) ? fieldLabels[name] : name)).join(', ');
+}
+
+function ReplaceOutcome({
+  pending,
+  error,
+}: {
+  readonly pending: boolean;
+  readonly error: AppError | undefined;
+}): ReactElement | null {
+  const { state } = usePanel();
+  if (pending) {
+    return (
+      <Notice tone="info" title="Jira is still writing">
+        <p>Reload in a moment to see the use case.</p>
+      </Notice>
+    );
+  }
+  if (error === undefined) return null;
+  const { title, text } = messageFor(error, state.subject?.projectName ?? '');
+  return (
+    <Notice tone="error" title={title}>
+      <p>{text}</p>
+    </Notice>
+  );
 }

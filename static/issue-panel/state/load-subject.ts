@@ -7,6 +7,7 @@ import type { PanelStore, PanelWorld } from './panel-world';
 
 /** Loads the issue, notes what others changed, and lets go of drafts that the record overtook. */
 export async function loadSubject(world: PanelWorld, store: PanelStore): Promise<void> {
+  const before = store.state().records;
   const subject = await world.records.loadSubject(world.place);
   if (!subject.ok) {
     const error = errorOf(subject.error);
@@ -15,7 +16,10 @@ export async function loadSubject(world: PanelWorld, store: PanelStore): Promise
     if (!keep) store.update({ phase: 'failed', error });
     return;
   }
+  const { records } = store.state();
   store.update(withSubject(store.state(), subject.value));
+  // A save that landed while this was on its way knows better.
+  if (records !== before) store.update({ records });
   noteNews(world, store);
   for (const field of settledDrafts(store.state())) world.drafts.remove(field);
   store.update({ drafts: world.drafts.all() });
@@ -38,7 +42,8 @@ function noteNews({ seen, viewer }: PanelWorld, { state, update }: PanelStore): 
   const news = kinds.flatMap((kind) => newsOf(records[kind], seen.read(kind), viewer));
   for (const kind of kinds) {
     const read = records[kind];
-    seen.write(kind, read.state === 'ready' ? read.record.rev : 0);
+    if (read.state === 'ready') seen.write(kind, read.record.rev);
+    if (read.state === 'absent') seen.write(kind, 0);
   }
   if (news.length > 0) update({ news });
 }

@@ -34,6 +34,8 @@ export type PanelState = {
   readonly drafts: Drafts;
   /** Ids of the field groups that are open for editing. */
   readonly open: readonly string[];
+  /** The field that asked to be opened, where a gap pointed at it. */
+  readonly focus: FieldName | undefined;
   readonly names: ReadonlyMap<string, string>;
   readonly news: readonly ChangesByPerson[];
 };
@@ -47,6 +49,7 @@ export const emptyPanel: PanelState = {
   clashes: [],
   drafts: {},
   open: [],
+  focus: undefined,
   names: new Map(),
   news: [],
 };

@@ -67,7 +67,7 @@ const base = { field: 'who' as const, base: '', next: 'shoppers' };
 describe('the panel', () => {
   it('shows an edit at once, and keeps it when it is saved', async () => {
     const { panel, settle } = await aPanel();
-    panel.save([base]);
+    void panel.save([base]);
     expect(shownValues(panel.state()).who).toBe('shoppers');
     expect(panel.state().saves[0]?.phase).toBe('saving');
     await settle();
@@ -77,7 +77,7 @@ describe('the panel', () => {
 
   it('saves fields of both records, each as an edit of its own', async () => {
     const { panel, issue, settle } = await aPanel();
-    panel.save([base, { field: 'goals', base: [], next: ['sell'] }]);
+    void panel.save([base, { field: 'goals', base: [], next: ['sell'] }]);
     await settle();
     expect(issue.raw).toMatchObject({
       useCase: { who: 'shoppers' },
@@ -87,7 +87,7 @@ describe('the panel', () => {
 
   it('sends nothing where nothing changed', async () => {
     const { panel, issue, settle } = await aPanel();
-    panel.save([{ field: 'who', base: 'x', next: 'x' }]);
+    void panel.save([{ field: 'who', base: 'x', next: 'x' }]);
     await settle();
     expect(issue.calls.writes).toBe(0);
   });
@@ -100,7 +100,7 @@ describe('the panel', () => {
       for (const save of panel.state().saves)
         phases.add(`${save.phase}, draft ${panel.state().drafts.who?.text ?? 'gone'}`);
     });
-    panel.save([base]);
+    void panel.save([base]);
     await settle();
     expect(phases).toEqual(new Set(['saving, draft shoppers', 'pending, draft shoppers']));
     expect(panel.state().saves).toEqual([]);
@@ -111,7 +111,7 @@ describe('the panel', () => {
     const { panel, issue, settle } = await aPanel();
     panel.keepDraft('who', { text: 'shoppers', base: '' });
     issue.nextLoads = [{ problem: 'no-answer' }];
-    panel.save([base]);
+    void panel.save([base]);
     await settle();
     expect(panel.state().saves[0]).toMatchObject({ phase: 'failed', error: { code: 'no-answer' } });
     expect(panel.state().drafts.who?.text).toBe('shoppers');
@@ -125,7 +125,7 @@ describe('the panel', () => {
     const raw = { useCase: aStoredUseCase({ who: 'old' }), document: undefined };
     const { panel, issue, settle } = await aPanel({ raw });
     issue.raw.useCase = aStoredUseCase({ who: 'theirs' });
-    panel.save([{ field: 'who', base: 'old', next: 'mine' }]);
+    void panel.save([{ field: 'who', base: 'old', next: 'mine' }]);
     await settle();
     expect(panel.state().clashes).toEqual([
       { field: 'who', base: 'old', theirs: 'theirs', mine: 'mine' },
@@ -140,7 +140,7 @@ describe('the panel', () => {
     const raw = { useCase: aStoredUseCase({ who: 'old' }), document: undefined };
     const { panel, issue, settle } = await aPanel({ raw });
     issue.raw.useCase = aStoredUseCase({ who: 'theirs' });
-    panel.save([{ field: 'who', base: 'old', next: 'mine' }]);
+    void panel.save([{ field: 'who', base: 'old', next: 'mine' }]);
     await settle();
     panel.settleClash('who', undefined);
     await settle();
@@ -214,5 +214,57 @@ describe('the panel', () => {
     await panel.replace('useCase');
     expect(panel.state().records.useCase.state).toBe('ready');
     expect(shownValues(panel.state()).why).toBe('grow');
+  });
+
+  it('sends a second edit of a field after the first, so that nobody clashes with themselves', async () => {
+    const { panel, issue, settle } = await aPanel({ taskDelay: 20_000 });
+    void panel.save([base]);
+    void panel.save([{ field: 'who', base: 'shoppers', next: 'known shoppers' }]);
+    await settle();
+    expect(panel.state().clashes).toEqual([]);
+    expect(issue.raw.useCase).toMatchObject({ who: 'known shoppers', rev: 2 });
+  });
+
+  it('keeps text that was typed while an earlier save of the field was on its way', async () => {
+    const { panel, settle } = await aPanel({ taskDelay: 20_000 });
+    void panel.save([base]);
+    panel.keepDraft('who', { text: 'shoppers and more', base: 'shoppers' });
+    await settle();
+    expect(panel.state().drafts.who?.text).toBe('shoppers and more');
+  });
+
+  it('keeps the text of a save that was refused, however it came in', async () => {
+    const { panel, settle } = await aPanel();
+    void panel.save([{ field: 'why', base: '', next: 'x'.repeat(40_000) }]);
+    await settle();
+    expect(panel.state().saves[0]?.error).toMatchObject({ code: 'too-long' });
+    expect(panel.state().drafts.why?.text).toHaveLength(40_000);
+  });
+
+  it('tells which fields are on the record when a save has ended', async () => {
+    const raw = { useCase: aStoredUseCase({ who: 'theirs' }), document: undefined };
+    const { panel } = await aPanel({ raw });
+    const saved = await panel.save([
+      { field: 'who', base: 'before', next: 'mine' },
+      { field: 'why', base: '', next: 'grow' },
+      { field: 'goals', base: [], next: ['sell'] },
+    ]);
+    expect(saved).toEqual(['why', 'goals']);
+  });
+
+  it('stays blank where an undo finds nothing to undo', async () => {
+    const { panel, settle } = await aPanel();
+    void panel.save([{ field: 'why', base: 'never saved', next: '' }]);
+    await settle();
+    expect(panel.state().records.useCase.state).toBe('absent');
+  });
+
+  it('does not go back to what a slow load read before a save landed', async () => {
+    const { panel, settle } = await aPanel();
+    const load = panel.load();
+    void panel.save([base]);
+    await settle();
+    await load;
+    expect(shownValues(panel.state()).who).toBe('shoppers');
   });
 });

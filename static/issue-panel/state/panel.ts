@@ -12,7 +12,8 @@ export type Panel = SavingActions & {
   readonly load: () => Promise<void>;
   /** Reads the names of people that the panel speaks of and does not know yet. */
   readonly loadNames: () => Promise<void>;
-  readonly openGroup: (id: string) => void;
+  /** Opens a group for editing, with the focus on a field of it. */
+  readonly openGroup: (id: string, focus?: FieldName) => void;
   readonly closeGroup: (id: string) => void;
   readonly keepDraft: (field: FieldName, draft: Draft) => void;
   readonly dropDrafts: (fields: readonly FieldName[]) => void;
@@ -51,8 +52,8 @@ function editingActions(
 ): Pick<Panel, 'openGroup' | 'closeGroup' | 'keepDraft' | 'dropDrafts'> {
   const otherThan = (id: string): readonly string[] => state().open.filter((each) => each !== id);
   return {
-    openGroup: (id) => {
-      update({ open: [...otherThan(id), id] });
+    openGroup: (id, focus) => {
+      update({ open: [...otherThan(id), id], focus });
     },
     closeGroup: (id) => {
       update({ open: otherThan(id) });

@@ -9,13 +9,18 @@ import {
 } from '#domain/use-case/fields';
 import type { FieldEdit } from '#domain/use-case/merge-edit';
 import { readRecord } from '#domain/use-case/stored-record';
+import { textOfValue, valueOfText } from '../../shared/value-text';
 import type { Save } from './panel-state';
 import type { PanelStore, PanelWorld } from './panel-world';
 import { runSave } from './run-save';
 
 /** The part of the panel that writes. */
 export type SavingActions = {
-  readonly save: (changes: readonly FieldEdit[]) => void;
+  /**
+   * Saves changes and keeps them as drafts until they have landed. Resolves with the fields that
+   * are on the record when all is done; a refused or clashing field is not among them.
+   */
+  readonly save: (changes: readonly FieldEdit[]) => Promise<readonly FieldName[]>;
   readonly retry: (opId: string) => void;
   readonly dropSave: (opId: string) => void;
   /** Ends a clash: with a value to save, or with theirs, which is on the record already. */
@@ -23,37 +28,45 @@ export type SavingActions = {
   readonly replace: (kind: RecordKind) => Promise<Result<SaveView, AppError>>;
 };
 
+/** Saves of one record go one after the other, so that an edit can build on the one before it. */
+type Queues = Record<RecordKind, Promise<unknown>>;
+
 /** Saving, trying again, settling clashes and replacing what cannot be read. */
 export function savingActions(world: PanelWorld, store: PanelStore): SavingActions {
   const { state, update } = store;
-  const save = (changes: readonly FieldEdit[]): void => {
-    const real = changes.filter(({ base, next }) => !sameValue(base, next));
-    for (const kind of ['useCase', 'document'] as const) {
-      const ofKind = real.filter(({ field }) => recordOf(field) === kind);
-      if (ofKind.length > 0) start(world, store, { kind, changes: ofKind });
-    }
+  const queues: Queues = { useCase: Promise.resolve(), document: Promise.resolve() };
+  const enqueue = (save: Save): Promise<readonly FieldName[]> => {
+    const sent = queues[save.kind].then(() => send(world, store, save));
+    queues[save.kind] = sent;
+    return sent;
   };
-  const dropSave = (opId: string): void => {
-    update({ saves: state().saves.filter((each) => each.opId !== opId) });
+  const save = async (changes: readonly FieldEdit[]): Promise<readonly FieldName[]> => {
+    const real = changes.filter(({ base, next }) => !sameValue(base, next));
+    const sent = (['useCase', 'document'] as const).flatMap((kind) => {
+      const ofKind = real.filter(({ field }) => recordOf(field) === kind);
+      return ofKind.length === 0 ? [] : [enqueue(start(world, store, { kind, changes: ofKind }))];
+    });
+    return (await Promise.all(sent)).flat();
   };
   return {
     save,
-    dropSave,
     retry: (opId) => {
       const failed = state().saves.find((each) => each.opId === opId);
       if (failed === undefined) return;
       setPhase(store, opId, { phase: 'saving' });
-      void send(world, store, failed);
+      void enqueue(failed);
+    },
+    dropSave: (opId) => {
+      update({ saves: state().saves.filter((each) => each.opId !== opId) });
     },
     settleClash: (field, value) => {
       const clash = state().clashes.find((each) => each.field === field);
       update({ clashes: state().clashes.filter((each) => each.field !== field) });
-      if (clash !== undefined && value !== undefined && !sameValue(clash.theirs, value)) {
-        save([{ field, base: clash.theirs, next: value }]);
-        return;
-      }
       world.drafts.remove(field);
       update({ drafts: world.drafts.all() });
+      if (clash !== undefined && value !== undefined) {
+        void save([{ field, base: clash.theirs, next: value }]);
+      }
     },
     replace: async (kind) => {
       const seen = JSON.stringify(state().subject?.raw[kind]);
@@ -65,21 +78,31 @@ export function savingActions(world: PanelWorld, store: PanelStore): SavingActio
 }
 
 function start(
-  world: PanelWorld,
-  store: PanelStore,
+  { newOpId, drafts }: PanelWorld,
+  { state, update }: PanelStore,
   { kind, changes }: Pick<Save, 'kind' | 'changes'>,
-): void {
-  const save: Save = { opId: world.newOpId(), kind, changes, phase: 'saving' };
-  store.update({ saves: [...store.state().saves, save] });
-  void send(world, store, save);
+): Save {
+  const save: Save = { opId: newOpId(), kind, changes, phase: 'saving' };
+  const kept = drafts.all();
+  for (const { field, base, next } of changes) {
+    // An older draft that says something else is somebody's text too, and stays.
+    if (kept[field] === undefined) drafts.put(field, { text: textOfValue(field, next), base });
+  }
+  update({ saves: [...state().saves, save], drafts: drafts.all() });
+  return save;
 }
 
-async function send(world: PanelWorld, store: PanelStore, save: Save): Promise<void> {
+async function send(
+  world: PanelWorld,
+  store: PanelStore,
+  save: Save,
+): Promise<readonly FieldName[]> {
   const result = await runSave(world, save, () => {
     setPhase(store, save.opId, { phase: 'pending' });
   });
-  if (result.ok) landed(world, store, { save, view: result.value });
-  else setPhase(store, save.opId, { phase: 'failed', error: result.error });
+  if (result.ok) return landed(world, store, { save, view: result.value });
+  setPhase(store, save.opId, { phase: 'failed', error: result.error });
+  return [];
 }
 
 function setPhase(
@@ -98,20 +121,26 @@ function landed(
   world: PanelWorld,
   store: PanelStore,
   { save, view }: { readonly save: Save; readonly view: Saved },
-): void {
+): readonly FieldName[] {
   const { state, update } = store;
   setRecord(store, save.kind, view);
   const read = state().records[save.kind];
   if (read.state === 'ready') world.seen.write(save.kind, read.record.rev);
   const clashing = new Set(view.clashes.map(({ field }) => field));
-  for (const { field } of save.changes) if (!clashing.has(field)) world.drafts.remove(field);
+  const settled = save.changes.filter(({ field }) => !clashing.has(field));
+  for (const { field, next } of settled) {
+    const text = world.drafts.all()[field]?.text ?? '';
+    // What was typed since is a draft of its own.
+    if (sameValue(valueOfText(field, text) ?? null, next)) world.drafts.remove(field);
+  }
   update({
     saves: state().saves.filter(({ opId }) => opId !== save.opId),
     clashes: [...state().clashes.filter(({ field }) => !clashing.has(field)), ...view.clashes],
     drafts: world.drafts.all(),
   });
+  return settled.map(({ field }) => field);
 }
 
 function setRecord({ state, update }: PanelStore, kind: RecordKind, { stored }: Saved): void {
-  update({ records: { ...state().records, [kind]: readRecord(kind, stored) } });
+  update({ records: { ...state().records, [kind]: readRecord(kind, stored ?? undefined) } });
 }
