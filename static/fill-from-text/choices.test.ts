@@ -29,6 +29,25 @@ describe('choices', () => {
     expect(changesOf(proposal, {}, noted).map(({ field }) => field)).toEqual(['why']);
   });
 
+  it('take a line that a person put into a field for wanted there', () => {
+    const values = withValues(noValues(), { goals: ['Sell'] });
+    const found = findInText('Why: grow\n\nWrite less');
+    const placed = new Map([[3, 'goals' as const]]);
+    const proposal = proposeFill(found, values, { records: [0], placed });
+    expect(changesOf(proposal, {}, values)).toContainEqual({
+      field: 'goals',
+      base: ['Sell'],
+      next: ['Sell', 'Write less'],
+    });
+  });
+
+  it('forget a candidate whose record was left out', () => {
+    const proposal = propose('Who: shoppers');
+    expect(changesOf(proposal, { who: 1 }, noValues())).toEqual([
+      { field: 'who', base: '', next: 'shoppers' },
+    ]);
+  });
+
   it('leave out a title that the issue has already', () => {
     const proposal = propose('User Story: Win back\nPrecondition: x');
     expect(withoutTitle(proposal, 'Win back').proposals.map(({ field }) => field)).toEqual([

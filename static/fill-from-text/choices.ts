@@ -7,8 +7,13 @@ export type Choice = 'keep' | number;
 export type Choices = Readonly<Partial<Record<FieldName, Choice>>>;
 
 /** What is chosen for a field; what is on the issue is kept unless somebody decides otherwise. */
-export function chosenCandidate({ field, existing }: Proposal, choices: Choices): Choice {
-  return choices[field] ?? (isEmpty(existing) ? 0 : 'keep');
+export function chosenCandidate(proposal: Proposal, choices: Choices): Choice {
+  const { field, existing, candidates, placed } = proposal;
+  const choice = choices[field];
+  if (choice === 'keep') return choice;
+  // A candidate of a record that was left out meanwhile is there no longer.
+  if (choice !== undefined && choice < candidates.length) return choice;
+  return isEmpty(existing) || placed ? 0 : 'keep';
 }
 
 /** The edit that the choices amount to, the note included. */

@@ -47,7 +47,9 @@ export function SourceLines({
               className={`line line-${lineState(line, records, placed)}`}
             >
               <span className="quiet small line-number">{line.number}</span>
-              <span className="line-text">{line.source}</span>
+              <span className="line-text" dir="auto">
+                {line.source}
+              </span>
               <LineFateText
                 line={line}
                 records={records}

@@ -68,7 +68,9 @@ export function TargetList({
       {note === '' ? null : (
         <section>
           <h3 className="label">Kept as a note</h3>
-          <p className="prose quiet small">{note}</p>
+          <p className="prose quiet small" dir="auto">
+            {note}
+          </p>
         </section>
       )}
     </>
@@ -114,7 +116,9 @@ function Target({
       )}
       <div>
         {single ? (
-          <p className="prose">{textOfValue(field, only.value)}</p>
+          <p className="prose" dir="auto">
+            {textOfValue(field, only.value)}
+          </p>
         ) : (
           options.map((option) => (
             <label key={option.choice} className="target-option">
@@ -126,7 +130,7 @@ function Target({
                   onChoose(field, option.choice);
                 }}
               />
-              <span className="prose">
+              <span className="prose" dir="auto">
                 <span className="quiet small">{option.about}</span>{' '}
                 {textOfValue(field, option.value)}
               </span>

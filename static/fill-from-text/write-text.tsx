@@ -23,6 +23,7 @@ export function WriteText({
         </label>
         <textarea
           id="text"
+          dir="auto"
           ref={box}
           value={text}
           placeholder={

@@ -143,6 +143,20 @@ test('40,000 characters are refused with what to shorten', async ({ jira }) => {
   expect(jira.stored('CDP-32')).toBeUndefined();
 });
 
+test('a fill that is too long keeps its text', async ({ jira }) => {
+  const panel = await jira.openPanel('CDP-28');
+  await jira.put('CDP-28', { schema: 1, rev: 1, changes: [] });
+  await panel.locator('body').waitFor();
+  const reopened = await jira.openPanel('CDP-28');
+  await reopened.getByRole('button', { name: 'Fill from text' }).click();
+  await jira.dialog.getByRole('textbox').fill(`Why: ${'y'.repeat(40_000)}`);
+  await jira.dialog.getByRole('button', { name: 'Sort into fields' }).click();
+  await jira.dialog.getByRole('button', { name: 'Fill 1 field' }).click();
+  await expect(reopened.getByText(/^Too long by [\d,]+ characters$/u)).toBeVisible();
+  await reopened.getByRole('button', { name: 'Edit again' }).click();
+  await expect(reopened.getByRole('textbox', { name: 'Why' })).toHaveValue('y'.repeat(40_000));
+});
+
 test('markup in a field is text, in the panel and in the fill dialog', async ({ jira }) => {
   const markup = '<script>window.parent.hacked = 1</script><img src=x onerror="alert(1)">';
   const panel = await jira.openPanel('CDP-33');

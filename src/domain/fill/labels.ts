@@ -51,7 +51,12 @@ type FrameworkElement =
 export type Family = 'start' | 'story' | 'document' | 'identification' | 'framework' | 'shared';
 
 /** A label as sources write it, and what stands behind it. */
-export type Label = { readonly element: Element; readonly family: Family };
+export type Label = {
+  readonly element: Element;
+  readonly family: Family;
+  /** The label's own letters, by which a repeat is told from another name for the same thing. */
+  readonly name: string;
+};
 
 // Written without spaces, dashes and signs: "Post-condition(s)" and "Post condition" are one label.
 const aliases: readonly (readonly [Family, Element, string])[] = [
@@ -119,7 +124,7 @@ const aliases: readonly (readonly [Family, Element, string])[] = [
 
 const labels: ReadonlyMap<string, Label> = new Map(
   aliases.flatMap(([family, element, names]) =>
-    names.split(' ').map((name): [string, Label] => [name, { family, element }]),
+    names.split(' ').map((name): [string, Label] => [name, { family, element, name }]),
   ),
 );
 

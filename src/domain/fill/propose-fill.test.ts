@@ -29,7 +29,13 @@ describe('proposeFill', () => {
   it('offers a value beside what the issue already says', () => {
     const { proposals } = propose('Why: grow', { why: 'save' });
     expect(proposals).toEqual([
-      { field: 'why', existing: 'save', candidates: [{ record: 0, value: 'grow' }], line: 1 },
+      {
+        field: 'why',
+        existing: 'save',
+        candidates: [{ record: 0, value: 'grow' }],
+        placed: false,
+        line: 1,
+      },
     ]);
   });
 

@@ -19,6 +19,8 @@ export type Proposal = {
   /** What is on the issue already; empty where nothing is. */
   readonly existing: FieldValue;
   readonly candidates: readonly Candidate[];
+  /** Whether a person put a line into this field, which says that they want it there. */
+  readonly placed: boolean;
   /** The line on which the first candidate stands, where one line can be named. */
   readonly line: number | undefined;
 };
@@ -75,12 +77,16 @@ export function proposeFill(
   const unknown = unknownLines(found, records).filter(({ number }) => !placed.has(number));
   const all = [...offered].map(([field, candidates]): Proposal => {
     const line = found.lines.find(
-      (each) => each.fate === 'element' && fieldOfElement(each.element) === field,
+      (each) =>
+        each.fate === 'element' &&
+        each.record === candidates[0]?.record &&
+        fieldOfElement(each.element) === field,
     );
     return {
       field,
       candidates,
       existing: existing[field] ?? emptyValue(field),
+      placed: [...placed.values()].includes(field),
       line: line?.number,
     };
   });

@@ -1,3 +1,5 @@
+import { isDay } from '../use-case/is-day';
+
 /** What a line about a KPI says; `null` and `''` where it is silent. `rest` is what was not read. */
 export type KpiText = {
   readonly name: string;
@@ -8,7 +10,7 @@ export type KpiText = {
   readonly rest: string;
 };
 
-const figure = String.raw`(?<sign>[€$£]?)\s*(?<FIGURE>-?\d[\d.,]*)\s*(?<UNIT>%|pp|[\p{L}€$£/]{1,12})?`;
+const figure = String.raw`(?<sign>[€$£]?)\s*(?<FIGURE>-?\d[\d.,]*)\s*(?<UNIT>%|(?!(?:by|in|to|until|at|on|per|for|from|within|and)\b)[\p{L}€$£/]{1,12})?`;
 const fromTo = new RegExp(
   String.raw`[,:;(]?\s*(?:from\s+)?${named(figure, 'from')}\s*(?:to|→|->|=>|–|—)\s*${named(figure, 'to')}\)?`,
   'iu',
@@ -26,8 +28,11 @@ function named(pattern: string, prefix: string): string {
  * Reads "Recovered carts, 6.5% to 9% by 2027-03-31". The words before the figures are the name.
  */
 export function readKpi(text: string): KpiText {
-  const day = byDay.exec(text);
-  const undated = day === null ? text : text.replace(day[0], '');
+  // Runs of spaces would make the pattern below try every way of sharing them out.
+  const line = text.replace(/\s+/gu, ' ');
+  const found = byDay.exec(line);
+  const day = found !== null && isDay(dayOf(found)) ? found : null;
+  const undated = day === null ? line : line.replace(day[0], '');
   const figures = fromTo.exec(undated);
   if (figures === null) {
     return {
@@ -50,15 +55,21 @@ export function readKpi(text: string): KpiText {
   };
 }
 
-/** Reads a number as people write it: "6.5", "6,5", "1,200", "1.200,5". `null` if it is none. */
+const plainNumber = /^-?\d+(?:\.\d+)?$/u;
+const commaGroups = /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/u;
+const dotGroups = /^-?[1-9]\d{0,2}(?:(?:\.\d{3})+,\d+|(?:\.\d{3}){2,})$/u;
+const decimalComma = /^-?\d+,\d+$/u;
+
+/** Reads a number as people write it: "6.5", "6,5", "1,200", "1.200,5", "1 200". `null` if it is none. */
 export function readNumber(text: string): number | null {
-  const compact = text.replace(/[\s\u00A0']/gu, '').replace(/[.,]$/u, '');
-  const decimalComma =
-    /^-?\d+(?:\.\d{3})*,\d+$/u.test(compact) && !/^-?\d{1,3},\d{3}$/u.test(compact);
-  const plain = decimalComma
-    ? compact.replaceAll('.', '').replace(',', '.')
-    : compact.replaceAll(',', '');
-  return /^-?\d+(?:\.\d+)?$/u.test(plain) ? Number(plain) : null;
+  const compact = text
+    .replace(/[\s\u00A0\u202F']/gu, '')
+    .replace(/^−/u, '-')
+    .replace(/[.,]$/u, '');
+  if (plainNumber.test(compact)) return Number(compact);
+  if (commaGroups.test(compact)) return Number(compact.replaceAll(',', ''));
+  if (dotGroups.test(compact)) return Number(compact.replaceAll('.', '').replace(',', '.'));
+  return decimalComma.test(compact) ? Number(compact.replace(',', '.')) : null;
 }
 
 function dayOf(match: RegExpExecArray | null): string {

@@ -15,8 +15,11 @@ export type TextLine = {
 };
 
 const bullet = /^(?:[-–—•·▪◦‣*+](?:\s+|$))(?:\[[ xX]?\]\s*)?/u;
-const numbering =
-  /^(?:section\s+)?\(?(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])[.)](?:\s+|$)|^\d+(?:\.\d+)+\s+|^\d+\s*[-–—:]\s+/iu;
+// A number in front of an item, which is no part of what it says.
+const itemNumber = /^\(?(?:\d{1,2}[.)]|[a-z]\))\s+(?!\p{Lu}\p{Ll}+\s*$)/u;
+// Anything that may number a heading; taken off only where a label follows.
+const headingNumber =
+  /^(?:section\s+)?\(?(?:\d+(?:\.\d+)*|[ivxlc]+|[a-z])[.):]?\s+(?:[-–—:]\s+)?/iu;
 const heading = /^#{1,6}\s+/u;
 const emphasis = /^(?:\*\*|__)+|(?:\*\*|__)+$/gu;
 
@@ -30,7 +33,7 @@ function readLine(line: string, number: number): TextLine {
   const source = line.replace(/[\u00A0\u2007\u202F]/gu, ' ').trim();
   const unheaded = source.replace(heading, '');
   const unbulleted = unheaded.replace(bullet, '');
-  const unnumbered = unbulleted.replace(numbering, '');
+  const unnumbered = withoutNumber(unbulleted, unbulleted !== unheaded);
   const marks = {
     headed: unheaded !== source || /^(?:\*\*|__)/u.test(source),
     bulleted: unbulleted !== unheaded,
@@ -47,6 +50,15 @@ function readLine(line: string, number: number): TextLine {
     label: found?.label,
     value: found?.value ?? text,
   };
+}
+
+function withoutNumber(text: string, bulleted: boolean): string {
+  const asHeading = text.replace(headingNumber, '');
+  const plain = asHeading.replace(emphasis, '').trim();
+  const labelled = splitLabel(plain) ?? (plain.length <= 60 ? findLabel(plain) : undefined);
+  if (labelled !== undefined) return asHeading;
+  // After a bullet, a number is the item's own: "- 24. December".
+  return bulleted ? text : text.replace(itemNumber, '');
 }
 
 type Found = { readonly label: Label; readonly value: string };

@@ -70,7 +70,7 @@ describe('readKpi', () => {
     ['Orders per week from 1,200 to 1,500', ['Orders per week', '', 1200, 1500, '', '']],
     ['Margin: €9,80 → €11,20', ['Margin', '€', 9.8, 11.2, '', '']],
     ['Conversion rate', ['Conversion rate', '', null, null, '', '']],
-    ['Visits 3 to 5 in the north', ['Visits', 'in', 3, 5, '', 'the north']],
+    ['Visits 3 to 5 in the north', ['Visits', '', 3, 5, '', 'in the north']],
   ])('reads "%s"', (text, [name, unit, baseline, target, by, rest]) => {
     expect(readKpi(text)).toEqual({ name, unit, baseline, target, by, rest });
   });
@@ -83,6 +83,11 @@ describe('readKpi', () => {
     ['-3', -3],
     ['many', null],
     ['', null],
+    ['0,125', 0.125],
+    ['−5', -5],
+    ['1.200.000', 1_200_000],
+    ['1 200', 1200],
+    ['1,5,3', null],
   ])('reads the number %s', (text, number) => {
     expect(readNumber(text)).toBe(number);
   });
@@ -99,6 +104,12 @@ describe('readRisks', () => {
 
   it('takes unlabelled lines for risks', () => {
     expect(readRisks(['Delay'])).toEqual([{ risk: 'Delay', mitigation: '' }]);
+  });
+
+  it('keeps every mitigation of a risk', () => {
+    expect(readRisks(['Risk: late Mitigation 1: start Mitigation 2: hurry'])).toEqual([
+      { risk: 'late', mitigation: 'start hurry' },
+    ]);
   });
 
   it('keeps a mitigation that has no risk above it', () => {

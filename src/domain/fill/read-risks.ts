@@ -7,7 +7,9 @@ const riskLabel = /^risk\s*\d*\s*[:：]\s*/iu;
 export function readRisks(items: readonly string[]): readonly Risk[] {
   const risks: Risk[] = [];
   for (const item of items) {
-    const [before = '', after] = item.split(mitigationLabel, 2);
+    const [before = '', ...measures] = item.split(mitigationLabel);
+    const after =
+      measures.length > 0 ? measures.map((measure) => measure.trim()).join(' ') : undefined;
     const risk = before.replace(riskLabel, '').trim();
     if (risk !== '') risks.push({ risk, mitigation: after?.trim() ?? '' });
     else if (after !== undefined) mitigateLast(risks, after.trim());

@@ -238,7 +238,7 @@ describe('loose answers', () => {
   it('keep what cannot be read as a note', () => {
     const { values, note } = toValues(recordOf('Stage: soon\nBaseline: unknown\nBy: spring'));
     expect(values).toEqual({});
-    expect(note).toEqual(['unknown', 'By spring', 'Stage: soon']);
+    expect(note).toEqual(['Baseline: unknown', 'By spring', 'Stage: soon']);
   });
 
   it('do not take a prose line for a label', () => {

@@ -1,6 +1,6 @@
-import type { Element, Family } from './labels';
+import type { Element, Family, Label } from './labels';
 import { readLines, type TextLine } from './read-line';
-import { opensStorySentence } from './read-story-sentence';
+import { opensStorySentence, readStorySentence } from './read-story-sentence';
 
 /** Lines that a record's element is made of, in order. The label's own value is the first. */
 export type ElementLine = {
@@ -26,7 +26,12 @@ export type FoundText = {
   readonly records: readonly FoundRecord[];
 };
 
-type Draft = { families: Set<Family>; elements: Map<Element, ElementLine[]> };
+type Draft = {
+  families: Set<Family>;
+  elements: Map<Element, ElementLine[]>;
+  /** The names of the labels used, so that a second name for one thing adds to it. */
+  names: Set<string>;
+};
 
 type Reading = {
   readonly lines: readonly TextLine[];
@@ -65,7 +70,7 @@ export function findInText(text: string): FoundText {
 function placeLine(reading: Reading, line: TextLine): LineFate {
   if (line.source === '') return { fate: 'blank' };
   if (line.label !== undefined && labelApplies(reading, line)) return placeLabelled(reading, line);
-  if (opensStorySentence(line.text) && mayOpenSentence(reading))
+  if (opensStorySentence(line.text) && mayOpenSentence(reading, line))
     return placeSentence(reading, line);
   if (isTitleOfNext(reading, line)) return placeTitle(reading, line);
   if (reading.open !== undefined && continues(reading, line)) {
@@ -88,19 +93,38 @@ function labelApplies(reading: Reading, { label, bulleted }: TextLine): boolean 
 
 function placeLabelled(reading: Reading, line: TextLine): LineFate {
   const { label, value } = line;
-  if (label === undefined) return { fate: 'unknown' };
-  const { family, element } = label;
-  if (family === 'start' && opensStorySentence(value)) {
+  if (label === undefined || isLooseHow(label, value)) {
+    // Which of the five pillars a loose "How: …" means, only a person can tell.
+    reading.open = undefined;
+    return { fate: 'unknown' };
+  }
+  if (label.family === 'start' && opensStorySentence(value)) {
     startIfTaken(reading, 'sentence');
     reading.open = 'sentence';
     return addTo(reading, 'sentence', value, unmarked(line));
   }
-  if (family === 'start' || leavesStory(reading, line)) startRecord(reading, family);
-  else startIfTaken(reading, element);
-  currentOf(reading)?.families.add(family);
-  reading.open = family === 'identification' ? 'identification' : element;
-  reading.openBulleted = line.bulleted && value !== '';
+  const element = elementOf(label, value);
+  openRecordFor(reading, line, { ...label, element });
   return value === '' ? begin(reading, element) : addTo(reading, element, value, unmarked(line));
+}
+
+function isLooseHow({ element }: Label, value: string): boolean {
+  return element === 'how' && value !== '';
+}
+
+/** An identification with a value on its line is the number of the use case. */
+function elementOf({ element }: Label, value: string): Element {
+  return element === 'identification' && value !== '' ? 'useCaseId' : element;
+}
+
+function openRecordFor(reading: Reading, line: TextLine, { family, element, name }: Label): void {
+  if (family === 'start' || leavesStory(reading, line)) startRecord(reading, family);
+  else startIfTaken(reading, element, name);
+  const current = currentOf(reading);
+  current?.families.add(family);
+  current?.names.add(name);
+  reading.open = family === 'identification' ? 'identification' : element;
+  reading.openBulleted = line.bulleted && line.value !== '';
 }
 
 /** A document's heading below a story begins the document. */
@@ -139,21 +163,22 @@ function placeTitle(reading: Reading, line: TextLine): LineFate {
 }
 
 function startRecord(reading: Reading, family: Family): void {
-  reading.drafts.push({ families: new Set([family]), elements: new Map() });
+  reading.drafts.push({ families: new Set([family]), elements: new Map(), names: new Set() });
 }
 
 /** A second answer to the same question belongs to the next record. */
-function startIfTaken(reading: Reading, element: Element): void {
+function startIfTaken(reading: Reading, element: Element, name?: string): void {
   const current = currentOf(reading);
-  if (current === undefined || isTaken(current, element)) {
-    reading.drafts.push({ families: new Set(), elements: new Map() });
+  if (current === undefined || isTaken(current, element, name)) {
+    reading.drafts.push({ families: new Set(), elements: new Map(), names: new Set() });
   }
 }
 
-function isTaken({ elements }: Draft, element: Element): boolean {
+function isTaken({ elements, names }: Draft, element: Element, name?: string): boolean {
   if (element === 'identification') return elements.has(element);
   if (element === 'sentence' && elements.has('description')) return true;
-  return (elements.get(element) ?? []).length > 0;
+  const filled = (elements.get(element) ?? []).length > 0;
+  return filled && (name === undefined || names.has(name));
 }
 
 function addTo(reading: Reading, element: Element, text: string, line: TextLine): LineFate {
@@ -164,8 +189,12 @@ function addTo(reading: Reading, element: Element, text: string, line: TextLine)
   return { fate: 'element', record: reading.drafts.length - 1, element };
 }
 
-function mayOpenSentence(reading: Reading): boolean {
-  return reading.open === undefined || reading.afterBlank || reading.open === 'sentence';
+/** A sentence opens where nothing else is being said, or where a line tells the whole story. */
+function mayOpenSentence({ open, afterBlank, drafts }: Reading, { text }: TextLine): boolean {
+  if (open === undefined || afterBlank) return true;
+  if (open === 'sentence' || open === 'title' || open === 'identification') return true;
+  const inDescription = open === 'description' && drafts.length > 0;
+  return !inDescription && readStorySentence(text) !== undefined;
 }
 
 /** An unlabelled line right above a story's labelled fields is the story's title. */
@@ -186,11 +215,16 @@ function isTitleOfNext(reading: Reading, line: TextLine): boolean {
 function continues(reading: Reading, line: TextLine): boolean {
   const current = currentOf(reading);
   const { open } = reading;
-  if (current === undefined || open === undefined || open === 'how') return false;
+  if (current === undefined || open === undefined || holdsNoLooseText(open)) return false;
   if (line.bulleted && reading.openBulleted) return false;
   if (kindOf(current.families) === 'document' || !reading.afterBlank) return true;
   const isEmpty = (current.elements.get(open) ?? []).length === 0;
   return isEmpty || sameStoryGoesOn(reading, current, line);
+}
+
+/** The one waits for its pillars, the other for its labelled lines. */
+function holdsNoLooseText(element: Element): boolean {
+  return element === 'how' || element === 'identification';
 }
 
 function sameStoryGoesOn(reading: Reading, current: Draft, line: TextLine): boolean {
@@ -202,6 +236,8 @@ function isHeading(reading: Reading, line: TextLine): boolean {
   return (
     reading.drafts.length === 0 &&
     line.text.length < 120 &&
+    !/[.!?:;]$|\d{3,}/u.test(line.text) &&
+    line.text.split(/\s+/u).length <= 12 &&
     /use[\s-]?case|user[\s-]?stor|backlog|framework/iu.test(line.text)
   );
 }

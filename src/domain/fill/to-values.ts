@@ -6,6 +6,7 @@ import {
   type Values,
 } from '../use-case/fields';
 import { listFields, textFields } from './element-fields';
+import { isDay } from '../use-case/is-day';
 import { elementValue, type ElementValue } from './element-value';
 import type { Element } from './labels';
 import { readKpi, readNumber } from './read-kpi';
@@ -83,20 +84,26 @@ function addStory(record: FoundRecord, values: Writable): void {
   values.description = [kept, description].filter((part) => part !== '').join('\n');
 }
 
+const frameWords =
+  /\b(?:as|an?|the|our|any|i|we|want|wants|would|like|need|wish|expect|can|so|that|in|order|to|d)\b/giu;
+
 function saysNoMore(sentence: string, story: StorySentence): boolean {
-  const words = (text: string): number => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean).length;
-  const inFields = words(story.persona) + words(story.goal) + words(story.benefit);
-  const frame = 'As a I would like so that in order'.split(' ').length;
-  return words(sentence) - inFields <= frame;
+  const plain = sentence.replace(/\s+/gu, ' ');
+  const rest = [story.persona, story.goal, story.benefit]
+    .filter((part) => part !== '')
+    .reduce((left, part) => left.replace(part, ' '), plain);
+  return !/[\p{L}\p{N}]/u.test(rest.replace(frameWords, ''));
 }
 
 function addMeasure(record: FoundRecord, values: Writable, note: string[]): void {
   const text = (element: Element): string => valueOfElement(record, element).text;
   const kpi = readKpi(text('kpi'));
+  const baseline = figureOf('Baseline', text('baseline'), kpi.baseline, note);
+  const target = figureOf('Target', text('target'), kpi.target, note);
   values['kpi.name'] = kpi.name;
-  values['kpi.unit'] = kpi.unit;
-  values['kpi.baseline'] = kpi.baseline ?? amount(text('baseline'), note);
-  values['kpi.target'] = kpi.target ?? amount(text('target'), note);
+  values['kpi.unit'] = [kpi.unit, target.unit, baseline.unit].find((unit) => unit !== '') ?? '';
+  values['kpi.baseline'] = baseline.figure;
+  values['kpi.target'] = target.figure;
   values['kpi.by'] = kpi.by === '' ? day(text('by'), note) : kpi.by;
   if (kpi.rest !== '') note.push(kpi.rest);
   const stage = stages.find((each) => new RegExp(`\\b${each}\\b`, 'iu').test(text('stage')));
@@ -104,15 +111,27 @@ function addMeasure(record: FoundRecord, values: Writable, note: string[]): void
   else if (text('stage') !== '') note.push(`Stage: ${text('stage')}`);
 }
 
-function amount(text: string, note: string[]): number | null {
-  const [figure = '', ...more] = text.split(/(?<=\d)(?=[^\d.,])/u);
+type Figure = { readonly figure: number | null; readonly unit: string };
+
+const figureLine =
+  /^(?<sign>[€$£]?)\s*(?<figure>[-−]?\d[\d.,'\s\u00A0]*?)\s*(?<unit>%|[€$£]|\p{L}{3,12})?\.?$/u;
+
+/** A figure of its own line, with its unit. One that the KPI's line has already stays with that. */
+function figureOf(label: string, text: string, inKpi: number | null, note: string[]): Figure {
+  const read = readFigure(text);
+  const unread = text !== '' && (read.figure === null || inKpi !== null);
+  if (unread) note.push(`${label}: ${text}`);
+  return inKpi === null ? read : { figure: inKpi, unit: '' };
+}
+
+function readFigure(text: string): Figure {
+  const { sign = '', figure = '', unit = '' } = figureLine.exec(text)?.groups ?? {};
   const number = readNumber(figure);
-  if (text !== '' && (number === null || !/^\s*%?\s*$/u.test(more.join('')))) note.push(text);
-  return number;
+  return { figure: number, unit: number === null ? '' : sign || unit };
 }
 
 function day(text: string, note: string[]): string {
-  if (/^\d{4}-\d{2}-\d{2}$/u.test(text)) return text;
+  if (isDay(text)) return text;
   if (text !== '') note.push(`By ${text}`);
   return '';
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { isDay } from './is-day';
 import { fields, type FieldKind, type FieldName, type FieldValue } from './fields';
 
-const isoDay = v.pipe(v.string(), v.isoDate());
+const isoDay = v.pipe(v.string(), v.check(isDay));
 
 const schemas = {
   text: v.string(),

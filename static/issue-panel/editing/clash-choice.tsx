@@ -69,6 +69,7 @@ export default function ClashChoice({ clash }: { readonly clash: Clash }): React
       {choice === 'third' ? (
         <textarea
           className="third"
+          dir="auto"
           aria-label={`A third text for ${label}`}
           rows={6}
           value={third}
@@ -111,7 +112,12 @@ function Marked({ text, other }: { readonly text: string; readonly other: string
     () => diffWordsWithSpace(other, text, { timeout: diffPatience }) ?? [],
     [text, other],
   );
-  if (parts.length === 0) return <span className="prose marked">{text}</span>;
+  if (parts.length === 0)
+    return (
+      <span className="prose marked" dir="auto">
+        {text}
+      </span>
+    );
   return (
     <span className="prose marked" dir="auto">
       {parts

@@ -49,7 +49,7 @@ function SectionText({ group }: { readonly group: FieldGroup }): ReactElement {
   if (group.fields.length > 1) {
     const answered = group.fields.filter((field) => !isEmpty(values[field]));
     return (
-      <p className="prose">
+      <p className="prose" dir="auto">
         {answered
           .map((field) => `${fieldLabels[field]}: ${textOfValue(field, values[field])}`)
           .join('\n')}
@@ -59,7 +59,12 @@ function SectionText({ group }: { readonly group: FieldGroup }): ReactElement {
   const [field] = group.fields as readonly [FieldName];
   const value = values[field];
   if (field === 'risks') return <Risks risks={values.risks} />;
-  if (!Array.isArray(value)) return <p className="prose">{textOfValue(field, value)}</p>;
+  if (!Array.isArray(value))
+    return (
+      <p className="prose" dir="auto">
+        {textOfValue(field, value)}
+      </p>
+    );
   const items = value as readonly string[];
   return (
     <ul className="bullets">

@@ -37,7 +37,9 @@ function Kept({ field, text }: { readonly field: FieldName; readonly text: strin
   return (
     <>
       <h3 className="label">{fieldLabels[field]}</h3>
-      <p className="prose kept">{text}</p>
+      <p className="prose kept" dir="auto">
+        {text}
+      </p>
     </>
   );
 }

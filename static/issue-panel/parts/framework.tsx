@@ -42,7 +42,13 @@ function Answer({ group }: { readonly group: FieldGroup }): ReactElement {
   return (
     <EditableGroup group={group} className="field answer-row">
       <h3 className="label">{group.label}</h3>
-      {text === '' ? <p className="to-do">to do</p> : <p className="prose">{text}</p>}
+      {text === '' ? (
+        <p className="to-do">to do</p>
+      ) : (
+        <p className="prose" dir="auto">
+          {text}
+        </p>
+      )}
     </EditableGroup>
   );
 }
@@ -55,7 +61,13 @@ function Pillar({ group }: { readonly group: FieldGroup }): ReactElement {
         {text === '' ? <GapGlyph /> : <CheckGlyph />}
       </span>
       <h3>{group.label}</h3>
-      {text === '' ? <p className="to-do">to do</p> : <p className="prose quiet small">{text}</p>}
+      {text === '' ? (
+        <p className="to-do">to do</p>
+      ) : (
+        <p className="prose quiet small" dir="auto">
+          {text}
+        </p>
+      )}
     </EditableGroup>
   );
 }

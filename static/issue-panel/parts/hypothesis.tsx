@@ -31,7 +31,9 @@ export function Hypothesis(): ReactElement {
             )}
           </p>
         ) : (
-          <p className="prose">{own}</p>
+          <p className="prose" dir="auto">
+            {own}
+          </p>
         )}
       </EditableGroup>
     </section>
