@@ -33,7 +33,7 @@ export type SaveView =
     }
   | { readonly state: 'pending'; readonly taskId: string; readonly clashes: readonly Clash[] };
 
-/** A project's visibility after a change. `lostTo` is what another admin's change left instead. */
+/** A project's visibility after a change, and whether another admin's change won over it. */
 export type VisibilityView = { readonly visibility: Visibility; readonly lostRace: boolean };
 
 /** Every expected failure that crosses the bridge. Texts for people live with the surfaces. */
@@ -53,6 +53,7 @@ export type AppError =
   | { readonly code: 'busy' }
   | { readonly code: 'unexpected'; readonly reference: string };
 
+/** The codes that a surface can be told. */
 export type ErrorCode = AppError['code'];
 
 /** Every call that crosses the bridge. A type, not an interface: Forge's helpers need it so. */

@@ -152,17 +152,17 @@ test('a text pasted onto the panel opens the dialog', async ({ jira }) => {
 });
 
 test('the hypothesis is composed, and can be worded freely', async ({ jira }) => {
-  const panel = await jira.openPanel('CDP-14');
-  await expect(panel.getByText(/We believe reminder with the basket/u)).toBeVisible();
+  const panel = await jira.openPanel('CDP-17');
+  await expect(panel.getByText(/We believe one category tile/u)).toBeVisible();
   await panel.getByRole('button', { name: 'Edit Hypothesis' }).click();
   await panel.getByRole('button', { name: 'Start from this' }).click();
   await expect(panel.getByRole('textbox', { name: 'Hypothesis' })).toHaveValue(
     /test against control\.$/u,
   );
-  await panel.getByRole('textbox', { name: 'Hypothesis' }).fill('Speed wins carts back.');
+  await panel.getByRole('textbox', { name: 'Hypothesis' }).fill('The right tile sells twice.');
   await panel.getByRole('button', { name: 'Save' }).click();
-  await expect(panel.getByText('Speed wins carts back.')).toBeVisible();
+  await expect(panel.getByText('The right tile sells twice.')).toBeVisible();
   await expect
-    .poll(() => jira.stored('CDP-14'))
-    .toMatchObject({ hypothesis: 'Speed wins carts back.' });
+    .poll(() => jira.stored('CDP-17'))
+    .toMatchObject({ hypothesis: 'The right tile sells twice.' });
 });

@@ -48,5 +48,8 @@ function trimmed(text: string): string {
 }
 
 function unquoted(text: string): string {
-  return text.trim().replace(/^["“”„«'‘’]+|["“”»'‘’]+$/gu, '');
+  return text
+    .replace(/\*\*|__/gu, '')
+    .trim()
+    .replace(/^["“”„«'‘’]+|["“”»'‘’]+$/gu, '');
 }

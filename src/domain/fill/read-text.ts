@@ -216,10 +216,15 @@ function continues(reading: Reading, line: TextLine): boolean {
   const current = currentOf(reading);
   const { open } = reading;
   if (current === undefined || open === undefined || holdsNoLooseText(open)) return false;
-  if (line.bulleted && reading.openBulleted) return false;
+  if (line.bulleted && isBesideBullets(reading, open)) return false;
   if (kindOf(current.families) === 'document' || !reading.afterBlank) return true;
   const isEmpty = (current.elements.get(open) ?? []).length === 0;
   return isEmpty || sameStoryGoesOn(reading, current, line);
+}
+
+/** The next bullet is a sibling of a bulleted label; below a sentence it is an acceptance criterion. */
+function isBesideBullets({ openBulleted }: Reading, open: Element): boolean {
+  return openBulleted || open === 'sentence';
 }
 
 /** The one waits for its pillars, the other for its labelled lines. */

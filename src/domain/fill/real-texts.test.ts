@@ -78,6 +78,17 @@ describe('what real texts do', () => {
     expect(toValues(recordOf('By: 2027-13-45')).note).toEqual(['By 2027-13-45']);
   });
 
+  it('a story in Markdown is read, and its acceptance criteria are not its benefit', () => {
+    const text =
+      '**As a** shopper **I want** a cart **so that** I can pay\n- must be fast\n- must be safe';
+    expect(values(text)).toMatchObject({
+      'story.persona': 'shopper',
+      'story.goal': 'a cart',
+      'story.benefit': 'I can pay',
+    });
+    expect(unknown(text)).toEqual(['- must be fast', '- must be safe']);
+  });
+
   it('a long run of spaces takes no longer than a short one', () => {
     expect(values(`KPI: Carts${' '.repeat(5_000)}x`)['kpi.name']).toBe('Carts x');
   });

@@ -19,7 +19,9 @@ export type ValueOfKind = {
   risks: readonly Risk[];
 };
 
+/** The kinds of field: they decide how a value is parsed, edited and compared. */
 export type FieldKind = keyof ValueOfKind;
+/** What any field can hold. */
 export type FieldValue = ValueOfKind[FieldKind];
 
 /** The fields of a use case. A dot in a name is a nested object in the stored record. */
@@ -76,6 +78,7 @@ export const documentFields = {
 /** Every field of both records; the names are disjoint, so a name tells its record. */
 export const fields = { ...useCaseFields, ...documentFields } as const;
 
+/** The name of a field, of either record. */
 export type FieldName = keyof typeof fields;
 
 /** The two records an issue can bear, each in an issue property of its own. */
