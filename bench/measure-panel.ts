@@ -45,7 +45,6 @@ async function openPanel(
   page.on('response', (response) => {
     if (response.url().startsWith(local.frameAddress)) responses.push(response);
   });
-  const roundsUntil = watchRounds(page, local);
   await page.addInitScript(noteFirstPaint);
   await page.goto(`${local.address}/browse/CDP-14?as=editor`);
   await page.getByRole('button', { name: 'Northstar' }).click();
@@ -57,7 +56,7 @@ async function openPanel(
     () => (window as { firstPaint?: number }).firstPaint,
   );
   const firstPaint = (await painted?.jsonValue()) ?? 0;
-  const requestRounds = roundsUntil(firstPaint);
+  const requestRounds = roundsUntil(firstPaint, local);
   await panel.getByRole('button', { name: 'Edit KPI' }).click();
   await panel.getByRole('group', { name: 'KPI' }).or(panel.getByRole('status')).first().waitFor();
   // What the click itself asked for belongs to editing; everything else that was sent counts.
@@ -92,17 +91,11 @@ const noteFirstPaint = `
   });
 `;
 
-/** Rounds of requests to Jira REST up to a moment: one begins where none is under way. */
-function watchRounds(page: Page, local: LocalJira): (until: number) => number {
-  const starts: number[] = [];
-  const underway = new Set<unknown>();
-  page.on('request', (request) => {
-    if (!request.url().startsWith(`${local.address}/rest/`)) return;
-    if (underway.size === 0) starts.push(Date.now());
-    underway.add(request);
-  });
-  page.on('requestfinished', (request) => underway.delete(request));
-  return (until) => starts.filter((start) => start < until).length;
+/** Rounds of requests to Jira REST up to a moment: one begins where the frame waits for none. */
+function roundsUntil(moment: number, local: LocalJira): number {
+  return local.rest.log
+    .all()
+    .filter(({ via, at, underway }) => via === 'frame' && at < moment && underway === 0).length;
 }
 
 async function sumOf(responses: readonly Response[]): Promise<Sent> {

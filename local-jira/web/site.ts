@@ -45,7 +45,8 @@ export function createSite(site: Site): Hono {
       via: framed ? 'frame' : 'client',
       scopes: framed ? manifest.permissions.scopes : null,
     };
-    return rest.fetch(request.req.raw, identity);
+    const underway = Number(request.req.header('x-local-underway') ?? 0);
+    return rest.fetch(request.req.raw, identity, underway);
   });
   app.route('/local', createControlRoutes(site));
   app.get('/local/session', (request) =>

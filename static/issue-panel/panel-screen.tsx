@@ -25,7 +25,10 @@ export function PanelScreen({
   useReloadOnReturn(panel);
   // Names are a word beside a date; the first picture does not wait for them.
   useEffect(() => {
-    void panel.loadNames();
+    const idle = requestIdleCallback(() => void panel.loadNames(), { timeout: 1_000 });
+    return () => {
+      cancelIdleCallback(idle);
+    };
   }, [panel, state.records]);
   return (
     <PanelContext.Provider value={{ panel, state, viewer, wording }}>

@@ -13,10 +13,24 @@ const rpc = createRpc(channel.port1, (name, value) => {
 });
 window.parent.postMessage({ northstarLocalJira: 'hello' }, site, [channel.port2]);
 
+let fetchesUnderway = 0;
+
 const callBridge = async (command: string, value?: unknown): Promise<unknown> => {
+  if (command === 'fetchProduct') return fetchProduct(value);
   const answer = await rpc.call(command, value);
   if (command === 'enableTheming') applyTheme(answer as ThemeState);
   return answer;
 };
+
+/** Tells the page how many requests were unanswered when this one was sent: the log needs it. */
+async function fetchProduct(value: unknown): Promise<unknown> {
+  const asked = { ...(value as object), underway: fetchesUnderway };
+  fetchesUnderway += 1;
+  try {
+    return await rpc.call('fetchProduct', asked);
+  } finally {
+    fetchesUnderway -= 1;
+  }
+}
 
 Object.assign(window, { __bridge: { callBridge } });

@@ -35,11 +35,12 @@ export const bridgeCommands: Readonly<Record<string, Command>> = {
     return answer.body;
   },
   fetchProduct: async (_host, value) => {
-    const { product, restPath, fetchRequestInit } = value as ProductFetch;
+    const { product, restPath, fetchRequestInit, underway } = value as ProductFetch;
     if (product !== 'jira') throw new Error(`Local Jira has no ${product}.`);
     const headers = new Headers(fetchRequestInit.headers);
     headers.set('x-local-person', currentRole());
     headers.set('x-local-via', 'frame');
+    headers.set('x-local-underway', String(underway));
     const { method = 'GET', body } = fetchRequestInit;
     const response = await fetch(restPath, { method, headers, body });
     return {
@@ -96,6 +97,7 @@ export const bridgeCommands: Readonly<Record<string, Command>> = {
 };
 
 type ProductFetch = {
+  readonly underway: number;
   readonly product: string;
   readonly restPath: string;
   readonly fetchRequestInit: {
