@@ -32,6 +32,49 @@ for (const theme of ['light', 'dark'] as const) {
   });
 }
 
+for (const theme of ['light', 'dark'] as const) {
+  test(`the unusual states have no accessibility violations, ${theme}`, async ({ page, jira }) => {
+    const record = (change: object) => ({ schema: 1, rev: 1, why: 'grow', changes: [], ...change });
+    await jira.put('CDP-12', record({ who: 7 }));
+    let panel = await jira.openPanel('CDP-12', { theme });
+    await expect(panel.getByText('Part of this use case is damaged')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+
+    await jira.put('CDP-12', record({ schema: 2 }));
+    panel = await jira.openPanel('CDP-12', { theme });
+    await expect(panel.getByText('Read only for now')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+
+    await jira.put('CDP-12', record({}));
+    panel = await jira.openPanel('CDP-12', { theme });
+    await panel.getByRole('button', { name: 'Edit Why' }).click();
+    await panel.getByRole('textbox', { name: 'Why' }).fill('mine');
+    await jira.put('CDP-12', record({ rev: 2, why: 'theirs' }));
+    await panel.getByRole('button', { name: 'Save' }).click();
+    await expect(panel.getByText(/changed Why while you were typing/u)).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+
+    await jira.control('/local/faults', 'POST', {
+      operationId: 'getIssue',
+      when: 'before',
+      status: 503,
+      times: 2,
+    });
+    await panel.getByRole('button', { name: 'Keep mine' }).click();
+    await expect(panel.getByRole('heading', { name: 'Not saved' })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+
+    panel = await jira.openPanel('CDP-12', { theme, as: 'reader' });
+    await expect(panel.getByText('You can read this use case.')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+
+    await page.goto(`${jira.local.address}/projects/CDP/settings?as=admin&theme=${theme}`);
+    const settings = page.frameLocator('iframe[data-resource="project-settings"]');
+    await expect(settings.getByRole('checkbox')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
 const tabTo = async (page: Page, panel: FrameLocator, name: string): Promise<void> => {
   const target = panel.getByRole('button', { name, exact: true });
   for (let presses = 0; presses < 60; presses += 1) {
