@@ -102,6 +102,22 @@ test('a use case is edited by keyboard alone', async ({ page, jira }) => {
     .toMatchObject({ how: { audience: 'Two orders or more' } });
 });
 
+test('a click on a text opens its editor, but selecting it does not', async ({ jira }) => {
+  const panel = await jira.openPanel('CDP-18');
+  const text = panel.getByText('Keep the people we may write to', { exact: true }).last();
+  await text.click();
+  await expect(panel.getByRole('textbox', { name: 'Why' })).toBeVisible();
+  await panel.getByRole('textbox', { name: 'Why' }).press('Escape');
+  await text.selectText();
+  await text.dispatchEvent('click');
+  await expect(panel.getByRole('textbox', { name: 'Why' })).toHaveCount(0);
+  expect(await text.evaluate(() => document.getSelection()?.toString())).toContain(
+    'Keep the people',
+  );
+  await panel.getByRole('button', { name: 'Edit Why' }).press('Enter');
+  await expect(panel.getByRole('textbox', { name: 'Why' })).toBeVisible();
+});
+
 test('a gap opens the field that closes it', async ({ jira }) => {
   const panel = await jira.openPanel('CDP-19');
   await panel.getByRole('button', { name: /smaller gaps/u }).click();

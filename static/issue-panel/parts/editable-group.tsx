@@ -5,8 +5,9 @@ import { GroupEditor } from '../editing/lazy-editor';
 import { usePanel } from '../panel-context';
 
 /**
- * A group of fields as it reads, and, on a click or Enter, as it is edited in the same place.
- * Leaving the editor brings the focus back to where it came from.
+ * A group of fields as it reads, and, on a click or Enter, as it is edited in the same place. Text
+ * can be selected: a click opens the editor only where nothing is. Leaving the editor brings the
+ * focus back to where it came from.
  */
 export function EditableGroup({
   group,
@@ -20,7 +21,20 @@ export function EditableGroup({
   const { panel, state, mayEdit } = usePanel();
   const open = mayEdit && state.open.includes(group.id);
   const trigger = useRef<HTMLButtonElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const wasOpen = useRef(false);
+  useEffect(() => {
+    const text = box.current;
+    const onClick = ({ target }: MouseEvent): void => {
+      const onButton = target instanceof Node && trigger.current?.contains(target) === true;
+      const selecting = document.getSelection()?.isCollapsed === false;
+      if (onButton || !selecting) panel.openGroup(group.id);
+    };
+    if (mayEdit) text?.addEventListener('click', onClick);
+    return () => {
+      text?.removeEventListener('click', onClick);
+    };
+  }, [panel, group.id, mayEdit, open]);
   useEffect(() => {
     if (wasOpen.current && !open) trigger.current?.focus();
     wasOpen.current = open;
@@ -36,17 +50,14 @@ export function EditableGroup({
     );
   }
   return (
-    <div className={className}>
+    <div ref={box} className={mayEdit ? `${className} field-editable` : className}>
       {children}
       {mayEdit ? (
         <button
           ref={trigger}
           type="button"
-          className="edit-cover"
+          className="edit-button"
           aria-label={`Edit ${group.label}`}
-          onClick={() => {
-            panel.openGroup(group.id);
-          }}
         >
           <PencilGlyph />
         </button>
