@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import type { Element } from '../src/domain/fill/labels';
 import { findInText, type FoundRecord } from '../src/domain/fill/read-text';
-import { storyOf, toValues, valueOfElement } from '../src/domain/fill/to-values';
+import { inlineLists, storyOf, toValues, valueOfElement } from '../src/domain/fill/to-values';
 import type { Risk } from '../src/domain/use-case/fields';
 
 const storyElements = [
@@ -32,13 +32,6 @@ const documentSections = [
 ] as const;
 
 type Section = (typeof documentSections)[number];
-
-const inlineLists = new Set<Element>([
-  'processesImpacted',
-  'keyRoles',
-  'dataObjects',
-  'keyMetrics',
-]);
 
 /** What was read out of a text, in the words of its source. */
 export function measureImport(path: string, asGiven: string): object {

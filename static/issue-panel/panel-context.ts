@@ -3,7 +3,7 @@ import type { AllValues } from '#domain/use-case/fields';
 import type { AccountId } from '#ports/ids';
 import type { wordingFor } from '../shared/wording';
 import type { Panel } from './state/panel';
-import { shownValues, type PanelState } from './state/panel-state';
+import { isNewer, shownValues, type PanelState } from './state/panel-state';
 
 export type Wordings = ReturnType<typeof wordingFor>;
 
@@ -25,11 +25,10 @@ export function usePanel(): PanelContextValue & {
   const context = useContext(PanelContext);
   if (context === undefined) throw new Error('usePanel stands outside of a PanelScreen.');
   const { state, viewer } = context;
-  const newer = Object.values(state.records).some((record) => record.state === 'newer');
   return {
     ...context,
     values: shownValues(state),
-    mayEdit: state.subject?.mayEdit === true && !newer,
+    mayEdit: state.subject?.mayEdit === true && !isNewer(state),
     nameOf: (accountId) => nameFor(accountId, viewer, state),
   };
 }

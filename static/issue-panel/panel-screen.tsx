@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore, type ReactElement } from 'react';
+import { recordKinds } from '#domain/use-case/fields';
 import type { AccountId } from '#ports/ids';
 import { PanelContext, type Wordings } from './panel-context';
 import { Loading } from './screens/loading';
@@ -44,9 +45,7 @@ function screenFor(state: PanelState): ReactElement {
   if (phase === 'loading') return <Loading />;
   if (phase === 'failed' || subject === undefined) return <Failed />;
   if (subject.placement !== 'here') return <NotHere placement={subject.placement} />;
-  const broken = (['useCase', 'document'] as const).find((kind) =>
-    ['damaged', 'foreign'].includes(records[kind].state),
-  );
+  const broken = recordKinds.find((kind) => ['damaged', 'foreign'].includes(records[kind].state));
   if (broken !== undefined) return <Unreadable kind={broken} />;
   const editing = state.open.length > 0 || Object.keys(state.drafts).length > 0;
   return isBlank(state) && !editing ? <Empty /> : <Ready />;

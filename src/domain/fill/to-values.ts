@@ -1,10 +1,4 @@
-import {
-  emptyValue,
-  isEmpty,
-  type FieldName,
-  type FieldValue,
-  type Values,
-} from '../use-case/fields';
+import { isEmpty, type FieldName, type FieldValue, type Values } from '../use-case/fields';
 import { listFields, textFields } from './element-fields';
 import { isDay } from '../use-case/is-day';
 import { elementValue, type ElementValue } from './element-value';
@@ -26,7 +20,8 @@ type Writable = Partial<Record<FieldName, FieldValue>>;
 
 const stages = ['crawl', 'walk', 'run'] as const;
 
-const inlineLists: ReadonlySet<Element> = new Set([
+/** The elements that sources list on one line, with commas. */
+export const inlineLists: ReadonlySet<Element> = new Set([
   'processesImpacted',
   'keyRoles',
   'dataObjects',
@@ -138,7 +133,5 @@ function day(text: string, note: string[]): string {
 
 function filled(values: Writable): Values {
   const entries = Object.entries(values) as [FieldName, FieldValue][];
-  return Object.fromEntries(
-    entries.filter(([field, value]) => !isEmpty(value) && value !== emptyValue(field)),
-  );
+  return Object.fromEntries(entries.filter(([, value]) => !isEmpty(value)));
 }

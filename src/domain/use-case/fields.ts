@@ -84,6 +84,9 @@ export type FieldName = keyof typeof fields;
 /** The two records an issue can bear, each in an issue property of its own. */
 export type RecordKind = 'useCase' | 'document';
 
+/** Both kinds of record, the use case first. */
+export const recordKinds: readonly RecordKind[] = ['useCase', 'document'];
+
 type ValuesOf<Table extends Record<string, FieldKind>> = {
   readonly [Name in keyof Table]: ValueOfKind[Table[Name]];
 };

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Notice } from '../../shared/notice';
 import { usePanel } from '../panel-context';
+import { isNewer } from '../state/panel-state';
 import { Clashes } from './clashes';
 import { News } from './news';
 import { SaveNotices } from './save-notices';
@@ -9,10 +10,9 @@ import { UnsavedDrafts } from './unsaved-drafts';
 /** Everything that needs a word before the use case itself is read. */
 export default function Messages(): ReactElement {
   const { state } = usePanel();
-  const newer = Object.values(state.records).some((record) => record.state === 'newer');
   return (
     <>
-      {newer ? (
+      {isNewer(state) ? (
         <Notice tone="info" title="Read only for now">
           <p>
             A newer version of Northstar wrote this use case. Reload Jira to get it; nothing is

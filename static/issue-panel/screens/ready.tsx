@@ -5,6 +5,7 @@ import { Gaps } from '../parts/gaps';
 import { KpiSummary } from '../parts/kpi-summary';
 import { StageSummary } from '../parts/stage-summary';
 import { usePanel } from '../panel-context';
+import { isNewer } from '../state/panel-state';
 
 // The answer comes first: stage, KPI and gaps are there at once, the reading matter when they are drawn.
 const Messages = lazy(() => import('../parts/messages'));
@@ -20,10 +21,9 @@ export function Ready(): ReactElement {
     state.clashes.length +
     state.news.length +
     Object.keys(state.drafts).length;
-  const newer = Object.values(state.records).some((record) => record.state === 'newer');
   return (
     <>
-      {unusual > 0 || newer ? (
+      {unusual > 0 || isNewer(state) ? (
         <Suspense>
           <Messages />
         </Suspense>

@@ -1,5 +1,5 @@
 import type { AppError } from '#contract';
-import type { FieldName } from '#domain/use-case/fields';
+import { recordKinds, type FieldName } from '#domain/use-case/fields';
 import type { JiraProblem } from '#ports/issue-records';
 import { textOfValue } from '../../shared/value-text';
 import { changesOf, newsOf, storedValues, withSubject, type PanelState } from './panel-state';
@@ -38,9 +38,8 @@ function settledDrafts(state: PanelState): readonly FieldName[] {
 
 function noteNews({ seen, viewer }: PanelWorld, { state, update }: PanelStore): void {
   const { records } = state();
-  const kinds = ['useCase', 'document'] as const;
-  const news = kinds.flatMap((kind) => newsOf(records[kind], seen.read(kind), viewer));
-  for (const kind of kinds) {
+  const news = recordKinds.flatMap((kind) => newsOf(records[kind], seen.read(kind), viewer));
+  for (const kind of recordKinds) {
     const read = records[kind];
     if (read.state === 'ready') seen.write(kind, read.record.rev);
     if (read.state === 'absent') seen.write(kind, 0);

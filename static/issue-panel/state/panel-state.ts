@@ -105,3 +105,8 @@ export function isBlank({ records, saves }: PanelState): boolean {
   const absent = records.useCase.state === 'absent' && records.document.state === 'absent';
   return absent && saves.length === 0;
 }
+
+/** Whether a newer Northstar wrote one of the records, which makes all of it read-only here. */
+export function isNewer({ records }: PanelState): boolean {
+  return Object.values(records).some(({ state }) => state === 'newer');
+}

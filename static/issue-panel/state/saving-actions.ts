@@ -1,6 +1,7 @@
 import type { AppError, SaveView } from '#contract';
 import type { Result } from '#domain/result';
 import {
+  recordKinds,
   recordOf,
   sameValue,
   type FieldName,
@@ -36,13 +37,15 @@ export function savingActions(world: PanelWorld, store: PanelStore): SavingActio
   const { state, update } = store;
   const queues: Queues = { useCase: Promise.resolve(), document: Promise.resolve() };
   const enqueue = (save: Save): Promise<readonly FieldName[]> => {
-    const sent = queues[save.kind].then(() => send(world, store, save));
+    const next = (): Promise<readonly FieldName[]> => send(world, store, save);
+    // A save that broke down must not hold up the ones behind it.
+    const sent = queues[save.kind].then(next, next);
     queues[save.kind] = sent;
     return sent;
   };
   const save = async (changes: readonly FieldEdit[]): Promise<readonly FieldName[]> => {
     const real = changes.filter(({ base, next }) => !sameValue(base, next));
-    const sent = (['useCase', 'document'] as const).flatMap((kind) => {
+    const sent = recordKinds.flatMap((kind) => {
       const ofKind = real.filter(({ field }) => recordOf(field) === kind);
       return ofKind.length === 0 ? [] : [enqueue(start(world, store, { kind, changes: ofKind }))];
     });
