@@ -87,6 +87,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'types', 'default'],
+      mainFields: ['main', 'browser', 'types'],
       extensions: ['.ts', '.tsx', '.js', '.json', '.css', '.d.ts'],
     },
   },

@@ -11,7 +11,7 @@ const sizes = {
 
 export default tseslint.config(
   {
-    ignores: ['node_modules', 'static/*/build', 'coverage', 'test-results', '.local-jira', 'docs'],
+    ignores: ['node_modules', '**/build', 'coverage', 'test-results', '.local-jira', 'docs'],
   },
   {
     files: ['**/*.{ts,tsx,mts}'],

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureFidelity } from './measure-fidelity';
 import { measureImport } from './measure-import';
 import { measurePanel } from './measure-panel';
 
@@ -11,6 +12,7 @@ const help = `npm run --silent bench -- NAME [options]
 
   panel                what the panel loads and a save costs
   import --file FILE   what is read out of a text
+  fidelity             what the tests ask of local Jira, held to Atlassian's REST document
 
   --json               one JSON object as the last line
 `;
@@ -33,6 +35,13 @@ async function main(): Promise<void> {
 async function measure(name: string | undefined, file: string | undefined): Promise<object> {
   if (name === 'panel') return measurePanel(root);
   if (name === 'import' && file !== undefined) return measureImport(join(here, file), file);
+  if (name === 'fidelity') {
+    const fidelity = measureFidelity(root);
+    if (fidelity !== undefined) return fidelity;
+    throw new BenchProblem(
+      'Atlassian’s REST document is not on this machine; JIRA_OPENAPI can name its folder.',
+    );
+  }
   throw new BenchProblem(name === 'import' ? 'import needs --file FILE.' : help);
 }
 

@@ -5,6 +5,7 @@ import { StartProblem, startLocalJira } from './start-local-jira';
 const help = `Jira on this machine, with Northstar in it.
 
   --port N         the site's port (4100); the app's frames take the next one
+  --world NAME     the issues to start with: retailer (default), empty, no-permission
   --task-delay N   seconds that Jira takes over each save (0)
   --reset          forget what was changed and start with the seeded issues
 `;
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       port: { type: 'string', default: '4100' },
+      world: { type: 'string', default: 'retailer' },
       'task-delay': { type: 'string', default: '0' },
       reset: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -28,6 +30,7 @@ async function main(): Promise<void> {
     folder: join(root, '.local-jira'),
     port: wholeNumber('--port', values.port),
     reset: values.reset,
+    world: values.world,
     taskDelaySeconds: wholeNumber('--task-delay', values['task-delay']),
   });
   console.log(

@@ -1,21 +1,25 @@
 import { createAdaptorServer } from '@hono/node-server';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startFunctions } from './forge/functions';
-import { readManifest } from './forge/manifest';
+import { indexedPropertiesOf, readManifest, type Manifest } from './forge/manifest';
+import { startForgeRuntime, type ForgeRuntime } from './forge/runtime';
+import type { Timers } from './forge/timers';
 import { createJiraRest, type JiraRest } from './jira/rest';
+import type { State } from './jira/state';
 import { journalStore, type Store } from './jira/store';
 import { createTaskQueue } from './jira/tasks';
+import { recordTraffic } from './jira/traffic';
 import type { Controls } from './web/control';
 import { createFrames } from './web/frames';
 import { readHostAssets } from './web/host-page';
 import { createSite } from './web/site';
-import { retailer } from './worlds/retailer';
+import { worlds } from './worlds/worlds';
 
 export type LocalJiraOptions = {
-  /** The repository's folder. */
+  /** The folder of the app: its manifest.yml, functions and built surfaces. */
   readonly root: string;
   /** Where journal and snapshot are kept. */
   readonly folder: string;
@@ -23,6 +27,9 @@ export type LocalJiraOptions = {
   readonly port: number;
   readonly reset: boolean;
   readonly taskDelaySeconds: number;
+  /** The seeded world to start with; "retailer" if none is named. */
+  readonly world?: string;
+  readonly timers?: Timers;
 };
 
 export type LocalJira = {
@@ -30,6 +37,8 @@ export type LocalJira = {
   readonly frameAddress: string;
   readonly store: Store;
   readonly rest: JiraRest;
+  readonly runtime: ForgeRuntime;
+  readonly controls: Controls;
   readonly close: () => Promise<void>;
 };
 
@@ -38,42 +47,46 @@ export class StartProblem extends Error {}
 
 /** Starts Jira on this machine, on 127.0.0.1 only. */
 export async function startLocalJira(options: LocalJiraOptions): Promise<LocalJira> {
-  const manifest = readManifest(options.root);
-  for (const { key, path } of manifest.resources) {
-    if (!existsSync(join(options.root, path, 'index.html'))) {
-      throw new StartProblem(`The surface "${key}" is not built. Run "npm run build" first.`);
-    }
-  }
-  const buildFolder = join(options.root, 'node_modules/.cache/northstar', String(process.pid));
-  mkdirSync(buildFolder, { recursive: true });
-  const seed = retailer;
-  const store = journalStore(options.folder, { world: 'retailer', reset: options.reset, seed });
-  const controls: Controls = { taskDelaySeconds: options.taskDelaySeconds };
+  const { root, folder, port, reset, taskDelaySeconds, world = 'retailer', timers } = options;
+  const manifest = readManifest(root);
+  demandBuilt(root, manifest);
+  const seed = seedOf(world);
+  const store = journalStore(folder, { world, reset, seed });
+  const controls: Controls = { taskDelaySeconds, indexLagSeconds: 0, eventDelaySeconds: 0 };
   const tasks = createTaskQueue(store, () => controls.taskDelaySeconds);
-
+  const traffic = recordTraffic();
   const addresses = { site: '', frames: '' };
   const origin = (): string => addresses.site;
-  const frameOrigin = (): string => addresses.frames;
-  const rest = createJiraRest({ origin, store, tasks });
-  const jira = rest.fetch;
-  const [functions, assets] = await Promise.all([
-    startFunctions({ root: options.root, buildFolder, manifest, origin, jira }),
+  const rest = createJiraRest({
+    origin,
+    store,
+    tasks,
+    traffic,
+    indexedProperties: indexedPropertiesOf(manifest),
+    indexLagSeconds: () => controls.indexLagSeconds,
+  });
+  const buildFolder = mkdtempSync(join(tmpdir(), 'northstar-build-'));
+  const [runtime, assets] = await Promise.all([
+    startForgeRuntime({
+      root,
+      buildFolder,
+      manifest,
+      store,
+      rest,
+      origin,
+      eventDelaySeconds: () => controls.eventDelaySeconds,
+      ...(timers && { timers }),
+      traffic,
+    }),
     readHostAssets(),
   ]);
-  const frames = createFrames({ root: options.root, manifest, siteOrigin: origin });
-  const site = createSite({
-    manifest,
-    store,
-    rest,
-    functions,
-    controls,
-    assets,
-    origin,
-    frameOrigin,
-  });
+  const frames = createFrames({ root, manifest, siteOrigin: origin });
+  const frameOrigin = (): string => addresses.frames;
+  const parts = { manifest, store, rest, runtime, controls, assets, origin, frameOrigin };
+  const site = createSite({ ...parts, root, traffic });
   const servers = [
-    await listen(site.fetch, options.port),
-    await listen(frames.fetch, options.port === 0 ? 0 : options.port + 1),
+    await listen(site.fetch, port),
+    await listen(frames.fetch, port === 0 ? 0 : port + 1),
   ];
   addresses.site = addressOf(servers[0]);
   addresses.frames = addressOf(servers[1]);
@@ -82,12 +95,30 @@ export async function startLocalJira(options: LocalJiraOptions): Promise<LocalJi
     frameAddress: addresses.frames,
     store,
     rest,
+    runtime,
+    controls,
     close: async () => {
       for (const server of servers) server.closeAllConnections();
       await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
-      await functions.close();
+      await runtime.functions.close();
+      rmSync(buildFolder, { recursive: true, force: true });
     },
   };
+}
+
+function demandBuilt(root: string, { resources }: Manifest): void {
+  for (const { key, path } of resources) {
+    if (!existsSync(join(root, path, 'index.html'))) {
+      throw new StartProblem(`The surface "${key}" is not built. Run "npm run build" first.`);
+    }
+  }
+}
+
+function seedOf(world: string): () => State {
+  const seed = Object.hasOwn(worlds, world) ? worlds[world] : undefined;
+  if (seed !== undefined) return seed;
+  const names = Object.keys(worlds).join(', ');
+  throw new StartProblem(`No world is called "${world}". There are: ${names}.`);
 }
 
 function listen(

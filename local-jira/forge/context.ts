@@ -1,11 +1,14 @@
-import type { State } from '../jira/state';
+import type { Project, State } from '../jira/state';
 import type { Manifest, SurfaceModule, SurfaceType } from './manifest';
 import { conditionsHold } from './display-conditions';
 
-/** Where a surface stands: on an issue, or on a project's settings. */
+/** Where a surface stands: on an issue, as a page of a project, or in a project's settings. */
 export type Place =
   | { readonly type: 'jira:issueContext'; readonly issueId: string }
-  | { readonly type: 'jira:projectSettingsPage'; readonly projectId: string };
+  | {
+      readonly type: Exclude<SurfaceType, 'jira:issueContext'>;
+      readonly projectId: string;
+    };
 
 /** The context that the platform hands to a frame and to a resolver (`FullContext`). */
 export function contextFor(
@@ -17,45 +20,61 @@ export function contextFor(
     readonly moduleKey: string;
   },
 ): Record<string, unknown> | undefined {
-  const extension = extensionFor(state, options.place, options.siteUrl);
+  const { siteUrl, accountId, place, moduleKey } = options;
+  const extension = extensionFor(state, { siteUrl, place, moduleKey });
   return (
     extension && {
-      accountId: options.accountId,
+      accountId,
       cloudId: state.site.cloudId,
       environmentId: 'local',
       environmentType: 'DEVELOPMENT',
-      localId: `ari:cloud:ecosystem::extension/local/${options.moduleKey}`,
+      localId: `ari:cloud:ecosystem::extension/local/${moduleKey}`,
       locale: 'en-GB',
-      moduleKey: options.moduleKey,
-      siteUrl: options.siteUrl,
+      moduleKey,
+      siteUrl,
       timezone: 'Europe/Amsterdam',
       extension,
     }
   );
 }
 
-function extensionFor(state: State, place: Place, siteUrl: string): object | undefined {
+/** The path of a project's page of the app. */
+export function pagePath(
+  place: Exclude<Place, { issueId: string }>,
+  project: Project,
+  moduleKey: string,
+): string {
+  const section = place.type === 'jira:projectPage' ? 'apps' : 'settings/apps';
+  return `/projects/${project.key}/${section}/${moduleKey}`;
+}
+
+function extensionFor(
+  state: State,
+  options: { readonly siteUrl: string; readonly place: Place; readonly moduleKey: string },
+): object | undefined {
+  const { siteUrl, place, moduleKey } = options;
   const issue = place.type === 'jira:issueContext' ? state.issues[place.issueId] : undefined;
-  const projectId = place.type === 'jira:issueContext' ? issue?.projectId : place.projectId;
-  const found = state.projects[projectId ?? ''];
+  const found = projectAt(state, place);
   if (found === undefined) return undefined;
+  const { type } = place;
   const project = { id: found.id, key: found.key, type: found.typeKey };
-  if (place.type === 'jira:projectSettingsPage') {
-    return {
-      type: place.type,
-      location: `${siteUrl}/projects/${found.key}/settings/apps`,
-      project,
-    };
+  if (place.type !== 'jira:issueContext') {
+    return { type, location: `${siteUrl}${pagePath(place, found, moduleKey)}`, project };
   }
-  const type = state.issueTypes.find(({ id }) => id === issue?.typeId);
+  const issueType = state.issueTypes.find(({ id }) => id === issue?.typeId);
   return (
     issue && {
-      type: place.type,
+      type,
       location: `${siteUrl}/browse/${issue.key}`,
-      issue: { id: issue.id, key: issue.key, type: type?.name, typeId: issue.typeId },
+      issue: { id: issue.id, key: issue.key, type: issueType?.name, typeId: issue.typeId },
       project,
     }
   );
+}
+
+function projectAt(state: State, place: Place): Project | undefined {
+  if (place.type !== 'jira:issueContext') return state.projects[place.projectId];
+  return state.projects[state.issues[place.issueId]?.projectId ?? ''];
 }
 
 /** The modules of a type that show at a place, by their display conditions. */
@@ -64,15 +83,15 @@ export function modulesAt(
   state: State,
   place: Place,
 ): readonly SurfaceModule[] {
-  const modules: readonly SurfaceModule[] = manifest.modules[place.type satisfies SurfaceType];
-  const issue = place.type === 'jira:issueContext' ? state.issues[place.issueId] : undefined;
-  const projectId = place.type === 'jira:issueContext' ? issue?.projectId : place.projectId;
-  const project = state.projects[projectId ?? ''];
+  const project = projectAt(state, place);
   if (project === undefined) return [];
+  const issue = place.type === 'jira:issueContext' ? state.issues[place.issueId] : undefined;
   const context = {
     issueType: state.issueTypes.find(({ id }) => id === issue?.typeId)?.name ?? '',
     projectType: project.typeKey,
     projectProperties: state.projectProperties[project.id] ?? {},
   };
-  return modules.filter(({ displayConditions }) => conditionsHold(displayConditions, context));
+  return manifest.modules[place.type].filter(({ displayConditions }) =>
+    conditionsHold(displayConditions, context),
+  );
 }

@@ -1,129 +1,152 @@
 import { build } from 'esbuild';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import type { Identity } from '../jira/permissions';
+import { textOfJson } from '../json-text';
+import type { Activity, Invocation } from './activity';
+import type { Budget } from './budget';
 import type { Manifest } from './manifest';
+import type { EventCall, Functions, Outcome, PlatformFetch } from './calls';
+import type { Timers } from './timers';
+import { createWorkers, type Ended, type Message } from './workers';
 
-/** The app's functions, running in a thread of their own on the real @forge packages. */
-export type Functions = {
-  /** Calls a resolver as a person, as the platform does. Rejects with the function's error. */
-  readonly invokeResolver: (call: ResolverInvocation) => Promise<unknown>;
-  readonly close: () => Promise<void>;
-};
-
-export type ResolverInvocation = {
-  readonly functionKey: string;
-  readonly resolverFunction: string;
-  readonly payload: unknown;
-  readonly context: Readonly<Record<string, unknown>>;
-  readonly accountId: string;
-};
-
-/** Forge's limits for a resolver: time, request and response size. */
-export const resolverLimits = {
-  milliseconds: 25_000,
+/** Forge's limits: seconds by kind of function, and bytes of a resolver's request and answer. */
+export const limits = {
+  seconds: { resolver: 25, trigger: 25, consumer: 55, schedule: 55 },
   requestBytes: 500_000,
   responseBytes: 5_000_000,
-};
+} as const;
 
-type JiraFetch = (request: Request, identity: Identity, underway: number) => Promise<Response>;
+const installContext = 'ari:cloud:jira::site/local';
+
 type Options = {
   readonly root: string;
   readonly buildFolder: string;
   readonly manifest: Manifest;
-  readonly origin: () => string;
-  readonly jira: JiraFetch;
-};
-type Waiting = {
-  readonly accountId: string;
-  readonly resolve: (body: unknown) => void;
-  readonly reject: (error: Error) => void;
-};
-type FromWorker = {
-  readonly result?: { readonly id: number; readonly body?: string };
-  readonly failure?: { readonly id: number; readonly message: string };
-  readonly fetch?: WorkerFetch;
-};
-type WorkerFetch = {
-  readonly id: number;
-  /** Requests of the functions that were still unanswered when this one was sent. */
-  readonly underway: number;
-  readonly invocation: number;
-  readonly target: { readonly provider?: string; readonly remote?: string };
-  readonly path: string;
-  readonly method: string;
-  readonly headers: [string, string][];
-  readonly body: string | null;
+  readonly fetch: PlatformFetch;
+  readonly timers: Timers;
+  readonly activity: Activity;
+  readonly budget: Budget;
 };
 
-/** Bundles the app's functions as one file, the way a deployment does, and starts their thread. */
+/** Bundles the app's functions as one file, the way a deployment does, and starts their threads. */
 export async function startFunctions(options: Options): Promise<Functions> {
-  const { root, buildFolder } = options;
+  const { root, buildFolder, fetch, timers } = options;
   const bundle = await bundleForNode(join(root, 'src/index.ts'), join(buildFolder, 'app.cjs'));
-  const entry = join(__dirname, 'worker.ts');
-  const script = await bundleForNode(entry, join(buildFolder, 'worker.cjs'));
-  const waiting = new Map<number, Waiting>();
-  let last = 0;
-  let worker = startWorker({ script, bundle, waiting, options });
-
-  const run = (call: ResolverInvocation): Promise<unknown> => {
-    last += 1;
-    const id = last;
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        waiting.delete(id);
-        // A function past its time is ended, not waited for: whatever it was doing stops here.
-        void worker.terminate();
-        worker = startWorker({ script, bundle, waiting, options });
-        reject(new Error('Function timed out after 25 seconds.'));
-      }, resolverLimits.milliseconds);
-      const settle =
-        <Value>(then: (value: Value) => void) =>
-        (value: Value) => {
-          clearTimeout(timer);
-          then(value);
-        };
-      const { accountId } = call;
-      waiting.set(id, { accountId, resolve: settle(resolve), reject: settle(reject) });
-      worker.postMessage(invocationMessage(id, call, options.manifest));
-    });
-  };
-
+  const script = await bundleForNode(join(__dirname, 'worker.ts'), join(buildFolder, 'worker.cjs'));
+  const workers = createWorkers({ script, bundle, fetch, timers });
+  const invoke = createInvoker(options, (message, seconds) => workers.run(message, seconds * 1000));
   return {
     invokeResolver: async (call) => {
-      const size = Buffer.byteLength(JSON.stringify(call.payload ?? null));
-      if (size > resolverLimits.requestBytes) {
+      const request = { functionKey: call.functionKey, payload: call.payload };
+      if (bytesOf(call.payload) > limits.requestBytes) {
         throw new Error('Request payload is larger than 500 KB.');
       }
-      return run(call);
+      const ended = await invoke({
+        kind: 'resolver',
+        moduleKey: textOfJson(call.context['moduleKey']),
+        functionKey: call.resolverFunction,
+        event: { call: request, context: call.context },
+        accountId: call.accountId,
+      });
+      if (ended.outcome !== 'ok') throw new Error(ended.error);
+      return ended.body === undefined ? undefined : (JSON.parse(ended.body) as unknown);
     },
-    close: async () => {
-      await worker.terminate();
+    invokeOnEvent: async (call) => {
+      const ended = await invoke(call);
+      return ended.outcome === 'ok' ? read(ended) : { outcome: 'failed' };
     },
+    close: () => workers.close(),
+  };
+
+  function read({ body }: Ended): Outcome {
+    const value = body === undefined ? undefined : (JSON.parse(body) as unknown);
+    return retryAsked(value) ?? { outcome: 'ok', value };
+  }
+}
+
+type Call = Omit<EventCall, 'kind'> & { readonly kind: Invocation['kind'] };
+
+/** Runs a call within its budget and time, and notes it in the activity. */
+function createInvoker(
+  { manifest, timers, activity, budget }: Options,
+  run: (message: Message, seconds: number) => Promise<Ended>,
+): (call: Call) => Promise<Ended> {
+  let last = 0;
+  return async (call) => {
+    last += 1;
+    const begun: Invocation = {
+      id: last,
+      at: timers.now(),
+      endedAt: null,
+      kind: call.kind,
+      moduleKey: call.moduleKey,
+      functionKey: call.functionKey,
+      accountId: call.accountId,
+      outcome: 'running',
+      error: null,
+      requestBytes: bytesOf(call.event),
+      responseBytes: 0,
+      logs: [],
+    };
+    activity.putInvocation(begun);
+    const within = budget.spend(call.accountId);
+    const seconds = secondsOf(manifest, call);
+    const ended: Ended = within
+      ? withinSize(call.kind, await run(messageOf(manifest, begun.id, call), seconds))
+      : { outcome: 'failed', error: 'Rate limit exceeded.', logs: [] };
+    const retry = ended.outcome === 'ok' && isRetry(ended.body);
+    activity.putInvocation({
+      ...begun,
+      endedAt: timers.now(),
+      outcome: within ? (retry ? 'retry' : ended.outcome) : 'refused',
+      error: ended.error ?? null,
+      responseBytes: Buffer.byteLength(ended.body ?? ''),
+      logs: ended.logs,
+    });
+    return ended;
   };
 }
 
-function startWorker({
-  script,
-  bundle,
-  waiting,
-  options,
-}: {
-  readonly script: string;
-  readonly bundle: string;
-  readonly waiting: Map<number, Waiting>;
-  readonly options: Options;
-}): Worker {
-  const worker = new Worker(script, { workerData: { bundle } });
-  worker.on('message', (message: FromWorker) => {
-    receive(message, waiting);
-    if (message.fetch) void answerFetch(worker, message.fetch, waiting, options);
-  });
-  worker.on('error', (error) => {
-    for (const call of waiting.values()) call.reject(error);
-    waiting.clear();
-  });
-  return worker;
+/** Consumers and schedules may say how long they need, up to 900 seconds. */
+function secondsOf({ modules }: Manifest, { kind, functionKey }: Call): number {
+  const declared = modules.function.find(({ key }) => key === functionKey)?.timeoutSeconds;
+  const long = kind === 'consumer' || kind === 'schedule';
+  return long && declared !== undefined ? declared : limits.seconds[kind];
+}
+
+function withinSize(kind: Invocation['kind'], ended: Ended): Ended {
+  const tooLarge = kind === 'resolver' && (ended.body?.length ?? 0) > limits.responseBytes;
+  if (!tooLarge) return ended;
+  return { outcome: 'failed', error: 'Response payload is larger than 5 MB.', logs: ended.logs };
+}
+
+function bytesOf(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value ?? null));
+}
+
+function isRetry(body: string | undefined): boolean {
+  return body?.startsWith('{"_retry":true') === true;
+}
+
+type RetryAnswer = {
+  readonly _retry?: boolean;
+  readonly retryOptions?: {
+    readonly retryAfter?: number;
+    readonly retryReason?: string;
+    readonly retryData?: unknown;
+  };
+};
+
+const longestRetry = 900;
+
+function retryAsked(value: unknown): Outcome | undefined {
+  const { _retry, retryOptions = {} } = (value ?? {}) as RetryAnswer;
+  if (_retry !== true) return undefined;
+  const { retryAfter = 1, retryReason, retryData } = retryOptions;
+  return {
+    outcome: 'retry',
+    afterSeconds: Math.min(retryAfter, longestRetry),
+    context: { retryReason, retryData },
+  };
 }
 
 async function bundleForNode(entry: string, outfile: string): Promise<string> {
@@ -139,70 +162,19 @@ async function bundleForNode(entry: string, outfile: string): Promise<string> {
   return outfile;
 }
 
-function receive({ result, failure }: FromWorker, waiting: Map<number, Waiting>): void {
-  const ended = result ?? failure;
-  if (ended === undefined) return;
-  const call = waiting.get(ended.id);
-  waiting.delete(ended.id);
-  if (failure) call?.reject(new Error(failure.message));
-  if (result) settleWith(result.body, call);
-}
-
-function settleWith(body: string | undefined, call: Waiting | undefined): void {
-  if ((body?.length ?? 0) > resolverLimits.responseBytes) {
-    call?.reject(new Error('Response payload is larger than 5 MB.'));
-  } else {
-    call?.resolve(body === undefined ? undefined : (JSON.parse(body) as unknown));
-  }
-}
-
-async function answerFetch(
-  worker: Worker,
-  asked: WorkerFetch,
-  waiting: ReadonlyMap<number, Waiting>,
-  { origin, jira, manifest }: Options,
-): Promise<void> {
-  const accountId = waiting.get(asked.invocation)?.accountId;
-  const { provider, remote } = asked.target;
-  if (accountId === undefined || provider !== 'user' || remote !== 'jira') {
-    const body = `Local Jira does not serve requests to ${String(remote)} as ${String(provider)} yet.`;
-    worker.postMessage({ answerTo: asked.id, status: 501, headers: [], body });
-    return;
-  }
-  const request = new Request(new URL(asked.path, origin()), {
-    method: asked.method,
-    headers: asked.headers,
-    body: asked.body,
-  });
-  const identity: Identity = { accountId, via: 'function', scopes: manifest.permissions.scopes };
-  const response = await jira(request, identity, asked.underway);
-  worker.postMessage({
-    answerTo: asked.id,
-    status: response.status,
-    headers: [...response.headers.entries()],
-    body: await response.text(),
-  });
-}
-
-function invocationMessage(id: number, call: ResolverInvocation, manifest: Manifest): object {
-  const handler = manifest.modules.function.find(
-    ({ key }) => key === call.resolverFunction,
-  )?.handler;
-  const started = Date.now();
+function messageOf(manifest: Manifest, id: number, call: Call): Message {
+  const { accountId, functionKey } = call;
+  const handler = manifest.modules.function.find(({ key }) => key === functionKey)?.handler;
   return {
     id,
-    handler: handler ?? call.resolverFunction,
-    event: {
-      call: { functionKey: call.functionKey, payload: call.payload },
-      context: call.context,
-    },
-    backend: {
-      installContext: 'ari:cloud:jira::site/local',
-      principal: { accountId: call.accountId },
-    },
+    handler: handler ?? functionKey,
+    event: call.event,
+    backend: { installContext, ...(accountId !== null && { principal: { accountId } }) },
+    accountId,
+    functionKey,
     runtime: {
-      aaid: call.accountId,
-      contextAri: 'ari:cloud:jira::site/local',
+      ...(accountId !== null && { aaid: accountId }),
+      contextAri: installContext,
       appContext: {
         appId: manifest.app.id,
         appVersion: '0.1.0',
@@ -210,12 +182,11 @@ function invocationMessage(id: number, call: ResolverInvocation, manifest: Manif
         environmentType: 'DEVELOPMENT',
         invocationId: String(id),
         installationId: 'local',
-        functionKey: call.resolverFunction,
+        functionKey,
         moduleType: 'core:function',
-        moduleKey: call.resolverFunction,
+        moduleKey: functionKey,
         permissions: { scopes: manifest.permissions.scopes, external: {} },
       },
-      lambdaContext: { awsRequestId: String(id), started },
       tracing: { traceId: String(id), spanId: String(id) },
       proxy: { token: 'local', url: 'http://local.invalid' },
     },

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createRequire } from 'node:module';
+import { format } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 
 /**
@@ -12,6 +13,7 @@ type Invocation = {
   readonly event: unknown;
   readonly backend: unknown;
   readonly runtime: Readonly<Record<string, unknown>>;
+  readonly milliseconds: number;
 };
 
 type FetchAnswer = {
@@ -26,16 +28,11 @@ type Handler = (event: unknown, backend: unknown) => Promise<unknown>;
 const port = parentPort;
 if (port === null) throw new Error('worker.ts runs in a worker thread only.');
 
-const runtimes = new AsyncLocalStorage<Invocation>();
+const runtimes = new AsyncLocalStorage<Readonly<Record<string, unknown>>>();
 const waiting = new Map<number, (answer: FetchAnswer) => void>();
 let lastFetch = 0;
 
-Object.defineProperty(globalThis, '__forge_runtime__', {
-  get: () => {
-    const invocation = runtimes.getStore();
-    return invocation && { ...invocation.runtime, metrics: noMetrics };
-  },
-});
+Object.defineProperty(globalThis, '__forge_runtime__', { get: () => runtimes.getStore() });
 
 const noMetrics = {
   counter: () => ({ incr: () => undefined }),
@@ -43,21 +40,28 @@ const noMetrics = {
   gauge: () => ({ set: () => undefined }),
 };
 
+// What the app logs is shown on the platform's page, beside the invocation that logged it.
+const loggers = ['log', 'info', 'warn', 'error', 'debug'].map((level) => [
+  level,
+  (...values: unknown[]) => {
+    port.postMessage({ log: { level, text: format(...values) } });
+  },
+]);
+Object.assign(console, Object.fromEntries(loggers));
+
 Object.assign(globalThis, {
   fetch: () => Promise.reject(new Error('Egress is not declared in manifest.yml.')),
   __forge_fetch__: (target: unknown, path: string, init?: RequestInit): Promise<Response> => {
     lastFetch += 1;
     const id = lastFetch;
-    const headers = [...new Headers(init?.headers).entries()];
     port.postMessage({
       fetch: {
         id,
         underway: waiting.size,
-        invocation: runtimes.getStore()?.id,
         target,
         path,
         method: init?.method ?? 'GET',
-        headers,
+        headers: [...new Headers(init?.headers).entries()],
         body: init?.body ?? null,
       },
     });
@@ -71,7 +75,7 @@ Object.assign(globalThis, {
 });
 
 // The app is loaded once the globals stand, never before: hence require and not import.
-const { bundle } = workerData as { readonly bundle: string };
+const bundle = workerData as string;
 const app = createRequire(bundle)(bundle) as Readonly<Record<string, Handler>>;
 
 port.on('message', (message: Invocation | FetchAnswer) => {
@@ -83,15 +87,27 @@ port.on('message', (message: Invocation | FetchAnswer) => {
   }
 });
 
-async function run(invocation: Invocation): Promise<void> {
-  const { id, handler, event, backend } = invocation;
+async function run({
+  id,
+  handler,
+  event,
+  backend,
+  runtime,
+  milliseconds,
+}: Invocation): Promise<void> {
+  const started = Date.now();
+  const lambdaContext = {
+    awsRequestId: String(id),
+    getRemainingTimeInMillis: () => Math.max(0, started + milliseconds - Date.now()),
+  };
   try {
     const call = app[handler.replace(/^index\./u, '')];
     if (call === undefined) throw new Error(`The app exports no handler "${handler}".`);
-    const result = await runtimes.run(invocation, () => call(event, backend));
-    port?.postMessage({ result: { id, body: JSON.stringify(result) } });
+    const surroundings = { ...runtime, lambdaContext, metrics: noMetrics };
+    const result = await runtimes.run(surroundings, () => call(event, backend));
+    port?.postMessage({ result: { body: JSON.stringify(result) } });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    port?.postMessage({ failure: { id, message } });
+    port?.postMessage({ failure: { message } });
   }
 }

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../src/domain/use-case/json';
-import type { Issue, IssueType, Person, Project, State, Status } from './state';
+import { priorities, type Priority } from './catalogue';
+import type { Comment, IssueType, Person, Project, State, Status } from './state';
 
 /** Jira's shapes for what the store holds. `origin` is the site's address. */
 export function personAnswer(origin: string, person: Person): JsonObject {
@@ -7,14 +8,24 @@ export function personAnswer(origin: string, person: Person): JsonObject {
   return {
     self: `${origin}/rest/api/3/user?accountId=${encodeURIComponent(person.accountId)}`,
     accountId: person.accountId,
-    accountType: 'atlassian',
+    accountType: person.role === 'app' ? 'app' : 'atlassian',
     emailAddress: person.email,
     displayName: person.displayName,
     active: true,
     timeZone: 'Europe/Amsterdam',
-    locale: 'en_GB',
     avatarUrls: { '16x16': avatar, '24x24': avatar, '32x32': avatar, '48x48': avatar },
   };
+}
+
+/** The person with an account id in Jira's shape; `null` where there is none. */
+export function personWithId(origin: string, state: State, accountId: string | null): Json {
+  const person = state.people.find((each) => each.accountId === accountId);
+  return person ? personAnswer(origin, person) : null;
+}
+
+/** Names the project that a type or status of a team-managed project belongs to. */
+function scopeOf(projectId: string | null): JsonObject {
+  return projectId === null ? {} : { scope: { type: 'PROJECT', project: { id: projectId } } };
 }
 
 export function issueTypeAnswer(origin: string, type: IssueType): JsonObject {
@@ -26,15 +37,17 @@ export function issueTypeAnswer(origin: string, type: IssueType): JsonObject {
     iconUrl: `${origin}/icons/${type.id}.svg`,
     subtask: type.subtask,
     hierarchyLevel: type.hierarchyLevel,
+    ...scopeOf(type.projectId),
   };
 }
 
+const categories = {
+  new: { id: 2, key: 'new', name: 'To Do', colorName: 'blue-gray' },
+  indeterminate: { id: 4, key: 'indeterminate', name: 'In Progress', colorName: 'yellow' },
+  done: { id: 3, key: 'done', name: 'Done', colorName: 'green' },
+} as const;
+
 export function statusAnswer(origin: string, status: Status): JsonObject {
-  const categories = {
-    new: { id: 2, key: 'new', name: 'To Do', colorName: 'blue-gray' },
-    indeterminate: { id: 4, key: 'indeterminate', name: 'In Progress', colorName: 'yellow' },
-    done: { id: 3, key: 'done', name: 'Done', colorName: 'green' },
-  };
   const category = categories[status.category];
   return {
     self: `${origin}/rest/api/3/status/${status.id}`,
@@ -46,10 +59,31 @@ export function statusAnswer(origin: string, status: Status): JsonObject {
       self: `${origin}/rest/api/3/statuscategory/${String(category.id)}`,
       ...category,
     },
+    ...scopeOf(status.projectId),
   };
 }
 
+/** The name that a status category has in JQL and on the page. */
+export function categoryName(status: Status): string {
+  return categories[status.category].name;
+}
+
+export function priorityAnswer(origin: string, priority: Priority): JsonObject {
+  return {
+    self: `${origin}/rest/api/3/priority/${priority.id}`,
+    id: priority.id,
+    name: priority.name,
+    iconUrl: `${origin}/icons/priority-${priority.id}.svg`,
+  };
+}
+
+export function priorityWithId(origin: string, id: string): Json {
+  const priority = priorities.find((each) => each.id === id);
+  return priority ? priorityAnswer(origin, priority) : null;
+}
+
 export function projectAnswer(origin: string, project: Project): JsonObject {
+  const avatar = `${origin}/avatars/project-${project.id}.svg`;
   return {
     self: `${origin}/rest/api/3/project/${project.id}`,
     id: project.id,
@@ -57,82 +91,24 @@ export function projectAnswer(origin: string, project: Project): JsonObject {
     name: project.name,
     projectTypeKey: project.typeKey,
     simplified: project.simplified,
-    style: project.simplified ? 'next-gen' : 'classic',
-    isPrivate: false,
+    avatarUrls: { '16x16': avatar, '24x24': avatar, '32x32': avatar, '48x48': avatar },
   };
 }
 
-/** An issue with the fields asked for; `undefined` asks for all that local Jira keeps. */
-export function issueAnswer(
-  origin: string,
-  state: State,
-  issue: Issue,
-  asked: { readonly fields: readonly string[] | undefined; readonly properties: readonly string[] },
-): JsonObject {
-  const fields = fieldsOf(origin, state, issue);
-  const wanted = asked.fields ?? Object.keys(fields);
-  const all = wanted.includes('*all');
-  const stored = state.issueProperties[issue.id] ?? {};
+export function commentAnswer(origin: string, state: State, comment: Comment): JsonObject {
   return {
-    expand: 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations',
-    id: issue.id,
-    self: `${origin}/rest/api/3/issue/${issue.id}`,
-    key: issue.key,
-    fields: Object.fromEntries(
-      Object.entries(fields).filter(([name]) => all || wanted.includes(name)),
-    ),
-    ...(asked.properties.length > 0 && {
-      properties: Object.fromEntries(
-        Object.entries(stored).filter(([key]) => asked.properties.includes(key)),
-      ),
-    }),
+    self: `${origin}/rest/api/3/issue/${comment.issueId}/comment/${comment.id}`,
+    id: comment.id,
+    author: personWithId(origin, state, comment.authorId),
+    body: comment.body,
+    updateAuthor: personWithId(origin, state, comment.updaterId),
+    created: jiraTime(comment.created),
+    updated: jiraTime(comment.updated),
+    jsdPublic: true,
   };
 }
 
-function fieldsOf(origin: string, state: State, issue: Issue): Record<string, Json> {
-  const person = (id: string | null): Json => {
-    const found = state.people.find(({ accountId }) => accountId === id);
-    return found ? personAnswer(origin, found) : null;
-  };
-  const type = state.issueTypes.find(({ id }) => id === issue.typeId);
-  const status = state.statuses.find(({ id }) => id === issue.statusId);
-  const project = state.projects[issue.projectId];
-  const parent = issue.parentId === null ? undefined : state.issues[issue.parentId];
-  return {
-    summary: issue.summary,
-    description: issue.description.length > 0 ? toAdf(issue.description) : null,
-    issuetype: type ? issueTypeAnswer(origin, type) : null,
-    status: status ? statusAnswer(origin, status) : null,
-    project: project ? projectAnswer(origin, project) : null,
-    parent: parent ? { id: parent.id, key: parent.key, fields: { summary: parent.summary } } : null,
-    assignee: person(issue.assigneeId),
-    reporter: person(issue.reporterId),
-    labels: issue.labels,
-    created: issue.created,
-    updated: issue.updated,
-  };
-}
-
-/** Rich text in Atlassian Document Format from paragraphs and "- " items. */
-export function toAdf(paragraphs: readonly string[]): JsonObject {
-  const content: Json[] = [];
-  let items: Json[] = [];
-  const paragraph = (text: string): JsonObject => ({
-    type: 'paragraph',
-    content: [{ type: 'text', text }],
-  });
-  const flush = (): void => {
-    if (items.length > 0) content.push({ type: 'bulletList', content: items });
-    items = [];
-  };
-  for (const text of paragraphs) {
-    if (text.startsWith('- ')) {
-      items.push({ type: 'listItem', content: [paragraph(text.slice(2))] });
-    } else {
-      flush();
-      content.push(paragraph(text));
-    }
-  }
-  flush();
-  return { type: 'doc', version: 1, content };
+/** A moment as Jira writes it: "2026-11-22T10:00:00.000+0000". */
+export function jiraTime(moment: string): string {
+  return new Date(moment).toISOString().replace('Z', '+0000');
 }

@@ -1,14 +1,35 @@
-import type { Json } from '../../src/domain/use-case/json';
-import type { Identity } from './permissions';
-import { JiraError } from './problem';
-import type { Store } from './store';
+import * as v from 'valibot';
+import type { Json, JsonObject } from '../../src/domain/use-case/json';
+import type { View } from './issue-answer';
+import { holds, holdsOn, visibleIssue, visibleProject, type Identity } from './permissions';
+import { forbidden, JiraError, noSuchIssue, noSuchProject } from './problem';
+import type { SearchIndex } from './search-index';
+import type { Issue, Permission, Project } from './state';
+import type { Actor, Store } from './store';
 import type { TaskQueue } from './tasks';
 
-/** One request to an operation. */
-export type Call = {
-  readonly origin: string;
+/** A value of an entity property that JQL can search, as an app's manifest declares it. */
+export type IndexedProperty = {
+  readonly propertyKey: string;
+  readonly path: string;
+  readonly type: 'number' | 'string' | 'text' | 'user' | 'date';
+  readonly searchAlias?: string | undefined;
+};
+
+/** What every operation stands on. */
+export type World = {
+  readonly origin: () => string;
   readonly store: Store;
   readonly tasks: TaskQueue;
+  readonly index: SearchIndex;
+  readonly indexedProperties: readonly IndexedProperty[];
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+};
+
+/** One request to an operation. */
+export type Call = Omit<World, 'origin'> & {
+  readonly origin: string;
   readonly identity: Identity;
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
@@ -20,22 +41,22 @@ export type Answer = {
   readonly status: 200 | 201 | 204 | 303;
   readonly body?: Json;
   readonly headers?: Readonly<Record<string, string>>;
+  /** How many objects the answer returns, for the points that Jira would charge; 0 if not said. */
+  readonly objects?: number;
 };
 
 /** An operation of Jira REST v3, named as Atlassian's own document names it. */
 export type Operation = {
   readonly operationId: string;
-  readonly method: 'GET' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
-  /** Sets of scopes, classic and granular; one set must be granted in full. */
-  readonly scopes: readonly (readonly string[])[];
   /** Where local Jira does less than Jira, in a few words. */
   readonly partial?: string;
   readonly handle: (call: Call) => Answer;
 };
 
-export function ok(body: Json): Answer {
-  return { status: 200, body };
+export function ok(body: Json, objects = 1): Answer {
+  return { status: 200, body, objects };
 }
 
 /** A list parameter, repeated or separated by commas, as Jira takes both. */
@@ -50,10 +71,119 @@ export function jsonBody(call: Call): Json {
   try {
     return JSON.parse(call.body) as Json;
   } catch {
-    throw new JiraError(400, ['Unexpected character in the request body: it is not valid JSON.']);
+    throw new JiraError(400, [
+      'There was an error parsing JSON. Check that your request body is valid.',
+    ]);
   }
 }
 
+/** The body in the shape that the operation takes, or Jira's answer to another one. */
+export function readBody<Schema extends v.GenericSchema>(
+  call: Call,
+  schema: Schema,
+): v.InferOutput<Schema> {
+  const parsed = v.safeParse(schema, jsonBody(call));
+  if (parsed.success) return parsed.output;
+  throw invalidPayload();
+}
+
+export const invalidPayload = (): JiraError =>
+  new JiraError(400, [
+    'Invalid request payload. Refer to the REST API documentation and try again.',
+  ]);
+
+/** Ids and numbers, which Jira takes as numbers or as strings. */
+export const idSchema = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
+
 export function param(call: Call, name: string): string {
   return decodeURIComponent(call.params[name] ?? '');
+}
+
+/** A whole number of the query within its bounds; the fallback where it is not given. */
+export function numberParameter(call: Call, name: string, fallback: number, most: number): number {
+  const text = call.query.get(name);
+  if (text === null) return fallback;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0) {
+    throw new JiraError(400, [`The value '${text}' of '${name}' is not a whole number.`]);
+  }
+  return Math.min(value, most);
+}
+
+/** A page of a list in the shape that most of Jira's lists have. */
+export function pageOf(
+  call: Call,
+  items: readonly Json[],
+  bounds: { readonly fallback: number; readonly most: number },
+): JsonObject {
+  const startAt = numberParameter(call, 'startAt', 0, Number.MAX_SAFE_INTEGER);
+  const maxResults = numberParameter(call, 'maxResults', bounds.fallback, bounds.most);
+  const values = items.slice(startAt, startAt + maxResults);
+  return {
+    startAt,
+    maxResults,
+    total: items.length,
+    isLast: startAt + values.length >= items.length,
+    values,
+  };
+}
+
+export function viewOf(call: Call): View {
+  return {
+    origin: call.origin,
+    state: call.store.state(),
+    accountId: call.identity.accountId,
+  };
+}
+
+export function actorOf({ identity }: Call): Actor {
+  return { accountId: identity.accountId, throughApp: identity.via !== 'client' };
+}
+
+/** The next id of anything that is made. */
+export function nextId({ store }: Pick<World, 'store'>, ahead = 1): string {
+  return String(store.state().lastId + ahead);
+}
+
+/** The issue of the path, seen as the person. */
+export function issueOf(call: Call, name = 'issueIdOrKey'): Issue {
+  return seenIssue(call, param(call, name));
+}
+
+export function seenIssue(call: Call, idOrKey: string): Issue {
+  const issue = visibleIssue(call.store.state(), call.identity.accountId, idOrKey);
+  if (issue === undefined) throw noSuchIssue();
+  return issue;
+}
+
+/** The project of the path, seen as the person. */
+export function projectOf(call: Call): Project {
+  return seenProject(call, param(call, 'projectIdOrKey'));
+}
+
+export function seenProject(call: Call, idOrKey: string): Project {
+  const project = visibleProject(call.store.state(), call.identity.accountId, idOrKey);
+  if (project === undefined) throw noSuchProject(idOrKey);
+  return project;
+}
+
+const acts: Readonly<Partial<Record<Permission, string>>> = {
+  EDIT_ISSUES: 'edit issues in this project',
+  DELETE_ISSUES: 'delete issues in this project',
+  TRANSITION_ISSUES: 'transition this issue',
+  ASSIGN_ISSUES: 'assign issues in this project',
+  ADD_COMMENTS: 'comment on this issue',
+  LINK_ISSUES: 'link issues in this project',
+};
+
+/** Refuses who does not hold a permission on the issue. */
+export function demand(call: Call, issue: Issue, permission: Permission): void {
+  if (holdsOn(call.store.state(), call.identity.accountId, issue, permission)) return;
+  throw forbidden(`You do not have permission to ${acts[permission] ?? 'do this'}.`);
+}
+
+/** Refuses who does not administer the project. */
+export function demandAdmin(call: Call, project: Project): void {
+  if (holds(project, call.identity.accountId, 'ADMINISTER_PROJECTS')) return;
+  throw forbidden('You do not have permission to administer this project.');
 }

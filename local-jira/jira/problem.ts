@@ -11,7 +11,7 @@ export class JiraError extends Error {
   }
 
   /** The body that Jira sends with it. */
-  body(): { errorMessages: readonly string[]; errors: Readonly<Record<string, string>> } {
+  body(): object {
     return { errorMessages: this.messages, errors: this.fieldErrors };
   }
 }
@@ -25,4 +25,17 @@ export const noSuchProject = (idOrKey: string): JiraError =>
 export const noSuchProperty = (key: string): JiraError =>
   new JiraError(404, [`The property with key '${key}' does not exist.`]);
 
+export const noSuchComment = (id: string): JiraError =>
+  new JiraError(404, [`Can not find a comment for the id: ${id}.`]);
+
+export const noSuchLink = (id: string): JiraError =>
+  new JiraError(404, [`No issue link with id '${id}' exists.`]);
+
+export const noSuchUser = (): JiraError =>
+  new JiraError(404, ['Specified user does not exist or you do not have required permissions']);
+
 export const forbidden = (message: string): JiraError => new JiraError(403, [message]);
+
+/** Fields that were refused, each with its reason. */
+export const refusedFields = (errors: Readonly<Record<string, string>>): JiraError =>
+  new JiraError(400, [], errors);

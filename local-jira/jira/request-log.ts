@@ -11,8 +11,13 @@ export type LoggedRequest = {
   readonly operationId: string | null;
   readonly status: number;
   readonly via: Identity['via'];
+  /** The app's surface or function that asked; `null` for a page of Jira or a client. */
+  readonly surface: string | null;
   readonly accountId: string;
+  readonly requestBytes: number;
   readonly responseBytes: number;
+  /** What Jira would charge for it against the app's hourly quota. */
+  readonly points: number;
 };
 
 /** What was asked of Jira REST, oldest first; the oldest are forgotten past a bound. */
@@ -26,9 +31,10 @@ export function createRequestLog(bound = 5_000): RequestLog {
   let requests: LoggedRequest[] = [];
   return {
     add: (request) => {
-      requests = [...requests.slice(-(bound - 1)), request];
+      requests.push(request);
+      if (requests.length > 2 * bound) requests = requests.slice(-bound);
     },
-    all: () => requests,
+    all: () => requests.slice(-bound),
     clear: () => {
       requests = [];
     },

@@ -1,15 +1,43 @@
-import { coreOperations } from './core-operations';
 import { createFaults, type Fault, type Faults } from './faults';
-import type { Answer, Call, Operation } from './operation';
+import type { Answer, Call, Operation, World } from './operation';
+import { bulkPropertyOperations } from './operations/bulk-property-operations';
+import { catalogueOperations } from './operations/catalogue-operations';
+import { changelogOperations } from './operations/changelog-operations';
+import { commentOperations } from './operations/comment-operations';
+import { issueOperations } from './operations/issue-operations';
+import { linkOperations } from './operations/link-operations';
+import { metaOperations } from './operations/meta-operations';
+import { peopleOperations } from './operations/people-operations';
+import { permissionOperations } from './operations/permission-operations';
+import { projectOperations } from './operations/project-operations';
+import { propertyOperations } from './operations/property-operations';
+import { searchOperations } from './operations/search-operations';
+import { taskOperations } from './operations/task-operations';
+import { transitionOperations } from './operations/transition-operations';
 import type { Identity } from './permissions';
 import { JiraError } from './problem';
-import { propertyOperations } from './property-operations';
-import { createRequestLog, type RequestLog } from './request-log';
-import type { Store } from './store';
-import type { TaskQueue } from './tasks';
+import { createRequestLog, type LoggedRequest, type RequestLog } from './request-log';
+import { scopesReach } from './scopes';
+import { createSearchIndex } from './search-index';
+import type { Traffic } from './traffic';
 
 /** Every operation that local Jira answers. */
-export const operations: readonly Operation[] = [...coreOperations, ...propertyOperations];
+export const operations: readonly Operation[] = [
+  ...peopleOperations,
+  ...permissionOperations,
+  ...projectOperations,
+  ...catalogueOperations,
+  ...issueOperations,
+  ...transitionOperations,
+  ...commentOperations,
+  ...linkOperations,
+  ...changelogOperations,
+  ...searchOperations,
+  ...propertyOperations,
+  ...bulkPropertyOperations,
+  ...metaOperations,
+  ...taskOperations,
+];
 
 /** Jira REST on one machine: operations, scopes, faults and a log of what was asked. */
 export type JiraRest = {
@@ -19,34 +47,49 @@ export type JiraRest = {
   readonly faults: Faults;
 };
 
-type World = { readonly origin: () => string; readonly store: Store; readonly tasks: TaskQueue };
+/** What REST stands on; what is left out has a quiet default. */
+export type RestWorld = Pick<World, 'origin' | 'store' | 'tasks'> &
+  Partial<Pick<World, 'clock' | 'indexedProperties'>> & {
+    readonly indexLagSeconds?: () => number;
+    readonly traffic?: Traffic | undefined;
+  };
 
-export function createJiraRest(world: World): JiraRest {
+type Route = { readonly operation: Operation; readonly pattern: RegExp };
+type Found = { readonly operation: Operation; readonly params: Readonly<Record<string, string>> };
+
+export function createJiraRest(given: RestWorld): JiraRest {
+  const { origin, store, tasks, clock = Date.now, indexedProperties = [], traffic } = given;
+  const index = createSearchIndex(store, {
+    clock,
+    lagSeconds: given.indexLagSeconds ?? (() => 0),
+  });
   const log = createRequestLog();
   const faults = createFaults();
-  const routes = operations.map((operation) => ({ operation, pattern: patternOf(operation.path) }));
+  const routes = routesOf(operations);
 
   const fetch: JiraRest['fetch'] = async (request, identity, underway = 0) => {
     const at = Date.now();
     const url = new URL(request.url);
-    const found = routes
-      .filter(({ operation }) => operation.method === request.method)
-      .map(({ operation, pattern }) => ({ operation, match: pattern.exec(url.pathname) }))
-      .find(({ match }) => match !== null);
+    const found = findRoute(routes, request.method, url.pathname);
+    const body = await request.text();
     const call: Call = {
-      origin: world.origin(),
-      store: world.store,
-      tasks: world.tasks,
+      store,
+      tasks,
+      index,
+      indexedProperties,
+      clock,
+      origin: origin(),
       identity,
-      params: found?.match?.groups ?? {},
+      params: found?.params ?? {},
       query: url.searchParams,
-      body: await request.text(),
+      body,
     };
-    const response = found
-      ? answerOf(found.operation, call, faults)
-      : unknownRoute(request.method, url.pathname);
-    const body = await response.clone().text();
-    log.add({
+    const outcome = found
+      ? outcomeOf(found.operation, call, faults)
+      : { response: unknownRoute(request.method, url.pathname), objects: 0, injected: false };
+    const { response, objects, injected } = outcome;
+    const text = await response.clone().text();
+    const logged: LoggedRequest = {
       at,
       endedAt: Date.now(),
       underway,
@@ -55,38 +98,75 @@ export function createJiraRest(world: World): JiraRest {
       operationId: found?.operation.operationId ?? null,
       status: response.status,
       via: identity.via,
+      surface: identity.surface ?? null,
       accountId: identity.accountId,
-      responseBytes: body.length,
+      requestBytes: Buffer.byteLength(body),
+      responseBytes: Buffer.byteLength(text),
+      points: pointsOf(request.method, identity.via, objects),
+    };
+    log.add(logged);
+    traffic?.rest({
+      ...logged,
+      requestBody: body,
+      responseBody: text,
+      scopes: identity.scopes,
+      injected,
     });
     return response;
   };
   return { fetch, log, faults };
 }
 
-/** Literal paths before parameters: `/issue/properties/:key` is not an issue named "properties". */
-function patternOf(path: string): RegExp {
-  const source = path
-    .replace('/issue/:issueIdOrKey', String.raw`/issue/(?!properties(?:/|$))(?<issueIdOrKey>[^/]+)`)
-    .replaceAll(/:(\w+)/gu, '(?<$1>[^/]+)');
-  return new RegExp(`^${source}$`, 'u');
+/** Literal paths before parameters: `/issue/bulk` is not an issue named "bulk". */
+function routesOf(all: readonly Operation[]): readonly Route[] {
+  const parameters = ({ path }: Operation): number => path.split(':').length;
+  return [...all]
+    .sort((left, right) => parameters(left) - parameters(right))
+    .map((operation) => ({
+      operation,
+      pattern: new RegExp(`^${operation.path.replaceAll(/:(\w+)/gu, '(?<$1>[^/]+)')}$`, 'u'),
+    }));
 }
 
-function answerOf(operation: Operation, call: Call, faults: Faults): Response {
-  const { scopes } = call.identity;
-  if (
-    scopes !== null &&
-    !operation.scopes.some((set) => set.every((scope) => scopes.includes(scope)))
-  ) {
-    return json(401, { code: 401, message: 'Unauthorized; scope does not match' });
+function findRoute(routes: readonly Route[], method: string, path: string): Found | undefined {
+  for (const { operation, pattern } of routes) {
+    const match = operation.method === method ? pattern.exec(path) : null;
+    if (match !== null) return { operation, params: match.groups ?? {} };
+  }
+  return undefined;
+}
+
+/**
+ * What a request costs of the points that all customers of an app share: one, and one for each
+ * object it returns. Requests of the app's frames are exempt, and so are ordinary clients here.
+ */
+function pointsOf(method: string, via: Identity['via'], objects: number): number {
+  if (via !== 'function') return 0;
+  return method === 'GET' || objects > 1 ? 1 + objects : 1;
+}
+
+type Outcome = {
+  readonly response: Response;
+  readonly objects: number;
+  readonly injected: boolean;
+};
+
+function outcomeOf(operation: Operation, call: Call, faults: Faults): Outcome {
+  if (!scopesReach(operation.operationId, call.identity.scopes)) {
+    const body = { code: 401, message: 'Unauthorized; scope does not match' };
+    return { response: json(401, body), objects: 0, injected: false };
   }
   const fault = faults.take(operation.operationId);
-  if (fault?.when === 'before') return faultAnswer(fault);
+  if (fault?.when === 'before') return { response: faultAnswer(fault), objects: 0, injected: true };
   try {
     const answer = operation.handle(call);
-    return fault ? faultAnswer(fault) : toResponse(answer);
+    const { objects = 0 } = answer;
+    return fault
+      ? { response: faultAnswer(fault), objects, injected: true }
+      : { response: toResponse(answer), objects, injected: false };
   } catch (error) {
-    if (error instanceof JiraError) return json(error.status, error.body());
-    throw error;
+    if (!(error instanceof JiraError)) throw error;
+    return { response: json(error.status, error.body()), objects: 0, injected: false };
   }
 }
 
@@ -105,7 +185,7 @@ function faultAnswer({ status, headers }: Fault): Response {
 }
 
 function unknownRoute(method: string, path: string): Response {
-  const message = `Local Jira does not answer ${method} ${path} yet. See local-jira/jira for what it answers.`;
+  const message = `Local Jira does not answer ${method} ${path} yet. See local-jira/FIDELITY.md for what it answers.`;
   return json(501, { errorMessages: [message], errors: {} });
 }
 

@@ -1,11 +1,11 @@
-import type { Json } from '../../src/domain/use-case/json';
+import type { Json, JsonObject } from '../../src/domain/use-case/json';
 
-/** A person of the site. `switch` names the role that the person switch offers. */
+/** A person of the site, or the app's own account. `role` names the place in the person switch. */
 export type Person = {
   readonly accountId: string;
   readonly displayName: string;
   readonly email: string;
-  readonly role: 'editor' | 'reader' | 'stranger' | 'admin' | 'other';
+  readonly role: 'editor' | 'reader' | 'stranger' | 'admin' | 'other' | 'app';
 };
 
 export type IssueType = {
@@ -13,27 +13,61 @@ export type IssueType = {
   readonly name: string;
   readonly subtask: boolean;
   readonly hierarchyLevel: number;
+  /** The team-managed project that the type belongs to; `null` for the site's own types. */
+  readonly projectId: string | null;
 };
 
 export type Status = {
   readonly id: string;
   readonly name: string;
   readonly category: 'new' | 'indeterminate' | 'done';
+  readonly projectId: string | null;
 };
 
-/** A project with its permission grants, each a list of account ids. */
+/** Who holds a permission or sees a security level: a project role, or one account. */
+export type Holder = { readonly role: string } | { readonly accountId: string };
+
+export type ProjectRole = {
+  readonly id: string;
+  readonly name: string;
+  readonly accountIds: readonly string[];
+};
+
+/** A project with its roles and its permission scheme. */
 export type Project = {
   readonly id: string;
   readonly key: string;
   readonly name: string;
   readonly typeKey: 'software' | 'business' | 'service_desk';
+  /** Team-managed; otherwise company-managed. */
   readonly simplified: boolean;
   readonly leadId: string;
-  readonly grants: Readonly<Record<Permission, readonly string[]>>;
+  readonly roles: readonly ProjectRole[];
+  readonly scheme: Readonly<Record<Permission, readonly Holder[]>>;
 };
 
-export type Permission =
-  'BROWSE_PROJECTS' | 'EDIT_ISSUES' | 'DELETE_ISSUES' | 'ADMINISTER_PROJECTS';
+export const projectPermissions = {
+  BROWSE_PROJECTS: 'Browse Projects',
+  CREATE_ISSUES: 'Create Issues',
+  EDIT_ISSUES: 'Edit Issues',
+  DELETE_ISSUES: 'Delete Issues',
+  TRANSITION_ISSUES: 'Transition Issues',
+  ASSIGN_ISSUES: 'Assign Issues',
+  ADD_COMMENTS: 'Add Comments',
+  LINK_ISSUES: 'Link Issues',
+  SET_ISSUE_SECURITY: 'Set Issue Security',
+  ADMINISTER_PROJECTS: 'Administer Projects',
+} as const;
+
+export type Permission = keyof typeof projectPermissions;
+
+/** A level of issue security: only its holders see the issues that bear it. */
+export type SecurityLevel = {
+  readonly id: string;
+  readonly name: string;
+  readonly projectId: string;
+  readonly holders: readonly Holder[];
+};
 
 export type Issue = {
   readonly id: string;
@@ -42,15 +76,77 @@ export type Issue = {
   readonly typeId: string;
   readonly statusId: string;
   readonly summary: string;
-  /** Paragraphs; a line that starts with "- " is a list item. */
-  readonly description: readonly string[];
+  /** An Atlassian document; `null` for none. */
+  readonly description: JsonObject | null;
   readonly parentId: string | null;
   readonly assigneeId: string | null;
-  readonly reporterId: string;
+  readonly reporterId: string | null;
+  readonly creatorId: string;
+  readonly priorityId: string;
   readonly labels: readonly string[];
+  /** The estimate: "Story Points" or, in a team-managed project, "Story point estimate". */
   readonly points: number | null;
+  readonly dueDate: string | null;
+  readonly securityLevelId: string | null;
   readonly created: string;
   readonly updated: string;
+  readonly resolved: string | null;
+};
+
+/** One change of one field, as Jira's history tells it. */
+export type HistoryItem = {
+  readonly field: string;
+  readonly fieldtype: 'jira' | 'custom';
+  readonly fieldId: string;
+  readonly from: string | null;
+  readonly fromString: string | null;
+  readonly to: string | null;
+  readonly toString: string | null;
+};
+
+/** What one person changed on an issue at one moment. */
+export type History = {
+  readonly id: string;
+  readonly issueId: string;
+  readonly authorId: string;
+  readonly created: string;
+  readonly items: readonly HistoryItem[];
+};
+
+export type Comment = {
+  readonly id: string;
+  readonly issueId: string;
+  readonly authorId: string;
+  readonly updaterId: string;
+  readonly body: JsonObject;
+  readonly created: string;
+  readonly updated: string;
+};
+
+export type LinkType = {
+  readonly id: string;
+  readonly name: string;
+  readonly inward: string;
+  readonly outward: string;
+};
+
+/** `outward` reads on the inward issue's side: inwardIssue "blocks" outwardIssue. */
+export type Link = {
+  readonly id: string;
+  readonly typeId: string;
+  readonly inwardIssueId: string;
+  readonly outwardIssueId: string;
+};
+
+/** A value in the app's own storage. `entityName` is `null` for the plain key-value store. */
+export type StoredItem = {
+  readonly key: string;
+  readonly entityName: string | null;
+  readonly secret: boolean;
+  readonly value: Json;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly expiresAt: number | null;
 };
 
 /** Everything that local Jira remembers. */
@@ -58,79 +154,20 @@ export type State = {
   readonly world: string;
   readonly site: { readonly name: string; readonly cloudId: string };
   readonly people: readonly Person[];
+  readonly siteAdmins: readonly string[];
   readonly projects: Readonly<Record<string, Project>>;
   readonly issueTypes: readonly IssueType[];
   readonly statuses: readonly Status[];
+  readonly securityLevels: readonly SecurityLevel[];
+  readonly linkTypes: readonly LinkType[];
   readonly issues: Readonly<Record<string, Issue>>;
+  readonly histories: Readonly<Record<string, readonly History[]>>;
+  readonly comments: Readonly<Record<string, readonly Comment[]>>;
+  readonly links: Readonly<Record<string, Link>>;
   readonly issueProperties: Readonly<Record<string, Readonly<Record<string, Json>>>>;
   readonly projectProperties: Readonly<Record<string, Readonly<Record<string, Json>>>>;
+  readonly appStorage: Readonly<Record<string, StoredItem>>;
+  /** The highest id given out, of anything; and the highest issue number, by project. */
+  readonly lastId: number;
+  readonly lastNumbers: Readonly<Record<string, number>>;
 };
-
-/** One completed change, as the journal keeps it. */
-export type Entry =
-  | {
-      readonly op: 'put-issue-property';
-      readonly issueIds: readonly string[];
-      readonly key: string;
-      readonly value: Json;
-    }
-  | { readonly op: 'delete-issue-property'; readonly issueId: string; readonly key: string }
-  | {
-      readonly op: 'put-project-property';
-      readonly projectId: string;
-      readonly key: string;
-      readonly value: Json;
-    }
-  | { readonly op: 'delete-issue'; readonly issueId: string }
-  | {
-      readonly op: 'grant';
-      readonly projectId: string;
-      readonly permission: Permission;
-      readonly accountIds: readonly string[];
-    };
-
-/** The state after a change. Pure, so that the journal replays to the same state. */
-export function applyEntry(state: State, entry: Entry): State {
-  switch (entry.op) {
-    case 'put-issue-property': {
-      const issueProperties = { ...state.issueProperties };
-      for (const id of entry.issueIds) {
-        issueProperties[id] = { ...issueProperties[id], [entry.key]: entry.value };
-      }
-      return { ...state, issueProperties };
-    }
-    case 'delete-issue-property': {
-      const kept = without(state.issueProperties[entry.issueId] ?? {}, entry.key);
-      return { ...state, issueProperties: { ...state.issueProperties, [entry.issueId]: kept } };
-    }
-    case 'put-project-property': {
-      const properties = { ...state.projectProperties[entry.projectId], [entry.key]: entry.value };
-      return {
-        ...state,
-        projectProperties: { ...state.projectProperties, [entry.projectId]: properties },
-      };
-    }
-    case 'delete-issue':
-      return {
-        ...state,
-        issues: without(state.issues, entry.issueId),
-        issueProperties: without(state.issueProperties, entry.issueId),
-      };
-    case 'grant':
-      return withGrant(state, entry);
-  }
-}
-
-function withGrant(state: State, entry: Extract<Entry, { op: 'grant' }>): State {
-  const project = state.projects[entry.projectId];
-  if (project === undefined) return state;
-  const grants = { ...project.grants, [entry.permission]: entry.accountIds };
-  return { ...state, projects: { ...state.projects, [project.id]: { ...project, grants } } };
-}
-
-function without<Value>(
-  record: Readonly<Record<string, Value>>,
-  key: string,
-): Readonly<Record<string, Value>> {
-  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
-}

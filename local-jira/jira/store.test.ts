@@ -33,14 +33,14 @@ describe('the journal', () => {
 
   it('forgets a write that was torn by a kill, and nothing else', () => {
     open().commit(put(1));
-    appendFileSync(join(folder, 'retailer.journal.jsonl'), '{"op":"put-issue-prop');
+    appendFileSync(join(folder, 'retailer.2.journal.jsonl'), '[{"op":"put-issue-prop');
     expect(valueIn(open())).toBe(1);
   });
 
   it('folds the journal into the snapshot on each start', () => {
     open().commit(put(1));
     open();
-    expect(readFileSync(join(folder, 'retailer.journal.jsonl'), 'utf8')).toBe('');
+    expect(readFileSync(join(folder, 'retailer.2.journal.jsonl'), 'utf8')).toBe('');
     expect(valueIn(open())).toBe(1);
   });
 
@@ -52,7 +52,7 @@ describe('the journal', () => {
   it('replays every kind of change', () => {
     const store = open();
     store.commit(put(1));
-    store.commit({ op: 'delete-issue-property', issueId: '20014', key: 'x' });
+    store.commit({ op: 'delete-issue-property', issueIds: ['20014'], key: 'x' });
     store.commit({ op: 'put-project-property', projectId: '10000', key: 'y', value: true });
     store.commit({ op: 'grant', projectId: '10000', permission: 'EDIT_ISSUES', accountIds: [] });
     expect(open().state()).toEqual(store.state());

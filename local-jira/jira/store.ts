@@ -8,25 +8,52 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { applyEntry, type Entry, type State } from './state';
+import { applyEntry, type Entry } from './entries';
+import type { State } from './state';
+
+/** Who made a change: a person, and whether through the app. */
+export type Actor = { readonly accountId: string; readonly throughApp: boolean };
+
+/** A change that was completed, with the state on both sides of it. */
+export type Change = {
+  readonly before: State;
+  readonly after: State;
+  readonly entries: readonly Entry[];
+  readonly by: Actor | undefined;
+};
 
 /** The site's memory: the state, and the only way to change it. */
 export type Store = {
   readonly state: () => State;
-  /** Writes the change to the journal first, then to memory. */
-  readonly commit: (entry: Entry) => void;
+  /** Writes the entries, all or none, to the journal first, then to memory. */
+  readonly commit: (entries: Entry | readonly Entry[], by?: Actor) => void;
+  /** Calls back after every change. */
+  readonly subscribe: (listener: (change: Change) => void) => void;
 };
 
 /** Keeps the state in memory only, for tests. */
-export function memoryStore(initial: State): Store {
+export function memoryStore(initial: State, journal?: (line: readonly Entry[]) => void): Store {
   let state = initial;
+  const listeners: ((change: Change) => void)[] = [];
   return {
     state: () => state,
-    commit: (entry) => {
-      state = applyEntry(state, entry);
+    commit: (change, by) => {
+      const entries = Array.isArray(change) ? (change as readonly Entry[]) : [change as Entry];
+      if (entries.length === 0) return;
+      const before = state;
+      const after = entries.reduce(applyEntry, before);
+      journal?.(entries);
+      state = after;
+      for (const listener of listeners) listener({ before, after, entries, by });
+    },
+    subscribe: (listener) => {
+      listeners.push(listener);
     },
   };
 }
+
+/** Raised whenever the shape of the state changes; files of another shape are left alone. */
+const shape = 2;
 
 /**
  * Keeps the state in memory, with an append-only journal beside a snapshot. On start the journal is
@@ -37,8 +64,9 @@ export function journalStore(
   folder: string,
   options: { readonly world: string; readonly reset: boolean; readonly seed: () => State },
 ): Store {
-  const snapshotFile = join(folder, `${options.world}.snapshot.json`);
-  const journalFile = join(folder, `${options.world}.journal.jsonl`);
+  const name = `${options.world}.${String(shape)}`;
+  const snapshotFile = join(folder, `${name}.snapshot.json`);
+  const journalFile = join(folder, `${name}.journal.jsonl`);
   mkdirSync(folder, { recursive: true });
   if (options.reset) for (const file of [snapshotFile, journalFile]) rmSync(file, { force: true });
 
@@ -50,19 +78,14 @@ export function journalStore(
   renameSync(`${snapshotFile}.new`, snapshotFile);
   writeFileSync(journalFile, '');
 
-  const memory = memoryStore(state);
-  return {
-    state: memory.state,
-    commit: (entry) => {
-      appendFileSync(journalFile, `${JSON.stringify(entry)}\n`);
-      memory.commit(entry);
-    },
-  };
+  return memoryStore(state, (entries) => {
+    appendFileSync(journalFile, `${JSON.stringify(entries)}\n`);
+  });
 }
 
 function readJournal(file: string): Entry[] {
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, 'utf8').split('\n');
   // Whatever follows the last line end was being written when the process died.
-  return lines.slice(0, -1).map((line) => JSON.parse(line) as Entry);
+  return lines.slice(0, -1).flatMap((line) => JSON.parse(line) as Entry[]);
 }

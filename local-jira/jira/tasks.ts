@@ -1,20 +1,28 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Json } from '../../src/domain/use-case/json';
-import { holds } from './permissions';
+import type { Entry } from './entries';
+import { holdsOn } from './permissions';
 import type { State } from './state';
-import type { Store } from './store';
+import type { Actor, Store } from './store';
 
-/** A conditional write of one property on several issues, waiting for its turn. */
-export type PropertyWrite = {
-  readonly key: string;
-  readonly value: Json;
+/** Which issues a write in bulk reaches. What is undefined does not narrow it. */
+export type PropertyFilter = {
   readonly entityIds: readonly string[] | undefined;
   readonly currentValue: Json | undefined;
   readonly hasProperty: boolean | undefined;
 };
 
+/** A write that is judged and made when its turn comes. */
+export type Work = {
+  readonly description: string;
+  readonly issueIds: readonly string[];
+  readonly run: (state: State) => readonly Entry[];
+};
+
 export type Task = {
   readonly id: string;
+  readonly description: string;
+  readonly issueIds: readonly string[];
   readonly submittedBy: string;
   readonly submitted: number;
   readonly finished: number | null;
@@ -23,56 +31,65 @@ export type Task = {
 
 /** The queue in which Jira works off bulk writes. */
 export type TaskQueue = {
-  readonly submit: (accountId: string, write: PropertyWrite) => Task;
+  readonly submit: (by: Actor, work: Work) => Task;
   readonly find: (id: string) => Task | undefined;
+  /** Whether a write on one of the issues is still waiting. */
+  readonly isBusy: (issueIds: readonly string[]) => boolean;
 };
 
 /**
- * Runs each write after a delay that can be set; the filter is judged when it runs, not when it was
+ * Runs each write after a delay that can be set; its filter is judged when it runs, not when it was
  * asked. A write that was waiting when the process ended never happened, and its task is unknown.
  */
 export function createTaskQueue(store: Store, delayInSeconds: () => number): TaskQueue {
   const tasks = new Map<string, Task>();
   let last = 10_000;
   return {
-    submit: (accountId, write) => {
+    submit: (by, { description, issueIds, run }) => {
       last += 1;
-      const id = String(last);
-      const submitted = Date.now();
       const task: Task = {
-        id,
-        submittedBy: accountId,
-        submitted,
+        id: String(last),
+        description,
+        issueIds,
+        submittedBy: by.accountId,
+        submitted: Date.now(),
         finished: null,
         status: 'ENQUEUED',
       };
-      tasks.set(id, task);
-      const run = (): void => {
-        const issueIds = eligibleIssues(store.state(), accountId, write);
-        const { key, value } = write;
-        if (issueIds.length > 0) store.commit({ op: 'put-issue-property', issueIds, key, value });
-        tasks.set(id, { ...task, status: 'COMPLETE', finished: Date.now() });
+      tasks.set(task.id, task);
+      const work = (): void => {
+        store.commit(run(store.state()), by);
+        tasks.set(task.id, { ...task, status: 'COMPLETE', finished: Date.now() });
       };
       const delay = delayInSeconds();
-      if (delay === 0) run();
-      else setTimeout(run, delay * 1000).unref();
-      return tasks.get(id) ?? task;
+      if (delay === 0) work();
+      else setTimeout(work, delay * 1000).unref();
+      return tasks.get(task.id) ?? task;
     },
     find: (id) => tasks.get(id),
+    isBusy: (issueIds) =>
+      [...tasks.values()].some(
+        (task) => task.finished === null && task.issueIds.some((id) => issueIds.includes(id)),
+      ),
   };
 }
 
-function eligibleIssues(state: State, accountId: string, write: PropertyWrite): string[] {
+/** The issues that a filter lets through and that the person may edit. */
+export function eligibleIssues(
+  state: State,
+  accountId: string,
+  key: string,
+  filter: PropertyFilter,
+): readonly string[] {
+  const named = filter.entityIds && new Set(filter.entityIds);
   return Object.values(state.issues)
-    .filter(({ id, projectId }) => {
-      if (write.entityIds?.includes(id) === false) return false;
-      const project = state.projects[projectId];
-      if (!project || !holds(project, accountId, 'EDIT_ISSUES')) return false;
-      const current = state.issueProperties[id]?.[write.key];
-      if (write.hasProperty !== undefined && write.hasProperty !== (current !== undefined)) {
-        return false;
-      }
-      return write.currentValue === undefined || isDeepStrictEqual(current, write.currentValue);
+    .filter((issue) => {
+      if (named?.has(issue.id) === false) return false;
+      if (!holdsOn(state, accountId, issue, 'EDIT_ISSUES')) return false;
+      const current = state.issueProperties[issue.id]?.[key];
+      const { hasProperty, currentValue } = filter;
+      if (hasProperty !== undefined && hasProperty !== (current !== undefined)) return false;
+      return currentValue === undefined || isDeepStrictEqual(current, currentValue);
     })
     .map(({ id }) => id);
 }

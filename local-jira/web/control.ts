@@ -1,19 +1,32 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
+import { modulesNotActedOn } from '../forge/manifest';
+import type { ForgeRuntime } from '../forge/runtime';
+import { holdersOf } from '../jira/permissions';
 import type { JiraRest } from '../jira/rest';
+import { projectPermissions, type Permission } from '../jira/state';
 import type { Store } from '../jira/store';
 
-/** What a person or a test may turn on local Jira itself. */
-export type Controls = { taskDelaySeconds: number };
+/** What a person or a test may turn on local Jira itself, each in seconds. */
+export type Controls = {
+  /** How long a write in bulk waits for its turn. */
+  taskDelaySeconds: number;
+  /** How long after a write JQL knows of it. */
+  indexLagSeconds: number;
+  /** How long after a change the app's triggers hear of it. */
+  eventDelaySeconds: number;
+};
+
+const seconds = v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(600)));
+const controlsSchema = v.object({
+  taskDelaySeconds: seconds,
+  indexLagSeconds: seconds,
+  eventDelaySeconds: seconds,
+});
 
 const grant = v.object({
   project: v.string(),
-  permission: v.picklist([
-    'BROWSE_PROJECTS',
-    'EDIT_ISSUES',
-    'DELETE_ISSUES',
-    'ADMINISTER_PROJECTS',
-  ]),
+  permission: v.picklist(Object.keys(projectPermissions) as Permission[]),
   accountId: v.string(),
   held: v.boolean(),
 });
@@ -26,26 +39,41 @@ const fault = v.object({
   times: v.optional(v.number(), 1),
 });
 
-/** The switches of local Jira that no real Jira has: delay, faults, permissions and the request log. */
+/** The switches of local Jira that no real Jira has, and a look at what it did. */
 export function createControlRoutes(world: {
   readonly store: Store;
   readonly rest: JiraRest;
+  readonly runtime: ForgeRuntime;
   readonly controls: Controls;
+  readonly root: string;
 }): Hono {
-  const { store, rest, controls } = world;
+  const { store, rest, runtime, controls, root } = world;
   const routes = new Hono();
   routes.get('/requests', (request) => request.json(rest.log.all()));
   routes.delete('/requests', (request) => {
     rest.log.clear();
     return request.body(null, 204);
   });
+  routes.get('/activity', (request) =>
+    request.json({
+      invocations: runtime.activity.invocations(),
+      events: runtime.activity.events(),
+      queued: runtime.queues.events(),
+      schedules: runtime.schedules.list(),
+      notActedOn: modulesNotActedOn(root),
+    }),
+  );
+  routes.post('/schedules/:key/run', async (request) => {
+    const key = request.req.param('key');
+    if (await runtime.schedules.runNow(key)) return request.body(null, 204);
+    return request.text(`No scheduled trigger "${key}" in manifest.yml.`, 404);
+  });
   routes.get('/controls', (request) => request.json(controls));
   routes.put('/controls', async (request) => {
-    const { taskDelaySeconds } = v.parse(
-      v.object({ taskDelaySeconds: v.pipe(v.number(), v.minValue(0), v.maxValue(600)) }),
-      await request.req.json(),
-    );
-    controls.taskDelaySeconds = taskDelaySeconds;
+    const asked = v.parse(controlsSchema, await request.req.json());
+    for (const name of Object.keys(controls) as (keyof Controls)[]) {
+      controls[name] = asked[name] ?? controls[name];
+    }
     return request.json(controls);
   });
   routes.post('/faults', async (request) => {
@@ -56,9 +84,10 @@ export function createControlRoutes(world: {
     const asked = v.parse(grant, await request.req.json());
     const project = Object.values(store.state().projects).find(({ key }) => key === asked.project);
     if (project === undefined) return request.text(`No project "${asked.project}".`, 404);
-    const others = project.grants[asked.permission].filter((id) => id !== asked.accountId);
-    const accountIds = asked.held ? [...others, asked.accountId] : others;
-    store.commit({ op: 'grant', projectId: project.id, permission: asked.permission, accountIds });
+    const { permission, accountId, held } = asked;
+    const others = holdersOf(project, permission).filter((id) => id !== accountId);
+    const accountIds = held ? [...others, accountId] : others;
+    store.commit({ op: 'grant', projectId: project.id, permission, accountIds });
     return request.body(null, 204);
   });
   return routes;

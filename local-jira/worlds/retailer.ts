@@ -1,38 +1,31 @@
 import type { Json } from '../../src/domain/use-case/json';
 import { propertyKeys } from '../../src/domain/use-case/stored-record';
 import { aStoredDocument, aStoredUseCase } from '../../test/builders/stored-record';
-import type { Issue, IssueType, Permission, Project, State, Status } from '../jira/state';
+import { toAdf } from '../jira/adf';
+import { priorities } from '../jira/catalogue';
+import { issueTypesOf, statusesOf } from '../jira/schemes';
+import type { Comment, Issue, Link, Project, SecurityLevel, State } from '../jira/state';
 import { ines, jonas, mira, people, priya, sanne } from './people';
+import { epics } from './retailer-epics';
 import { plainIssues } from './retailer-issues';
+import { comments, links, stories } from './retailer-stories';
 import { useCases } from './retailer-use-cases';
+import { tellHistory } from './tell-history';
 import type { TellIssue } from './tell-issue';
+import {
+  alsoGranted,
+  byId,
+  emptyState,
+  highestNumbers,
+  projectRoles,
+  usualScheme,
+} from './world-parts';
 
-const issueTypes: readonly IssueType[] = [
-  { id: '10000', name: 'Epic', subtask: false, hierarchyLevel: 1 },
-  { id: '10001', name: 'Story', subtask: false, hierarchyLevel: 0 },
-  { id: '10002', name: 'Task', subtask: false, hierarchyLevel: 0 },
-  { id: '10003', name: 'Bug', subtask: false, hierarchyLevel: 0 },
-  { id: '10004', name: 'Sub-task', subtask: true, hierarchyLevel: -1 },
-];
+const roles = projectRoles({ admins: [ines], members: [mira, priya, sanne], viewers: [jonas] });
+const scheme = alsoGranted(usualScheme, 'DELETE_ISSUES', mira);
 
-const statuses: readonly Status[] = [
-  { id: '1', name: 'To do', category: 'new' },
-  { id: '2', name: 'In refinement', category: 'indeterminate' },
-  { id: '3', name: 'In progress', category: 'indeterminate' },
-  { id: '4', name: 'Done', category: 'done' },
-];
-
-const ids = (...some: readonly { readonly accountId: string }[]): readonly string[] =>
-  some.map(({ accountId }) => accountId);
-
-const grants: Readonly<Record<Permission, readonly string[]>> = {
-  BROWSE_PROJECTS: ids(mira, jonas, ines, priya, sanne),
-  EDIT_ISSUES: ids(mira, ines, priya, sanne),
-  DELETE_ISSUES: ids(mira, ines),
-  ADMINISTER_PROJECTS: ids(ines),
-};
-
-const projects: readonly Project[] = [
+/** The retailer's projects: a company-managed one, a team-managed one, and a service project. */
+export const projects: readonly Project[] = [
   {
     id: '10000',
     key: 'CDP',
@@ -40,7 +33,8 @@ const projects: readonly Project[] = [
     typeKey: 'software',
     simplified: false,
     leadId: ines.accountId,
-    grants,
+    roles,
+    scheme,
   },
   {
     id: '10001',
@@ -49,7 +43,8 @@ const projects: readonly Project[] = [
     typeKey: 'software',
     simplified: true,
     leadId: priya.accountId,
-    grants,
+    roles,
+    scheme,
   },
   {
     id: '10002',
@@ -58,47 +53,129 @@ const projects: readonly Project[] = [
     typeKey: 'service_desk',
     simplified: false,
     leadId: sanne.accountId,
-    grants,
+    roles,
+    scheme,
   },
 ];
 
+const securityLevels: readonly SecurityLevel[] = [
+  {
+    id: '10100',
+    name: 'Programme leads',
+    projectId: '10000',
+    holders: [{ role: 'Administrators' }],
+  },
+];
+
+const firstHistoryId = 100_000;
+
 /** Harbour & Pine, a retailer of house and home, in the first year of its customer data programme. */
-export function retailer(): State {
-  const told = [...plainIssues, ...useCases];
-  const issues = told.map((issue) => tell(issue));
+export function retailer(world = 'retailer'): State {
+  const told = [...plainIssues, ...useCases, ...epics, ...stories];
+  const empty = emptyState({ world, people, siteAdmins: [ines], projects });
+  const bare = told.map((issue) => tell(empty, issue));
+  const state: State = { ...empty, securityLevels, issues: byId(bare) };
+
+  let nextId = firstHistoryId;
+  const past = bare.map((issue) => {
+    const story = tellHistory(state, issue, nextId);
+    nextId += story.histories.length;
+    return story;
+  });
+  const spoken = tellComments(nextId);
+  nextId += comments.length;
+  const linked = tellLinks(state, nextId);
   return {
-    world: 'retailer',
-    site: { name: 'Harbour & Pine', cloudId: '6f1d7a34-local' },
-    people,
-    projects: byId(projects),
-    issueTypes,
-    statuses,
-    issues: byId(issues),
+    ...state,
+    issues: byId(past.map(({ issue }) => issue)),
+    histories: Object.fromEntries(past.map(({ issue, histories }) => [issue.id, histories])),
+    comments: spoken,
+    links: byId(linked),
     issueProperties: Object.fromEntries(told.map((issue) => [idOf(issue.key), recordsOf(issue)])),
-    projectProperties: {},
+    lastId: nextId + linked.length,
+    lastNumbers: highestNumbers(bare),
   };
 }
 
-function tell(issue: TellIssue): Issue {
+const day = 24 * 60 * 60 * 1000;
+const firstDay = Date.UTC(2026, 8, 1, 9);
+
+function tell(state: State, issue: TellIssue): Issue {
   const [projectKey = ''] = issue.key.split('-');
   const number = Number(issue.key.slice(projectKey.length + 1));
-  const day = String((number % 27) + 1).padStart(2, '0');
+  const project = projects.find(({ key }) => key === projectKey) ?? projects[0];
+  if (project === undefined) throw new Error(`No project for ${issue.key}.`);
+  // Keys count up as time goes on, a little more than half a day each.
+  const created = new Date(firstDay + number * 0.6 * day).toISOString();
+  const author = number % 4 === 0 ? ines : mira;
   return {
     id: idOf(issue.key),
     key: issue.key,
-    projectId: idWhere(projects, ({ key }) => key === projectKey),
-    typeId: idWhere(issueTypes, ({ name }) => name === issue.type),
-    statusId: idWhere(statuses, ({ name }) => name === issue.status),
+    projectId: project.id,
+    typeId: idNamed(issueTypesOf(state, project), issue.type),
+    statusId: idNamed(statusesOf(state, project), issue.status),
     summary: issue.summary,
-    description: issue.description ?? [],
+    reporterId: author.accountId,
+    creatorId: author.accountId,
+    created,
+    updated: created,
+    resolved: null,
+    ...tellDetails(issue),
+  };
+}
+
+type Details = Pick<
+  Issue,
+  | 'description'
+  | 'parentId'
+  | 'assigneeId'
+  | 'priorityId'
+  | 'labels'
+  | 'points'
+  | 'dueDate'
+  | 'securityLevelId'
+>;
+
+/** What an issue may leave out. */
+function tellDetails(issue: TellIssue): Details {
+  const { labels = [], points = null, dueDate = null, priority = 'Medium' } = issue;
+  return {
+    description: issue.description ? toAdf(issue.description) : null,
     parentId: issue.parent === undefined ? null : idOf(issue.parent),
     assigneeId: issue.assignee?.accountId ?? null,
-    reporterId: mira.accountId,
-    labels: issue.labels ?? [],
-    points: issue.points ?? null,
-    created: `2026-10-${day}T09:00:00.000+0000`,
-    updated: `2026-11-${day}T09:00:00.000+0000`,
+    priorityId: idNamed(priorities, priority),
+    labels,
+    points,
+    dueDate,
+    securityLevelId: issue.secret === undefined ? null : idNamed(securityLevels, issue.secret),
   };
+}
+
+function tellComments(firstId: number): State['comments'] {
+  const told = comments.map(([key, by, date, text], index): Comment => {
+    const moment = `${date}T10:${String(10 + index)}:00.000Z`;
+    return {
+      id: String(firstId + index),
+      issueId: idOf(key),
+      authorId: by.accountId,
+      updaterId: by.accountId,
+      body: toAdf([text]),
+      created: moment,
+      updated: moment,
+    };
+  });
+  return Object.fromEntries(
+    told.map(({ issueId }) => [issueId, told.filter((each) => each.issueId === issueId)]),
+  );
+}
+
+function tellLinks(state: State, firstId: number): readonly Link[] {
+  return links.map(([from, type, to], index) => ({
+    id: String(firstId + index),
+    typeId: idNamed(state.linkTypes, type),
+    inwardIssueId: idOf(from),
+    outwardIssueId: idOf(to),
+  }));
 }
 
 function recordsOf({ useCase, document, saved }: TellIssue): Readonly<Record<string, Json>> {
@@ -115,15 +192,11 @@ function idOf(key: string): string {
   return String(10_000 * (project + 2) + Number(number));
 }
 
-function byId<Item extends { readonly id: string }>(
-  items: readonly Item[],
-): Readonly<Record<string, Item>> {
-  return Object.fromEntries(items.map((item) => [item.id, item]));
-}
-
-function idWhere<Item extends { readonly id: string }>(
-  items: readonly Item[],
-  matches: (item: Item) => boolean,
+function idNamed(
+  items: readonly { readonly id: string; readonly name: string }[],
+  name: string,
 ): string {
-  return items.find(matches)?.id ?? '';
+  const item = items.find((each) => each.name === name);
+  if (item === undefined) throw new Error(`Nothing is called "${name}".`);
+  return item.id;
 }

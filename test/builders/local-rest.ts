@@ -1,20 +1,30 @@
-import type { JiraRequest } from '../../src/adapters/jira/request';
 import type { IssueId, ProjectId } from '../../src/ports/ids';
-import { createJiraRest, type JiraRest } from '../../local-jira/jira/rest';
+import { createJiraRest, type JiraRest, type RestWorld } from '../../local-jira/jira/rest';
 import type { Identity } from '../../local-jira/jira/permissions';
-import type { Person } from '../../local-jira/jira/state';
+import type { Person, State } from '../../local-jira/jira/state';
 import { memoryStore, type Store } from '../../local-jira/jira/store';
 import { createTaskQueue } from '../../local-jira/jira/tasks';
+import { recordTraffic, type Exchange, type Traffic } from '../../local-jira/jira/traffic';
 import { retailer } from '../../local-jira/worlds/retailer';
 
 /** Local Jira's REST without a server, in memory. */
 export type LocalRest = {
   readonly rest: JiraRest;
   readonly store: Store;
+  /** Every request and answer so far, in full. */
+  readonly exchanges: () => readonly Exchange[];
   readonly person: (role: Person['role']) => Person;
   /** A request function for a person: an app's with its scopes, or an ordinary client's. */
-  readonly as: (role: Person['role'], scopes?: readonly string[] | null) => JiraRequest;
+  readonly as: (
+    role: Person['role'],
+    scopes?: readonly string[] | null,
+  ) => (path: string, init?: RequestInit) => Promise<Response>;
   readonly place: (key: string) => { readonly issue: IssueId; readonly project: ProjectId };
+};
+
+type Options = Pick<RestWorld, 'clock' | 'indexedProperties' | 'indexLagSeconds'> & {
+  readonly state?: State;
+  readonly taskDelaySeconds?: number;
 };
 
 export const origin = 'http://jira.test';
@@ -27,10 +37,21 @@ export const appScopes = [
   'write:project.property:jira',
 ];
 
-export function aLocalRest(): LocalRest {
-  const store = memoryStore(retailer());
-  const tasks = createTaskQueue(store, () => 0);
-  const rest = createJiraRest({ origin: () => origin, store, tasks });
+export function aLocalRest(options: Options = {}): LocalRest {
+  const { state = retailer(), taskDelaySeconds = 0, ...more } = options;
+  const store = memoryStore(state);
+  const tasks = createTaskQueue(store, () => taskDelaySeconds);
+  const exchanges: Exchange[] = [];
+  const recorder = recordTraffic();
+  const traffic: Traffic = {
+    rest: (exchange) => {
+      exchanges.push(exchange);
+      recorder?.rest(exchange);
+    },
+    bridge: (command) => recorder?.bridge(command),
+    event: (eventType) => recorder?.event(eventType),
+  };
+  const rest = createJiraRest({ origin: () => origin, store, tasks, traffic, ...more });
   const person = (role: Person['role']): Person => {
     const found = store.state().people.find((each) => each.role === role);
     if (found === undefined) throw new Error(`nobody is ${role}`);
@@ -39,6 +60,7 @@ export function aLocalRest(): LocalRest {
   return {
     rest,
     store,
+    exchanges: () => exchanges,
     person,
     as: (role, scopes = appScopes) => {
       const via = scopes === null ? 'client' : 'function';

@@ -1,8 +1,28 @@
 import { operations } from '../../local-jira/jira/rest';
-import { aLocalRest, origin } from '../builders/local-rest';
-import { openapiPath, readOperations } from './openapi';
+import { scopeSetsOf } from '../../local-jira/jira/scopes';
+import type { Exchange } from '../../local-jira/jira/traffic';
+import { aLocalRest, type LocalRest } from '../builders/local-rest';
+import { judgeExchange } from '../fidelity/judge-exchange';
+import { openapiPath, readDocument } from '../fidelity/openapi';
+import { samples, type Sample } from '../fidelity/samples';
 
 const required = process.env['NORTHSTAR_REQUIRE_OPENAPI'] === '1';
+
+const send = async (
+  local: LocalRest,
+  { method, path, body }: Sample,
+): Promise<readonly Exchange[]> => {
+  const before = local.exchanges().length;
+  const { comments, links } = local.store.state();
+  const address = path
+    .replace('{comment}', comments['20014']?.[0]?.id ?? '')
+    .replace('{link}', Object.keys(links)[0] ?? '');
+  await local.as('admin', null)(address, {
+    method,
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  return local.exchanges().slice(before);
+};
 
 if (openapiPath === undefined) {
   const say = required ? it : it.skip;
@@ -10,12 +30,12 @@ if (openapiPath === undefined) {
     expect(openapiPath).toBeDefined();
   });
 } else {
-  const documented = readOperations(openapiPath);
+  const document = readDocument(openapiPath);
 
   describe.each(operations.map((operation) => [operation.operationId, operation] as const))(
     '%s',
     (operationId, operation) => {
-      const found = documented.get(operationId);
+      const found = document.operations.get(operationId);
 
       it('stands where Atlassian’s document has it', () => {
         expect(found?.method).toBe(operation.method);
@@ -24,81 +44,91 @@ if (openapiPath === undefined) {
         );
       });
 
-      it('asks for scopes that the document names', () => {
-        for (const set of operation.scopes) {
-          const known = found?.scopes.some(({ scopes }) =>
-            set.every((scope) => scopes.includes(scope)),
-          );
-          expect(known).toBe(true);
-        }
+      it('asks for the scopes that the document names', () => {
+        expect(scopeSetsOf(operationId)).toEqual(found?.scopes.map(({ scopes }) => scopes));
       });
     },
   );
 
-  const samples: readonly (readonly [string, string, string, body?: object | number])[] = [
-    ['getCurrentUser', 'GET', '/rest/api/3/myself'],
-    ['bulkGetUsers', 'GET', '/rest/api/3/user/bulk?accountId=712020:ines-4e1c-8d07-local'],
-    [
-      'getMyPermissions',
-      'GET',
-      '/rest/api/3/mypermissions?issueId=20014&permissions=EDIT_ISSUES,BROWSE_PROJECTS',
-    ],
-    ['getProject', 'GET', '/rest/api/3/project/CDP?properties=northstarSettings'],
-    ['getIssue', 'GET', '/rest/api/3/issue/CDP-14?properties=northstarUseCase'],
-    ['getIssue', 'GET', '/rest/api/3/issue/CDP-14?fields=summary,description,issuetype,project'],
-    ['getIssuePropertyKeys', 'GET', '/rest/api/3/issue/CDP-14/properties'],
-    ['getIssueProperty', 'GET', '/rest/api/3/issue/CDP-14/properties/northstarUseCase'],
-    ['setIssueProperty', 'PUT', '/rest/api/3/issue/CDP-14/properties/x', 1],
-    ['deleteIssueProperty', 'DELETE', '/rest/api/3/issue/CDP-14/properties/northstarDocument'],
-    [
-      'bulkSetIssueProperty',
-      'PUT',
-      '/rest/api/3/issue/properties/x',
-      { value: 1, filter: { entityIds: [20014] } },
-    ],
-    ['getTask', 'GET', '/rest/api/3/task/10001'],
-    [
-      'setProjectProperty',
-      'PUT',
-      '/rest/api/3/project/CDP/properties/northstarSettings',
-      { visibility: 'on' },
-    ],
-    ['getProjectProperty', 'GET', '/rest/api/3/project/CDP/properties/northstarSettings'],
-    ['getIssue', 'GET', '/rest/api/3/issue/CDP-999'],
-    ['deleteIssue', 'DELETE', '/rest/api/3/issue/CDP-9'],
-  ];
-
-  describe('answers', () => {
+  describe('requests and answers', () => {
+    // One after the other, on one world: what one makes, the next ones use.
     const local = aLocalRest();
-    const identity = {
-      accountId: local.person('admin').accountId,
-      via: 'client',
-      scopes: null,
-    } as const;
 
-    // One after the other, on one world: the task exists once the bulk write was asked for.
-    it.each(samples.map((sample) => ({ sample, name: `${sample[0]} ${sample[1]} ${sample[2]}` })))(
+    it.each(samples.map((sample) => ({ sample, name: `${sample.operationId} ${sample.path}` })))(
       'have the documented shape: $name',
-      async ({ sample: [operationId, method, path, body] }) => {
-        const request = new Request(new URL(path, origin), {
-          method,
-          ...(body !== undefined && { body: JSON.stringify(body) }),
-        });
-        const response = await local.rest.fetch(request, identity);
-        const operation = documented.get(operationId);
-        expect(operation?.statuses).toContain(String(response.status));
-        const validate = operation?.validateAnswer(response.status);
-        const text = await response.text();
-        if (validate === undefined || text === '') return;
-        const valid = validate(JSON.parse(text));
-        expect(validate.errors ?? []).toEqual([]);
-        expect(valid).toBe(true);
+      async ({ sample }) => {
+        const [exchange] = await send(local, sample);
+        expect(exchange?.operationId).toBe(sample.operationId);
+        expect(exchange?.status).toBe(sample.status);
+        expect(exchange && judgeExchange(document, exchange).problems).toEqual([]);
       },
     );
 
     it('are tried for every operation that local Jira has', () => {
-      const tried = new Set(samples.map(([operationId]) => operationId));
+      const done = samples.filter(({ status }) => status < 400);
+      const tried = new Set(done.map(({ operationId }) => operationId));
       expect(operations.filter(({ operationId }) => !tried.has(operationId))).toEqual([]);
+    });
+  });
+
+  describe('the judge', () => {
+    const exchange: Exchange = {
+      at: 0,
+      endedAt: 0,
+      underway: 0,
+      method: 'GET',
+      path: '/rest/api/3/myself',
+      operationId: 'getCurrentUser',
+      status: 200,
+      via: 'function',
+      surface: null,
+      accountId: 'a',
+      requestBytes: 0,
+      responseBytes: 2,
+      points: 2,
+      requestBody: '',
+      responseBody: '{}',
+      scopes: ['read:jira-user'],
+      injected: false,
+    };
+    const judge = (changed: Partial<Exchange>) =>
+      judgeExchange(document, { ...exchange, ...changed }).problems;
+
+    it('finds nothing wrong with what is right', () => {
+      expect(judge({})).toEqual([]);
+    });
+
+    it.each([
+      ['a status that is not documented', { status: 418 }],
+      ['an answer of another shape', { responseBody: '{"accountId":{}}' }],
+      ['an answer that is no JSON', { responseBody: 'oops' }],
+      ['an error of another shape', { status: 401, responseBody: '{"oops":1}' }],
+      ['a scope that does not reach', { scopes: ['write:jira-work'] }],
+      [
+        'a refusal although the scopes reach',
+        { status: 401, responseBody: 'scope does not match' },
+      ],
+      ['an unknown parameter', { path: '/rest/api/3/myself?colour=red' }],
+      ['an operation that the document does not have', { operationId: 'flyToTheMoon' }],
+      [
+        'a body of another shape that was taken',
+        {
+          operationId: 'getBulkPermissions',
+          requestBody: '{"projectPermissions":1}',
+          responseBody: '{"globalPermissions":[],"projectPermissions":[]}',
+          scopes: null,
+        },
+      ],
+      [
+        'a required parameter that is missing',
+        { operationId: 'bulkGetUsers', path: '/rest/api/3/user/bulk', responseBody: '{}' },
+      ],
+    ] as const)('finds %s', (_name, changed) => {
+      expect(judge(changed)).not.toEqual([]);
+    });
+
+    it('leaves aside what a test put in', () => {
+      expect(judge({ status: 418, injected: true })).toEqual([]);
     });
   });
 }

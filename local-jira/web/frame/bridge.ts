@@ -1,4 +1,5 @@
 import { createRpc } from '../rpc';
+import { createFrameHistory } from './history';
 import { applyTheme, type ThemeState } from './theme';
 
 /**
@@ -17,6 +18,7 @@ let fetchesUnderway = 0;
 
 const callBridge = async (command: string, value?: unknown): Promise<unknown> => {
   if (command === 'fetchProduct') return fetchProduct(value);
+  if (command === 'createHistory') return createFrameHistory((name, data) => rpc.call(name, data));
   const answer = await rpc.call(command, value);
   if (command === 'enableTheming') applyTheme(answer as ThemeState);
   return answer;

@@ -2,10 +2,12 @@ import { h } from './elements';
 
 /** A flag as the bridge's `showFlag` asks for it. */
 export type FlagOptions = {
-  readonly id: string;
+  readonly id: string | number;
   readonly title?: string;
   readonly description?: string;
   readonly type?: 'info' | 'success' | 'warning' | 'error';
+  /** Overrules the type; Jira draws it bold. */
+  readonly appearance?: 'info' | 'success' | 'warning' | 'error';
   readonly actions?: readonly { readonly text: string; readonly onClick: () => void }[];
   readonly isAutoDismiss?: boolean;
 };
@@ -21,7 +23,11 @@ export function showFlag(options: FlagOptions): boolean {
   closeFlag(options.id);
   const flag = h(
     'section',
-    { class: `flag flag-${options.type ?? 'info'}`, role: 'alert', 'data-flag': options.id },
+    {
+      class: `flag flag-${options.appearance ?? options.type ?? 'info'}`,
+      role: 'alert',
+      'data-flag': String(options.id),
+    },
     h('strong', {}, options.title ?? ''),
     h('p', {}, options.description ?? ''),
     h(
@@ -61,9 +67,9 @@ export function showFlag(options: FlagOptions): boolean {
   return true;
 }
 
-export function closeFlag(id: string): boolean {
+export function closeFlag(id: string | number): boolean {
   const flag = [...region.children].find(
-    (each) => each instanceof HTMLElement && each.dataset['flag'] === id,
+    (each) => each instanceof HTMLElement && each.dataset['flag'] === String(id),
   );
   flag?.remove();
   return flag !== undefined;

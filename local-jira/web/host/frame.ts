@@ -5,7 +5,13 @@ import type { Session, Surface } from './session';
 import { onThemeChange } from './theme';
 
 /** A frame on the page, with the bridge to it. */
-export type MountedFrame = { readonly element: HTMLIFrameElement; readonly remove: () => void };
+export type MountedFrame = {
+  readonly element: HTMLIFrameElement;
+  readonly remove: () => void;
+};
+
+/** A surface on the page. `beforeClose` runs what its app wants to do before it goes. */
+export type MountedSurface = MountedFrame & { readonly beforeClose: () => Promise<void> };
 
 /** Mounts a surface's frame, cross-origin and sandboxed as Jira does, and connects the bridge. */
 export function mountFrame(

@@ -1,7 +1,11 @@
 import { h } from './elements';
 import { startFlags } from './flags';
-import { issueListPage, issuePage, projectListPage, settingsPage } from './pages';
-import { askSite, switchPerson, type Session } from './session';
+import { issueListPage } from './pages/issue-list';
+import { issuePage } from './pages/issue-view';
+import { platformPage } from './pages/platform-page';
+import { projectListPage } from './pages/project-list';
+import { appPage, settingsPage } from './pages/project-pages';
+import { askSite, switchPerson, type ProjectSurfaces, type Session } from './session';
 import { startTheme, toggleTheme } from './theme';
 
 const roleNames = {
@@ -13,20 +17,19 @@ const roleNames = {
 
 async function start(): Promise<void> {
   const [session] = await Promise.all([askSite<Session>('/local/session'), startTheme()]);
-  const page = await currentPage(session);
-  document.body.replaceChildren(
-    topBar(session),
-    h('div', { class: 'layout' }, sideBar(session), page),
-  );
+  const [page, sides] = await Promise.all([currentPage(session), sideBar(session)]);
+  document.body.replaceChildren(topBar(session), h('div', { class: 'layout' }, sides, page));
   startFlags();
 }
 
 function currentPage(session: Session): HTMLElement | Promise<HTMLElement> {
-  const [, area = '', key = '', section] = location.pathname.split('/');
+  const [, area, key = '', section, ...rest] = location.pathname.split('/');
   if (area === 'browse') return issuePage(session, key);
-  if (area === 'projects' && section === 'settings') return settingsPage(session, key);
-  if (area === 'projects') return issueListPage(key);
-  return projectListPage(session);
+  if (area === 'platform') return platformPage();
+  if (area !== 'projects' || key === '') return projectListPage(session);
+  if (section === 'settings') return settingsPage(session, key, rest[1]);
+  if (section === 'apps') return appPage(session, key, rest[0] ?? '');
+  return issueListPage(session, key);
 }
 
 function topBar(session: Session): HTMLElement {
@@ -57,15 +60,25 @@ function topBar(session: Session): HTMLElement {
   );
 }
 
-function sideBar(session: Session): HTMLElement {
+async function sideBar({ projects }: Session): Promise<HTMLElement> {
+  const apps = await Promise.all(
+    projects.map(({ key }) => askSite<ProjectSurfaces>(`/local/project/${key}`)),
+  );
   return h(
     'nav',
     { class: 'side-bar', 'aria-label': 'Projects' },
-    ...session.projects.flatMap(({ key, name }) => [
-      h('p', { class: 'project-name' }, name),
-      h('a', { href: `/projects/${key}` }, 'Issues'),
-      h('a', { href: `/projects/${key}/settings` }, 'Project settings'),
-    ]),
+    ...projects.flatMap(({ key, name }, index) => {
+      const surfaces = apps[index];
+      const pages = surfaces?.found === true ? surfaces.pages : [];
+      return [
+        h('p', { class: 'project-name' }, name),
+        h('a', { href: `/projects/${key}` }, 'Issues'),
+        ...pages.map((page) => h('a', { href: `/projects/${key}/apps/${page.key}` }, page.title)),
+        h('a', { href: `/projects/${key}/settings` }, 'Project settings'),
+      ];
+    }),
+    h('p', { class: 'project-name' }, 'Local Jira'),
+    h('a', { href: '/platform' }, 'Platform'),
   );
 }
 

@@ -10,9 +10,11 @@ export type ProjectLine = {
   readonly key: string;
   readonly name: string;
   readonly typeKey: string;
+  readonly simplified: boolean;
 };
 
 export type Session = {
+  readonly world: string;
   readonly site: { readonly name: string };
   readonly person: SessionPerson;
   readonly people: readonly SessionPerson[];
@@ -21,55 +23,28 @@ export type Session = {
   readonly projects: readonly ProjectLine[];
 };
 
-type PersonAnswer = { readonly displayName: string } | null;
-
-/** The fields of an issue that the pages show, in Jira's shape. */
-export type IssueLine = {
-  readonly id: string;
-  readonly key: string;
-  readonly fields: {
-    readonly summary: string;
-    readonly issuetype: { readonly name: string };
-    readonly status: { readonly name: string; readonly statusCategory: { readonly key: string } };
-    readonly project: ProjectLine & { readonly projectTypeKey: string };
-    readonly parent: { readonly key: string; readonly fields: { readonly summary: string } } | null;
-    readonly assignee: PersonAnswer;
-    readonly reporter: PersonAnswer;
-    readonly labels: readonly string[];
-  };
-};
-
 /** An app's module as it stands at a place. */
 export type Surface = {
   readonly key: string;
   readonly title: string;
   readonly label?: string;
   readonly resource: string;
+  readonly pages: readonly { readonly title: string; readonly route: string }[];
   readonly path: string;
   readonly place: object;
   readonly context: Readonly<Record<string, unknown>>;
 };
 
-export type IssuePage =
-  | { readonly found: false }
-  | {
-      readonly found: true;
-      readonly issue: IssueLine & {
-        readonly points: number | null;
-        readonly paragraphs: readonly string[];
-      };
-      readonly children: readonly IssueLine[];
-      readonly modules: readonly Surface[];
-    };
+export type IssueSurfaces =
+  { readonly found: false } | { readonly found: true; readonly surfaces: readonly Surface[] };
 
-export type ProjectPage =
+export type ProjectSurfaces =
   | { readonly found: false }
   | {
       readonly found: true;
-      readonly project: ProjectLine;
       readonly mayAdminister: boolean;
-      readonly issues: readonly IssueLine[];
-      readonly modules: readonly Surface[];
+      readonly pages: readonly Surface[];
+      readonly settings: readonly Surface[];
     };
 
 const personKey = 'local-jira-person';
@@ -91,8 +66,12 @@ export function switchPerson(role: string): void {
 
 /** Asks the site as the tab's person. */
 export async function askSite<Answer>(path: string, init: RequestInit = {}): Promise<Answer> {
+  return (await (await fetchAsPerson(path, init)).json()) as Answer;
+}
+
+/** The site's answer as it comes, for who wants to know its status. */
+export function fetchAsPerson(path: string, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   headers.set('x-local-person', currentRole());
-  const response = await fetch(path, { ...init, headers });
-  return (await response.json()) as Answer;
+  return fetch(path, { ...init, headers });
 }

@@ -1,0 +1,69 @@
+import type { Store } from '../jira/store';
+import type { JiraRest } from '../jira/rest';
+import type { Traffic } from '../jira/traffic';
+import { appAccount } from '../worlds/world-parts';
+import { createActivity, type Activity } from './activity';
+import { createBudget } from './budget';
+import type { Functions } from './calls';
+import { startFunctions } from './functions';
+import type { Manifest } from './manifest';
+import { createPlatform } from './platform';
+import { createQueues, type Queues } from './queues';
+import { startSchedules, type Schedules } from './schedules';
+import { realTimers, type Timers } from './timers';
+import { startTriggers } from './triggers';
+
+/** The Forge platform on one machine: functions, triggers, queues, schedules, storage. */
+export type ForgeRuntime = {
+  readonly functions: Functions;
+  readonly queues: Queues;
+  readonly schedules: Schedules;
+  readonly activity: Activity;
+};
+
+export async function startForgeRuntime(options: {
+  readonly root: string;
+  readonly buildFolder: string;
+  readonly manifest: Manifest;
+  readonly store: Store;
+  readonly rest: JiraRest;
+  readonly origin: () => string;
+  readonly eventDelaySeconds: () => number;
+  readonly timers?: Timers;
+  readonly traffic?: Traffic | undefined;
+}): Promise<ForgeRuntime> {
+  const { root, buildFolder, manifest, store, rest, origin, timers = realTimers } = options;
+  const activity = createActivity(({ eventType }) => options.traffic?.event(eventType));
+  // Queues and the platform speak of each other; nothing is pushed before the functions run.
+  const parts: { functions?: Functions } = {};
+  const functions = (): Functions => {
+    if (parts.functions === undefined) throw new Error('The functions are not started yet.');
+    return parts.functions;
+  };
+  const queues = createQueues({ manifest, functions, timers });
+  const fetch = createPlatform({
+    manifest,
+    store,
+    timers,
+    origin,
+    jira: rest.fetch,
+    queues: () => queues,
+    appAccountId: appAccount.accountId,
+  });
+  const budget = createBudget(timers);
+  const started = await startFunctions({
+    root,
+    buildFolder,
+    manifest,
+    fetch,
+    timers,
+    activity,
+    budget,
+  });
+  parts.functions = started;
+  const delaySeconds = options.eventDelaySeconds;
+  startTriggers({ manifest, store, functions, timers, activity, origin, delaySeconds });
+  const { cloudId } = store.state().site;
+  const schedules = startSchedules({ manifest, functions, timers, cloudId });
+  return { functions: started, queues, schedules, activity };
+}

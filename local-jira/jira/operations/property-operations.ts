@@ -1,0 +1,130 @@
+import {
+  actorOf,
+  demand,
+  demandAdmin,
+  issueOf,
+  jsonBody,
+  ok,
+  param,
+  projectOf,
+  type Operation,
+} from '../operation';
+import { holdsOn } from '../permissions';
+import { noSuchIssue, noSuchProperty } from '../problem';
+import { checkedProperty } from '../property-value';
+
+const ofIssue = '/rest/api/3/issue/:issueIdOrKey/properties';
+const ofProject = '/rest/api/3/project/:projectIdOrKey/properties';
+
+/** Properties of one issue or one project. */
+export const propertyOperations: readonly Operation[] = [
+  {
+    operationId: 'getIssuePropertyKeys',
+    method: 'GET',
+    path: ofIssue,
+    handle: (call) => {
+      const issue = issueOf(call);
+      const keys = Object.keys(call.store.state().issueProperties[issue.id] ?? {});
+      const path = `${call.origin}/rest/api/3/issue/${issue.key}/properties`;
+      return ok({ keys: keys.map((key) => ({ key, self: `${path}/${key}` })) });
+    },
+  },
+  {
+    operationId: 'getIssueProperty',
+    method: 'GET',
+    path: `${ofIssue}/:propertyKey`,
+    handle: (call) => {
+      const key = param(call, 'propertyKey');
+      const value = call.store.state().issueProperties[issueOf(call).id]?.[key];
+      if (value === undefined) throw noSuchProperty(key);
+      return ok({ key, value });
+    },
+  },
+  {
+    operationId: 'setIssueProperty',
+    method: 'PUT',
+    path: `${ofIssue}/:propertyKey`,
+    handle: (call) => {
+      const issue = issueOf(call);
+      demand(call, issue, 'EDIT_ISSUES');
+      const property = checkedProperty(param(call, 'propertyKey'), jsonBody(call));
+      const known = call.store.state().issueProperties[issue.id]?.[property.key] !== undefined;
+      call.store.commit(
+        { op: 'put-issue-property', issueIds: [issue.id], ...property },
+        actorOf(call),
+      );
+      return { status: known ? 200 : 201, body: {} };
+    },
+  },
+  {
+    operationId: 'deleteIssueProperty',
+    method: 'DELETE',
+    path: `${ofIssue}/:propertyKey`,
+    handle: (call) => {
+      const issue = issueOf(call);
+      const state = call.store.state();
+      const key = param(call, 'propertyKey');
+      // Jira's document knows no 403 here: who may not edit is told that there is nothing.
+      if (!holdsOn(state, call.identity.accountId, issue, 'EDIT_ISSUES')) throw noSuchIssue();
+      if (state.issueProperties[issue.id]?.[key] === undefined) throw noSuchProperty(key);
+      call.store.commit({ op: 'delete-issue-property', issueIds: [issue.id], key }, actorOf(call));
+      return { status: 204 };
+    },
+  },
+  {
+    operationId: 'getProjectPropertyKeys',
+    method: 'GET',
+    path: ofProject,
+    handle: (call) => {
+      const project = projectOf(call);
+      const keys = Object.keys(call.store.state().projectProperties[project.id] ?? {});
+      const path = `${call.origin}/rest/api/3/project/${project.key}/properties`;
+      return ok({ keys: keys.map((key) => ({ key, self: `${path}/${key}` })) });
+    },
+  },
+  {
+    operationId: 'getProjectProperty',
+    method: 'GET',
+    path: `${ofProject}/:propertyKey`,
+    handle: (call) => {
+      const key = param(call, 'propertyKey');
+      const value = call.store.state().projectProperties[projectOf(call).id]?.[key];
+      if (value === undefined) throw noSuchProperty(key);
+      return ok({ key, value });
+    },
+  },
+  {
+    operationId: 'setProjectProperty',
+    method: 'PUT',
+    path: `${ofProject}/:propertyKey`,
+    handle: (call) => {
+      const project = projectOf(call);
+      demandAdmin(call, project);
+      const property = checkedProperty(param(call, 'propertyKey'), jsonBody(call));
+      const known = call.store.state().projectProperties[project.id]?.[property.key] !== undefined;
+      call.store.commit(
+        { op: 'put-project-property', projectId: project.id, ...property },
+        actorOf(call),
+      );
+      return { status: known ? 200 : 201, body: {} };
+    },
+  },
+  {
+    operationId: 'deleteProjectProperty',
+    method: 'DELETE',
+    path: `${ofProject}/:propertyKey`,
+    handle: (call) => {
+      const project = projectOf(call);
+      demandAdmin(call, project);
+      const key = param(call, 'propertyKey');
+      if (call.store.state().projectProperties[project.id]?.[key] === undefined) {
+        throw noSuchProperty(key);
+      }
+      call.store.commit(
+        { op: 'delete-project-property', projectId: project.id, key },
+        actorOf(call),
+      );
+      return { status: 204 };
+    },
+  },
+];

@@ -1,0 +1,79 @@
+import { isJsonObject, type JsonObject } from '../../../src/domain/use-case/json';
+import { statusAnswer } from '../answers';
+import { textOfJson, valueAt } from '../../json-text';
+import { commentEntries, writeIssue } from '../issue-write';
+import { setFields } from '../issue-edit';
+import { issueOf, jsonBody, ok, type Call, type Operation } from '../operation';
+import { holdsOn } from '../permissions';
+import { JiraError, refusedFields } from '../problem';
+import { statusesOf } from '../schemes';
+import type { Issue, Status } from '../state';
+
+/** Workflow: from every status to every other. */
+export const transitionOperations: readonly Operation[] = [
+  {
+    operationId: 'getTransitions',
+    method: 'GET',
+    path: '/rest/api/3/issue/:issueIdOrKey/transitions',
+    partial: 'a global transition to each status; no screens, no conditions',
+    handle: (call) => {
+      const asked = call.query.get('transitionId');
+      const transitions = transitionsOf(call, issueOf(call))
+        .filter(({ id }) => asked === null || id === asked)
+        .map(({ id, status }) => ({
+          id,
+          name: status.name,
+          to: statusAnswer(call.origin, status),
+          hasScreen: false,
+          isGlobal: true,
+          isInitial: false,
+          isAvailable: true,
+          isConditional: false,
+          isLooped: false,
+        }));
+      return ok({ expand: 'transitions', transitions }, transitions.length);
+    },
+  },
+  {
+    operationId: 'doTransition',
+    method: 'POST',
+    path: '/rest/api/3/issue/:issueIdOrKey/transitions',
+    partial: 'no validators or conditions; sets fields and adds a comment',
+    handle: (call) => {
+      const issue = issueOf(call);
+      const body = jsonBody(call);
+      const { transition, fields, update } = isJsonObject(body) ? body : {};
+      const id = isJsonObject(transition) ? transition['id'] : undefined;
+      if (id === undefined) throw new JiraError(400, ["Missing 'transition' identifier"]);
+      const found = transitionsOf(call, issue).find((each) => each.id === textOfJson(id));
+      if (found === undefined) {
+        throw new JiraError(400, [
+          'It seems that you have tried to perform an illegal workflow operation.',
+        ]);
+      }
+      const filled = withFields(call, issue, isJsonObject(fields) ? fields : {});
+      const extra = commentEntries(call, issue, valueAt(update, ['comment']));
+      writeIssue(call, issue, { ...filled, statusId: found.status.id }, extra);
+      return { status: 204 };
+    },
+  },
+];
+
+/** None for who may not transition: Jira then offers none. */
+function transitionsOf(call: Call, issue: Issue): readonly { id: string; status: Status }[] {
+  const state = call.store.state();
+  const project = state.projects[issue.projectId];
+  const { accountId } = call.identity;
+  if (project === undefined || !holdsOn(state, accountId, issue, 'TRANSITION_ISSUES')) return [];
+  return statusesOf(state, project).map((status, index) => ({
+    id: String((index + 1) * 10 + 1),
+    status,
+  }));
+}
+
+function withFields(call: Call, issue: Issue, fields: JsonObject): Issue {
+  const edit = { state: call.store.state(), accountId: call.identity.accountId, issue };
+  const outcome = setFields(edit, fields);
+  if (Object.keys(outcome.errors).length > 0) throw refusedFields(outcome.errors);
+  return outcome.issue;
+}

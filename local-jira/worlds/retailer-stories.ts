@@ -1,0 +1,302 @@
+import type { Person } from '../jira/state';
+import { ines, mira, priya, sanne } from './people';
+import type { TellIssue } from './tell-issue';
+
+type Line = readonly [
+  number: number,
+  type: TellIssue['type'],
+  status: TellIssue['status'],
+  assignee: Person | undefined,
+  points: number | undefined,
+  summary: string,
+  labels?: readonly string[],
+];
+
+/** Issues that belong together, one to a line. */
+function under(parent: string | undefined, lines: readonly Line[]): readonly TellIssue[] {
+  return lines.map(([number, type, status, assignee, points, summary, labels]) => ({
+    key: `CDP-${String(number)}`,
+    type,
+    status,
+    summary,
+    ...(parent !== undefined && { parent }),
+    ...(assignee && { assignee }),
+    ...(points !== undefined && { points }),
+    ...(labels && { labels }),
+  }));
+}
+
+/** Stories under the programme's use cases, and what else a team keeps in its project. */
+export const stories: readonly TellIssue[] = [
+  ...under('CDP-60', [
+    [61, 'Story', 'Done', sanne, 3, 'Points balance on the profile within the hour', ['loyalty']],
+    [62, 'Story', 'Done', priya, 5, 'Audience: points that lapse in thirty days', ['loyalty']],
+    [
+      63,
+      'Story',
+      'In progress',
+      priya,
+      3,
+      'Letter of the month with the balance on top',
+      ['e-mail'],
+    ],
+    [64, 'Story', 'To do', undefined, 2, 'Balance in the app after each purchase', ['app']],
+    [
+      65,
+      'Story',
+      'To do',
+      undefined,
+      5,
+      'Till receipt names what the points would buy',
+      ['stores'],
+    ],
+    [66, 'Task', 'Done', mira, undefined, 'Agree with finance how lapsed points are booked'],
+  ]),
+  ...under('CDP-67', [
+    [68, 'Story', 'Done', sanne, 5, 'Size and fabric of every past order on the profile'],
+    [69, 'Story', 'In progress', sanne, 8, 'Curtain and sofa measures kept from the planner'],
+    [70, 'Story', 'To do', undefined, 5, 'Home page shows what fits the measured room', ['site']],
+    [
+      71,
+      'Story',
+      'To do',
+      undefined,
+      3,
+      'Ask once a year whether the measures still hold',
+      ['e-mail'],
+    ],
+    [72, 'Bug', 'Done', sanne, undefined, 'Inches read as centimetres from the old planner'],
+  ]),
+  ...under('CDP-73', [
+    [74, 'Story', 'In progress', priya, 5, 'Warranty dates from the order feed'],
+    [75, 'Story', 'To do', priya, 3, 'Reminder six weeks before a warranty ends', ['e-mail']],
+    [76, 'Story', 'To do', undefined, 8, 'Service desk sees warranty and last repair', ['service']],
+    [77, 'Story', 'To do', undefined, 2, 'No reminder while a repair is open', ['service']],
+    [78, 'Task', 'In progress', ines, undefined, 'Check the wording with the legal team'],
+  ]),
+  ...under('CDP-79', [
+    [80, 'Story', 'Done', sanne, 8, 'Media spend by day and campaign in the warehouse', ['media']],
+    [81, 'Story', 'Done', sanne, 5, 'Hold back one region in ten from prospecting', ['media']],
+    [82, 'Story', 'In progress', ines, 5, 'Weekly reading of the held-back regions', ['media']],
+    [
+      83,
+      'Story',
+      'In refinement',
+      undefined,
+      3,
+      'Stop rule when a campaign loses money for a week',
+    ],
+    [84, 'Bug', 'To do', undefined, undefined, 'Two regions share a postcode and count twice'],
+  ]),
+  ...under('CDP-85', [
+    [86, 'Story', 'In progress', sanne, 5, 'Stock of each store every ten minutes', ['stores']],
+    [
+      87,
+      'Story',
+      'To do',
+      undefined,
+      5,
+      'Nearest store on the profile, from deliveries',
+      ['stores'],
+    ],
+    [
+      88,
+      'Story',
+      'To do',
+      undefined,
+      3,
+      'Product page says where it can be picked up today',
+      ['site'],
+    ],
+    [89, 'Story', 'To do', undefined, 2, 'Text message when a reserved item is put aside', ['sms']],
+    [90, 'Task', 'Done', mira, undefined, 'Ask four store managers what stock they trust'],
+  ]),
+  ...under('CDP-91', [
+    [92, 'Story', 'To do', undefined, 8, 'Link a business account to its buyers'],
+    [93, 'Story', 'To do', undefined, 5, 'Trade price shown to verified buyers only', ['site']],
+    [94, 'Story', 'To do', undefined, 3, 'Quarterly summary for each business account', ['e-mail']],
+    [95, 'Story', 'To do', undefined, undefined, 'Who may see a colleague’s basket'],
+  ]),
+  ...under('CDP-5', [
+    [
+      96,
+      'Story',
+      'Done',
+      sanne,
+      3,
+      'Time and wording of each consent kept for seven years',
+      ['consent'],
+    ],
+    [
+      97,
+      'Story',
+      'Done',
+      mira,
+      2,
+      'Withdrawn consent reaches every channel in an hour',
+      ['consent'],
+    ],
+    [98, 'Story', 'To do', undefined, 5, 'Children’s accounts: a parent decides', ['consent']],
+    [
+      99,
+      'Bug',
+      'In progress',
+      priya,
+      undefined,
+      'Consent banner covers the basket on small phones',
+      ['site'],
+    ],
+  ]),
+  ...under('CDP-1', [
+    [100, 'Story', 'In progress', sanne, 8, 'Profiles from the furniture fairs, with consent'],
+    [101, 'Story', 'Done', sanne, 3, 'Test customers stay out of every audience'],
+    [102, 'Story', 'To do', undefined, 13, 'One household, several people'],
+    [103, 'Task', 'To do', undefined, undefined, 'Say which system owns the postal address'],
+    [104, 'Bug', 'Done', priya, undefined, 'Umlauts lost on import from the old shop'],
+  ]),
+  ...under('CDP-6', [
+    [
+      105,
+      'Story',
+      'In refinement',
+      mira,
+      5,
+      'Second call about the same parcel goes to the same person',
+    ],
+    [
+      106,
+      'Story',
+      'To do',
+      undefined,
+      3,
+      'Ask how the repair went, once, by the channel of the call',
+    ],
+    [107, 'Story', 'To do', undefined, 5, 'Complaints by product, weekly to the buyers'],
+  ]),
+  ...under(undefined, [
+    [108, 'Task', 'Done', ines, undefined, 'Pick the three numbers that the board sees'],
+    [109, 'Task', 'In progress', ines, undefined, 'Name an owner for each audience'],
+    [110, 'Task', 'To do', undefined, undefined, 'Train the new colleagues in the segment tool'],
+    [111, 'Bug', 'To do', sanne, undefined, 'Night import stops when the clocks change'],
+    [112, 'Story', 'To do', undefined, 3, 'Gift lists tell the giver what is already bought'],
+    [113, 'Story', 'To do', undefined, 5, 'Moving home: what people need in the first month'],
+    [
+      114,
+      'Story',
+      'In refinement',
+      mira,
+      8,
+      'Rank e-mails for people who get too many',
+      ['e-mail'],
+    ],
+    [115, 'Story', 'To do', undefined, undefined, 'Weather as a reason to show garden chairs'],
+    [116, 'Task', 'Done', priya, undefined, 'Remove audiences that nobody used for a year'],
+    [117, 'Story', 'To do', undefined, 2, 'Birthday card only with the year left out'],
+    [118, 'Bug', 'Done', sanne, undefined, 'Orders of staff counted as customers'],
+  ]),
+  ...under('CDP-63', [
+    [120, 'Sub-task', 'Done', priya, undefined, 'Block of the letter that holds the balance'],
+    [121, 'Sub-task', 'In progress', priya, undefined, 'What stands there without any points'],
+  ]),
+  ...under('CDP-69', [
+    [122, 'Sub-task', 'Done', sanne, undefined, 'Event when a plan is saved'],
+    [123, 'Sub-task', 'In progress', sanne, undefined, 'Keep the newest plan of each room'],
+    [124, 'Sub-task', 'To do', undefined, undefined, 'Forget plans on request'],
+  ]),
+  ...under('CDP-82', [
+    [125, 'Sub-task', 'Done', ines, undefined, 'Table of regions, held back or not'],
+    [126, 'Sub-task', 'To do', undefined, undefined, 'One page that the media team can read'],
+  ]),
+  ...under('CDP-4', [
+    [127, 'Story', 'To do', undefined, 3, 'Recently seen, without what was bought since', ['site']],
+    [
+      128,
+      'Story',
+      'In progress',
+      priya,
+      5,
+      'Search that knows the department people shop in',
+      ['site'],
+    ],
+    [129, 'Bug', 'To do', undefined, undefined, 'Recommendations show items of another country'],
+  ]),
+  ...under('CDP-3', [
+    [130, 'Story', 'Done', sanne, 5, 'Audiences leave for the ad platforms hashed', ['media']],
+    [
+      131,
+      'Story',
+      'To do',
+      undefined,
+      3,
+      'Half the bid for people who ordered last week',
+      ['media'],
+    ],
+    [132, 'Task', 'To do', undefined, undefined, 'Ask the agency for spend by hour'],
+  ]),
+  {
+    key: 'CDP-119',
+    type: 'Task',
+    summary: 'Price list of the loyalty partner, before it is signed',
+    status: 'In progress',
+    assignee: ines,
+    priority: 'High',
+    secret: 'Programme leads',
+    description: ['Seen by the leads of the programme only, until the contract is public.'],
+  },
+  {
+    key: 'SHOP-4',
+    type: 'Epic',
+    summary: 'A basket that survives the night',
+    status: 'In progress',
+  },
+  {
+    key: 'SHOP-5',
+    type: 'Story',
+    summary: 'Keep the basket for thirty days',
+    status: 'In progress',
+    parent: 'SHOP-4',
+    assignee: priya,
+    points: 5,
+  },
+  {
+    key: 'SHOP-6',
+    type: 'Story',
+    summary: 'Same basket on phone and laptop',
+    status: 'To do',
+    parent: 'SHOP-4',
+    points: 8,
+  },
+  {
+    key: 'SHOP-7',
+    type: 'Subtask',
+    summary: 'Basket event carries the customer id',
+    status: 'Done',
+    parent: 'SHOP-5',
+    assignee: sanne,
+  },
+  { key: 'SHOP-8', type: 'Bug', summary: 'Voucher counted twice after going back', status: 'Done' },
+];
+
+/** Links between issues: the first "blocks", "implements" or "relates to" the second. */
+export const links: readonly (readonly [from: string, type: string, to: string])[] = [
+  ['CDP-7', 'Blocks', 'CDP-14'],
+  ['CDP-96', 'Blocks', 'CDP-63'],
+  ['CDP-8', 'Implement', 'CDP-14'],
+  ['CDP-86', 'Implement', 'CDP-14'],
+  ['SHOP-5', 'Implement', 'CDP-14'],
+  ['CDP-62', 'Relates', 'CDP-29'],
+  ['CDP-80', 'Blocks', 'CDP-22'],
+  ['CDP-106', 'Duplicate', 'CDP-34'],
+  ['CDP-99', 'Relates', 'SHOP-5'],
+];
+
+/** What people said to each other, oldest first. */
+export const comments: readonly (readonly [key: string, by: Person, day: string, text: string])[] =
+  [
+    ['CDP-14', priya, '2026-11-12', 'The stock flag is in the test stream since this morning.'],
+    ['CDP-14', ines, '2026-11-13', 'Good. Then the first week can run without the app push.'],
+    ['CDP-14', mira, '2026-11-17', 'I would like one in ten to get nothing, or we will not know.'],
+    ['CDP-24', sanne, '2026-11-10', 'Frequency is easy per channel, hard across all of them.'],
+    ['CDP-63', mira, '2026-11-18', 'The balance must not be older than a day when it leaves.'],
+    ['SHOP-5', priya, '2026-11-16', 'Thirty days is what the cookie notice allows.'],
+  ];

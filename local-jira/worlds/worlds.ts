@@ -1,0 +1,21 @@
+import type { State } from '../jira/state';
+import { ines, people } from './people';
+import { projects, retailer } from './retailer';
+import { emptyState } from './world-parts';
+
+/** The worlds that local Jira can start with, by name. */
+export const worlds: Readonly<Record<string, () => State>> = {
+  /** The default: a programme in its first year, about 120 issues. */
+  retailer: () => retailer(),
+  /** The same people and projects on their first day: no issues. */
+  empty: () => emptyState({ world: 'empty', people, siteAdmins: [ines], projects }),
+  /** The retailer, where nobody but the project admin may see anything. */
+  'no-permission': () => {
+    const state = retailer('no-permission');
+    const closed = projects.map((project) => {
+      const admins = [{ role: 'Administrators' }];
+      return { ...project, scheme: { ...project.scheme, BROWSE_PROJECTS: admins } };
+    });
+    return { ...state, projects: Object.fromEntries(closed.map((each) => [each.id, each])) };
+  },
+};
