@@ -16,7 +16,7 @@ import type { Controls } from './web/control';
 import { createFrames } from './web/frames';
 import { readHostAssets } from './web/host-page';
 import { createSite } from './web/site';
-import { worlds } from './worlds/worlds';
+import { isWorldName, worlds } from './worlds/worlds';
 
 export type LocalJiraOptions = {
   /** The folder of the app: its manifest.yml, functions and built surfaces. */
@@ -115,8 +115,7 @@ function demandBuilt(root: string, { resources }: Manifest): void {
 }
 
 function seedOf(world: string): () => State {
-  const seed = Object.hasOwn(worlds, world) ? worlds[world] : undefined;
-  if (seed !== undefined) return seed;
+  if (isWorldName(world)) return worlds[world];
   const names = Object.keys(worlds).join(', ');
   throw new StartProblem(`No world is called "${world}". There are: ${names}.`);
 }

@@ -4,7 +4,7 @@ import { projects, retailer } from './retailer';
 import { emptyState } from './world-parts';
 
 /** The worlds that local Jira can start with, by name. */
-export const worlds: Readonly<Record<string, () => State>> = {
+export const worlds = {
   /** The default: a programme in its first year, about 120 issues. */
   retailer: () => retailer(),
   /** The same people and projects on their first day: no issues. */
@@ -18,4 +18,10 @@ export const worlds: Readonly<Record<string, () => State>> = {
     });
     return { ...state, projects: Object.fromEntries(closed.map((each) => [each.id, each])) };
   },
-};
+} as const satisfies Readonly<Record<string, () => State>>;
+
+export type WorldName = keyof typeof worlds;
+
+export function isWorldName(name: string): name is WorldName {
+  return Object.hasOwn(worlds, name);
+}
