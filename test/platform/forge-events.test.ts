@@ -72,6 +72,29 @@ describe('triggers', () => {
     });
   });
 
+  it('hear of a property, a comment and a link that go', async () => {
+    const told = await eventsTold(3);
+    const properties = (await lab.ended('on-property', 0)).length;
+    const document = { type: 'doc', version: 1, content: [] };
+    const said = await send('POST', '/issue/CDP-22/comment', { body: document });
+    const { id } = (await said.json()) as { id: string };
+    await send('DELETE', `/issue/CDP-22/comment/${id}`);
+    await send('DELETE', `/issueLink/${Object.keys(lab.local.store.state().links)[0] ?? ''}`);
+    await send('PUT', '/issue/CDP-22/properties/lab', 1);
+    await send('DELETE', '/issue/CDP-22/properties/lab');
+    lab.timers.advance(minute);
+    expect((await told()).map(({ eventType }) => eventType).sort()).toEqual([
+      'avi:jira:commented:issue',
+      'avi:jira:deleted:comment',
+      'avi:jira:deleted:issuelink',
+    ]);
+    const ofProperty = (await lab.ended('on-property', properties + 2)).slice(properties);
+    expect(ofProperty.map(toldTo).map(({ eventType }) => eventType)).toEqual([
+      'avi:jira:set:issue-property',
+      'avi:jira:deleted:issue-property',
+    ]);
+  });
+
   it('hear of their own changes as their own, unless they ignore them', async () => {
     const before = (await lab.ended('on-property', 0)).length;
     expect(await lab.invoke('setProperty', { key: 'CDP-20', value: { stage: 'run' } })).toBe(201);

@@ -67,6 +67,15 @@ describe('starting local Jira', () => {
     );
   }, 60_000);
 
+  it('says in one sentence which worlds there are', () => {
+    folder = aClone(true);
+    const { status, stderr } = startIn(folder, '--world', 'moon');
+    expect(status).toBe(1);
+    expect(stderr.trim()).toBe(
+      'No world is called "moon". There are: retailer, empty, no-permission.',
+    );
+  }, 60_000);
+
   it('says in one sentence what a wrong option takes', () => {
     folder = aClone(true);
     const { status, stderr } = startIn(folder, '--port', 'many');
