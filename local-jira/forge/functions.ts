@@ -114,7 +114,8 @@ function secondsOf({ modules }: Manifest, { kind, functionKey }: Call): number {
 }
 
 function withinSize(kind: Invocation['kind'], ended: Ended): Ended {
-  const tooLarge = kind === 'resolver' && (ended.body?.length ?? 0) > limits.responseBytes;
+  const tooLarge =
+    kind === 'resolver' && Buffer.byteLength(ended.body ?? '') > limits.responseBytes;
   if (!tooLarge) return ended;
   return { outcome: 'failed', error: 'Response payload is larger than 5 MB.', logs: ended.logs };
 }

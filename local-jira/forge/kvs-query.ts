@@ -105,7 +105,8 @@ const tests: Readonly<Record<string, Test>> = {
 };
 
 function holds(held: Json | undefined, { condition, values }: JsonObject): boolean {
-  const test = tests[textOfJson(condition)];
+  const name = textOfJson(condition);
+  const test = Object.hasOwn(tests, name) ? tests[name] : undefined;
   if (test === undefined) {
     throw new StorageProblem(
       'INVALID_FILTER_CONDITION',
@@ -137,16 +138,31 @@ function sortedBy(
   });
 }
 
+/** Behind the item that the last page ended with; at its place, if it is gone meanwhile. */
+function placeAfter(items: readonly StoredItem[], cursor: string): number {
+  const refused = new StorageProblem('INVALID_CURSOR', 'The cursor is not one of ours.', 400);
+  let read: Json;
+  try {
+    read = JSON.parse(cursor) as Json;
+  } catch {
+    throw refused;
+  }
+  if (!isJsonObject(read) || typeof read['at'] !== 'number') throw refused;
+  const last = items.findIndex(({ key }) => key === read['after']);
+  return last === -1 ? Math.max(0, read['at'] - 1) : last + 1;
+}
+
 function pageOf(items: readonly StoredItem[], body: JsonObject, after: Json | undefined): Json {
   const limit = typeof body['limit'] === 'number' ? body['limit'] : usualPage;
-  if (limit > largestPage) {
-    throw new StorageProblem('LIST_QUERY_LIMIT_EXCEEDED', 'A page has at most 100 items.', 400);
+  if (limit > largestPage || limit < 1) {
+    throw new StorageProblem('LIST_QUERY_LIMIT_EXCEEDED', 'A page has 1 to 100 items.', 400);
   }
-  const start = typeof after === 'string' ? Number(after) : 0;
+  const start = after === undefined ? 0 : placeAfter(items, textOfJson(after));
   const page = items.slice(start, start + limit);
-  const next = start + page.length;
+  const last = page.at(-1);
+  const more = start + page.length < items.length && last !== undefined;
   return {
     data: page.map(({ key, value }) => ({ key, value })),
-    ...(next < items.length && { cursor: String(next) }),
+    ...(more && { cursor: JSON.stringify({ after: last.key, at: start + page.length }) }),
   };
 }

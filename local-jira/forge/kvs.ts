@@ -46,7 +46,8 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
 
 /** Answers a request of @forge/kvs from the store. */
 export function answerStorage(storage: Storage, path: string, body: string): Response {
-  const endpoint = endpoints[path.replace('/api/v1/', '')];
+  const name = path.replace('/api/v1/', '');
+  const endpoint = Object.hasOwn(endpoints, name) ? endpoints[name] : undefined;
   if (endpoint === undefined) {
     return Response.json({ code: 'NOT_IMPLEMENTED', message: `No ${path} here.` }, { status: 501 });
   }

@@ -28,11 +28,15 @@ export const eventTypes = [
   'avi:jira:deleted:issue-property',
 ] as const;
 
-type Context = { readonly origin: string; readonly change: Change };
+type Context = { readonly origin: string; readonly change: Change; readonly now: number };
 
 /** What Jira tells about a change. Deleting an issue tells nothing of what went with it. */
-export function productEvents(origin: string, change: Change): readonly ProductEvent[] {
-  const context = { origin, change };
+export function productEvents(
+  origin: string,
+  change: Change,
+  now: number,
+): readonly ProductEvent[] {
+  const context = { origin, change, now };
   return change.entries.flatMap((entry) => eventsOf(context, entry));
 }
 
@@ -93,7 +97,7 @@ function about(
 }
 
 function issueEvent(
-  { origin, change }: Context,
+  { origin, change, now }: Context,
   eventType: string,
   state: State,
   issue: Issue,
@@ -117,7 +121,7 @@ function issueEvent(
     issue: { id: issue.id, key: issue.key, fields: told },
     ...users,
     ...more,
-    timestamp: String(Date.parse(issue.updated)),
+    timestamp: String(now),
   };
   return { eventType, issueId: issue.id, issueKey: issue.key, payload };
 }
@@ -125,6 +129,8 @@ function issueEvent(
 function updates(context: Context, issue: Issue): readonly ProductEvent[] {
   const { after } = context.change;
   const history = historyOf(context, issue.id);
+  // A word or a link moves the last change of an issue, and has an event of its own.
+  if (history?.items.every(({ field }) => field === 'Link') ?? true) return [];
   const items = (history?.items ?? []).map((item) => ({ ...item }));
   const statuses = items
     .filter(({ field }) => field === 'status')
@@ -150,7 +156,7 @@ function historyOf({ change }: Context, issueId: string): History | undefined {
   return entry?.op === 'add-history' ? entry.history : undefined;
 }
 
-function linkEvent({ origin, change }: Context, eventType: string, link: Link): ProductEvent {
+function linkEvent({ origin, change, now }: Context, eventType: string, link: Link): ProductEvent {
   const state = change.before.links[link.id] === undefined ? change.after : change.before;
   const projectOf = (id: string): string => state.issues[id]?.projectId ?? '';
   const accountId = change.by?.accountId ?? '';
@@ -162,7 +168,7 @@ function linkEvent({ origin, change }: Context, eventType: string, link: Link): 
     sourceProjectId: projectOf(link.inwardIssueId),
     destinationProjectId: projectOf(link.outwardIssueId),
     issueLinkType: linkTypeAnswer({ origin, state, accountId }, link.typeId),
-    timestamp: String(Date.now()),
+    timestamp: String(now),
   };
   return { eventType, issueId: link.inwardIssueId, issueKey: null, payload };
 }

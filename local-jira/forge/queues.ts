@@ -11,7 +11,9 @@ const pushSchema = v.object({
     v.object({
       body: v.record(v.string(), v.unknown()),
       delayInSeconds: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(900))),
-      concurrency: v.optional(v.object({ key: v.string(), limit: v.number() })),
+      concurrency: v.optional(
+        v.object({ key: v.string(), limit: v.pipe(v.number(), v.minValue(1)) }),
+      ),
     }),
   ),
 });
@@ -49,10 +51,11 @@ export function createQueues(options: {
       return Response.json({ errorMessage: 'The push is too large.' }, { status: 413 });
     }
     const now = timers.now();
-    pushedAt = [...pushedAt.filter((at) => at > now - 60_000), ...payload.map(() => now)];
-    if (pushedAt.length > limits.eventsPerMinute) {
+    const recent = pushedAt.filter((at) => at > now - 60_000);
+    if (recent.length + payload.length > limits.eventsPerMinute) {
       return problem(429, 'Too many events in a minute.');
     }
+    pushedAt = [...recent, ...payload.map(() => now)];
     for (const pushed of payload) {
       last += 1;
       const dueAt = now + (pushed.delayInSeconds ?? 0) * 1000;
@@ -63,7 +66,9 @@ export function createQueues(options: {
   };
 
   const job = (body: string, answer: (own: readonly QueuedEvent[]) => Response): Response => {
-    const { queueName, jobId } = v.parse(jobSchema, JSON.parse(body));
+    const parsed = v.safeParse(jobSchema, JSON.parse(body));
+    if (!parsed.success) return problem(400, 'A job has a queue and an id.');
+    const { queueName, jobId } = parsed.output;
     const own = consumers
       .events()
       .filter((event) => event.queueName === queueName && event.jobId === jobId);

@@ -25,7 +25,7 @@ export function startTriggers(options: {
 }): void {
   const { manifest, store, functions, timers, activity, origin, delaySeconds } = options;
   store.subscribe((change) => {
-    for (const event of productEvents(origin(), change)) {
+    for (const event of productEvents(origin(), change, timers.now())) {
       const triggers = manifest.modules.trigger.filter(({ events }) =>
         events.includes(event.eventType),
       );

@@ -28,11 +28,13 @@ type Handler = (event: unknown, backend: unknown) => Promise<unknown>;
 const port = parentPort;
 if (port === null) throw new Error('worker.ts runs in a worker thread only.');
 
-const runtimes = new AsyncLocalStorage<Readonly<Record<string, unknown>>>();
+type Running = { readonly id: number; readonly runtime: Readonly<Record<string, unknown>> };
+
+const running = new AsyncLocalStorage<Running>();
 const waiting = new Map<number, (answer: FetchAnswer) => void>();
 let lastFetch = 0;
 
-Object.defineProperty(globalThis, '__forge_runtime__', { get: () => runtimes.getStore() });
+Object.defineProperty(globalThis, '__forge_runtime__', { get: () => running.getStore()?.runtime });
 
 const noMetrics = {
   counter: () => ({ incr: () => undefined }),
@@ -40,11 +42,16 @@ const noMetrics = {
   gauge: () => ({ set: () => undefined }),
 };
 
+/** Tells the platform something, always in the name of the invocation that it belongs to. */
+function tell(told: object): void {
+  port?.postMessage({ ...told, id: running.getStore()?.id ?? 0 });
+}
+
 // What the app logs is shown on the platform's page, beside the invocation that logged it.
 const loggers = ['log', 'info', 'warn', 'error', 'debug'].map((level) => [
   level,
   (...values: unknown[]) => {
-    port.postMessage({ log: { level, text: format(...values) } });
+    tell({ log: { level, text: format(...values) } });
   },
 ]);
 Object.assign(console, Object.fromEntries(loggers));
@@ -53,10 +60,10 @@ Object.assign(globalThis, {
   fetch: () => Promise.reject(new Error('Egress is not declared in manifest.yml.')),
   __forge_fetch__: (target: unknown, path: string, init?: RequestInit): Promise<Response> => {
     lastFetch += 1;
-    const id = lastFetch;
-    port.postMessage({
+    const fetchId = lastFetch;
+    tell({
       fetch: {
-        id,
+        fetchId,
         underway: waiting.size,
         target,
         path,
@@ -66,7 +73,7 @@ Object.assign(globalThis, {
       },
     });
     return new Promise((resolve) => {
-      waiting.set(id, ({ status, headers: answered, body }) => {
+      waiting.set(fetchId, ({ status, headers: answered, body }) => {
         const empty = [204, 303, 304].includes(status) && body === '';
         resolve(new Response(empty ? null : body, { status, headers: answered }));
       });
@@ -83,31 +90,27 @@ port.on('message', (message: Invocation | FetchAnswer) => {
     waiting.get(message.answerTo)?.(message);
     waiting.delete(message.answerTo);
   } else {
+    // Requests that an earlier invocation left behind are not this one's.
+    waiting.clear();
     void run(message);
   }
 });
 
-async function run({
-  id,
-  handler,
-  event,
-  backend,
-  runtime,
-  milliseconds,
-}: Invocation): Promise<void> {
+async function run(invocation: Invocation): Promise<void> {
+  const { id, handler, event, backend, runtime, milliseconds } = invocation;
   const started = Date.now();
   const lambdaContext = {
     awsRequestId: String(id),
     getRemainingTimeInMillis: () => Math.max(0, started + milliseconds - Date.now()),
   };
-  try {
-    const call = app[handler.replace(/^index\./u, '')];
-    if (call === undefined) throw new Error(`The app exports no handler "${handler}".`);
-    const surroundings = { ...runtime, lambdaContext, metrics: noMetrics };
-    const result = await runtimes.run(surroundings, () => call(event, backend));
-    port?.postMessage({ result: { body: JSON.stringify(result) } });
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    port?.postMessage({ failure: { message } });
-  }
+  const surroundings = { id, runtime: { ...runtime, lambdaContext, metrics: noMetrics } };
+  await running.run(surroundings, async () => {
+    try {
+      const call = app[handler.replace(/^index\./u, '')];
+      if (call === undefined) throw new Error(`The app exports no handler "${handler}".`);
+      tell({ result: { body: JSON.stringify(await call(event, backend)) } });
+    } catch (error) {
+      tell({ failure: { message: error instanceof Error ? error.message : String(error) } });
+    }
+  });
 }

@@ -27,103 +27,145 @@ export type Workers = {
   readonly close: () => Promise<void>;
 };
 
+/** What a thread tells, always with the invocation that it tells it for. */
 type FromWorker = {
+  readonly id: number;
   readonly result?: { readonly body?: string };
   readonly failure?: { readonly message: string };
   readonly log?: LogLine;
-  readonly fetch?: PlatformRequest & { readonly id: number };
+  readonly fetch?: PlatformRequest & { readonly fetchId: number };
+};
+
+type Run = {
+  readonly message: Message;
+  readonly logs: LogLine[];
+  readonly end: (ended: Omit<Ended, 'logs'>) => void;
+};
+
+/** A thread of functions, and what it runs now. */
+type Thread = { readonly worker: Worker; run: Run | undefined; alive: boolean };
+
+type Options = {
+  readonly script: string;
+  readonly bundle: string;
+  readonly fetch: PlatformFetch;
+  readonly timers: Timers;
 };
 
 const most = 8;
+const crashed = 'The function’s process ended.';
 
 /**
  * A pool of worker threads. An invocation past its time is ended with its thread, as the platform
  * ends it: whatever it was doing stops there, and no other invocation is touched.
  */
-export function createWorkers(options: {
-  readonly script: string;
-  readonly bundle: string;
-  readonly fetch: PlatformFetch;
-  readonly timers: Timers;
-}): Workers {
-  const idle: Worker[] = [];
-  const busy = new Set<Worker>();
-  const queue: (() => void)[] = [];
+export function createWorkers(options: Options): Workers {
+  const threads = new Set<Thread>();
+  const queue: ((thread: Thread) => void)[] = [];
 
-  const take = async (): Promise<Worker> => {
-    if (idle.length === 0 && busy.size >= most) {
-      await new Promise<void>((resolve) => queue.push(resolve));
-    }
-    const worker = idle.pop() ?? new Worker(options.script, { workerData: options.bundle });
-    busy.add(worker);
-    return worker;
+  const next = (): void => {
+    if (queue.length === 0) return;
+    const idle = [...threads].find(({ run }) => run === undefined);
+    const thread = idle ?? (threads.size < most ? startThread(options, leave) : undefined);
+    if (thread === undefined) return;
+    threads.add(thread);
+    queue.shift()?.(thread);
   };
-  const giveBack = (worker: Worker, fit: boolean): void => {
-    busy.delete(worker);
-    if (fit) idle.push(worker);
-    else void worker.terminate();
-    queue.shift()?.();
+  const leave = (thread: Thread): void => {
+    threads.delete(thread);
+    next();
   };
 
   return {
-    run: async (message, milliseconds) => {
-      const worker = await take();
-      const ended = await runOn(worker, message, milliseconds, options);
-      giveBack(worker, ended.outcome !== 'timeout' && ended.error !== crashed);
-      return ended;
-    },
+    run: (message, milliseconds) =>
+      new Promise((resolve) => {
+        queue.push((thread) => {
+          const settle = (ended: Ended): void => {
+            thread.run = undefined;
+            if (ended.outcome === 'timeout') void thread.worker.terminate();
+            if (ended.outcome === 'timeout' || !thread.alive) threads.delete(thread);
+            resolve(ended);
+            next();
+          };
+          begin(thread, { message, milliseconds, timers: options.timers, settle });
+        });
+        next();
+      }),
     close: async () => {
-      await Promise.all([...idle, ...busy].map((worker) => worker.terminate()));
+      await Promise.all([...threads].map(({ worker }) => worker.terminate()));
     },
   };
 }
 
-const crashed = 'The function’s process ended.';
-
-function runOn(
-  worker: Worker,
-  message: Message,
-  milliseconds: number,
-  { fetch, timers }: { readonly fetch: PlatformFetch; readonly timers: Timers },
-): Promise<Ended> {
+function begin(
+  thread: Thread,
+  call: {
+    readonly message: Message;
+    readonly milliseconds: number;
+    readonly timers: Timers;
+    readonly settle: (ended: Ended) => void;
+  },
+): void {
+  const { message, milliseconds, timers, settle } = call;
   const logs: LogLine[] = [];
-  return new Promise((resolve) => {
-    const onMessage = (told: FromWorker): void => {
-      if (told.log) logs.push(told.log);
-      if (told.result) end({ outcome: 'ok', body: told.result.body });
-      if (told.failure) end({ outcome: 'failed', error: told.failure.message });
-      if (told.fetch) void answer(worker, told.fetch, message, fetch);
-    };
-    const onError = (): void => {
-      end({ outcome: 'failed', error: crashed });
-    };
-    const end = (ended: Omit<Ended, 'logs'>): void => {
-      stop();
-      // The next invocation on this thread listens for itself.
-      worker.off('message', onMessage).off('error', onError);
-      resolve({ ...ended, logs });
-    };
-    const stop = timers.after(milliseconds, () => {
-      const seconds = String(milliseconds / 1000);
-      end({ outcome: 'timeout', error: `Function timed out after ${seconds} seconds.` });
-    });
-    worker.on('message', onMessage).on('error', onError);
-    const { id, handler, event, backend, runtime } = message;
-    worker.postMessage({ id, handler, event, backend, runtime, milliseconds });
+  const stop = timers.after(milliseconds, () => {
+    const seconds = String(milliseconds / 1000);
+    settle({ outcome: 'timeout', error: `Function timed out after ${seconds} seconds.`, logs });
   });
+  thread.run = {
+    message,
+    logs,
+    end: (ended) => {
+      stop();
+      settle({ ...ended, logs });
+    },
+  };
+  const { id, handler, event, backend, runtime } = message;
+  thread.worker.postMessage({ id, handler, event, backend, runtime, milliseconds });
+}
+
+/** Starts a thread and listens to it for as long as it lives, whatever it runs. */
+function startThread(options: Options, leave: (thread: Thread) => void): Thread {
+  const worker = new Worker(options.script, { workerData: options.bundle });
+  const thread: Thread = { worker, run: undefined, alive: true };
+  const die = (): void => {
+    if (!thread.alive) return;
+    thread.alive = false;
+    thread.run?.end({ outcome: 'failed', error: crashed });
+    leave(thread);
+  };
+  worker.on('error', die);
+  worker.on('exit', die);
+  worker.on('message', (told: FromWorker) => {
+    const { run } = thread;
+    // What an invocation does after it has answered is nobody's: it is not done in another's name.
+    if (run?.message.id !== told.id) return;
+    if (told.log) run.logs.push(told.log);
+    if (told.fetch) void answer(worker, told.fetch, run.message, options.fetch);
+    if (told.result) run.end({ outcome: 'ok', body: told.result.body });
+    if (told.failure) run.end({ outcome: 'failed', error: told.failure.message });
+  });
+  return thread;
 }
 
 async function answer(
   worker: Worker,
-  asked: PlatformRequest & { readonly id: number },
+  asked: PlatformRequest & { readonly fetchId: number },
   { accountId, functionKey }: Message,
   fetch: PlatformFetch,
 ): Promise<void> {
-  const response = await fetch(asked, { accountId, functionKey });
-  worker.postMessage({
-    answerTo: asked.id,
-    status: response.status,
-    headers: [...response.headers.entries()],
-    body: await response.text(),
-  });
+  const answerTo = asked.fetchId;
+  try {
+    const response = await fetch(asked, { accountId, functionKey });
+    worker.postMessage({
+      answerTo,
+      status: response.status,
+      headers: [...response.headers.entries()],
+      body: await response.text(),
+    });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const body = JSON.stringify({ message });
+    worker.postMessage({ answerTo, status: 500, headers: [], body });
+  }
 }

@@ -20,8 +20,14 @@ export type Lab = {
   readonly invoke: (functionKey: string, payload?: unknown) => Promise<unknown>;
   /** The calls of a function, once there are at least so many and all have ended. */
   readonly ended: (functionKey: string, count: number) => Promise<readonly Invocation[]>;
+  /** Real time, for what a function does in its own thread after it has answered. */
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** Lets what was begun reach its next wait. */
+  readonly turn: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
+
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 export async function startLab(): Promise<Lab> {
   const manifest = readManifest(labRoot);
@@ -61,13 +67,15 @@ export async function startLab(): Promise<Lab> {
           .filter((call) => call.functionKey === functionKey);
         if (calls.length >= count && calls.every(({ endedAt }) => endedAt !== null)) {
           // What follows a call, such as planning its retry, comes a turn later.
-          await new Promise((resolve) => setImmediate(resolve));
+          await turn();
           return calls;
         }
         // The function runs in a thread of its own; this one waits for its message.
-        await new Promise((resolve) => setImmediate(resolve));
+        await turn();
       }
     },
+    turn,
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     close: async () => {
       await runtime.functions.close();
       rmSync(buildFolder, { recursive: true });

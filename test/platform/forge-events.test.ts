@@ -17,6 +17,12 @@ const send = (method: string, path: string, body?: Json) =>
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
 
+const words: Json = {
+  type: 'doc',
+  version: 1,
+  content: [{ type: 'paragraph', content: [{ type: 'text', text: 'A word' }] }],
+};
+
 const newIssue = (summary: string): Json => ({
   fields: { project: { key: 'CDP' }, issuetype: { name: 'Task' }, summary },
 });
@@ -41,7 +47,7 @@ describe('triggers', () => {
       accountId: lab.local.person('editor').accountId,
     });
     await send('PUT', `/issue/${key}`, {
-      update: { comment: [{ add: { body: { type: 'doc', version: 1, content: [] } } }] },
+      update: { comment: [{ add: { body: words } }] },
     });
     await send('POST', '/issueLink', {
       type: { name: 'Relates' },
@@ -75,8 +81,7 @@ describe('triggers', () => {
   it('hear of a property, a comment and a link that go', async () => {
     const told = await eventsTold(3);
     const properties = (await lab.ended('on-property', 0)).length;
-    const document = { type: 'doc', version: 1, content: [] };
-    const said = await send('POST', '/issue/CDP-22/comment', { body: document });
+    const said = await send('POST', '/issue/CDP-22/comment', { body: words });
     const { id } = (await said.json()) as { id: string };
     await send('DELETE', `/issue/CDP-22/comment/${id}`);
     await send('DELETE', `/issueLink/${Object.keys(lab.local.store.state().links)[0] ?? ''}`);
@@ -89,10 +94,12 @@ describe('triggers', () => {
       'avi:jira:deleted:issuelink',
     ]);
     const ofProperty = (await lab.ended('on-property', properties + 2)).slice(properties);
-    expect(ofProperty.map(toldTo).map(({ eventType }) => eventType)).toEqual([
-      'avi:jira:set:issue-property',
-      'avi:jira:deleted:issue-property',
-    ]);
+    expect(
+      ofProperty
+        .map(toldTo)
+        .map(({ eventType }) => eventType)
+        .sort(),
+    ).toEqual(['avi:jira:deleted:issue-property', 'avi:jira:set:issue-property']);
   });
 
   it('hear of their own changes as their own, unless they ignore them', async () => {
@@ -216,6 +223,23 @@ describe('queues', () => {
     lab.timers.advance(minute);
     await lab.ended('worker', before + 4);
     expect(states(jobId)).toEqual(['done']);
+  });
+
+  it('end a consumer past the seconds that its function declares', async () => {
+    const before = (await lab.ended('worker', 0)).length;
+    const jobId = await push([{ body: { sleep: true } }]);
+    lab.timers.advance(0);
+    await lab.turn();
+    lab.timers.advance(119_000);
+    expect(states(jobId)).toEqual(['running']);
+    lab.timers.advance(1_000);
+    const [slow] = (await lab.ended('worker', before + 1)).slice(before);
+    expect([slow?.outcome, slow?.error]).toEqual([
+      'timeout',
+      'Function timed out after 120 seconds.',
+    ]);
+    expect(states(jobId)).toEqual(['waiting']);
+    await lab.invoke('cancel', { jobId });
   });
 
   it('cancel what has not begun', async () => {

@@ -51,6 +51,32 @@ describe('resolvers', () => {
     await expect(lab.invoke('echo', 2)).resolves.toBeDefined();
   });
 
+  it('that break after their answer take nobody with them', async () => {
+    expect(await lab.invoke('breakLater')).toBe('answered');
+    await lab.wait(60);
+    await expect(lab.invoke('echo', 1)).resolves.toBeDefined();
+  });
+
+  it('that ask after their answer are not answered in another person’s name', async () => {
+    const asked = () =>
+      lab.local.rest.log.all().filter(({ operationId }) => operationId === 'getFields');
+    expect(await lab.invoke('askLater')).toBe('answered');
+    const endless = lab.invoke('sleepForever');
+    await lab.wait(60);
+    expect(asked()).toEqual([]);
+    lab.timers.advance(25_000);
+    await expect(endless).rejects.toThrow('timed out');
+  });
+
+  it('that end their process are seen to have ended', async () => {
+    await expect(lab.invoke('exit')).rejects.toThrow('process ended');
+    await expect(lab.invoke('echo', 1)).resolves.toBeDefined();
+  });
+
+  it('that ask for what is no address are answered', async () => {
+    expect(await lab.invoke('oddPath')).toBe(404);
+  });
+
   it('are refused past 1,200 calls a minute of one person, until the minute is over', async () => {
     const refused = new Error('Rate limit exceeded.');
     lab.timers.advance(minute);

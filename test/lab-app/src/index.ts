@@ -1,4 +1,4 @@
-import api, { route } from '@forge/api';
+import api, { assumeTrustedRoute, route } from '@forge/api';
 import { InvocationError, InvocationErrorCode, Queue, type AsyncEvent } from '@forge/events';
 import Resolver from '@forge/resolver';
 import { storageCalls } from './storage-calls';
@@ -14,6 +14,21 @@ resolvers.define('echo', ({ payload, context }) => ({
 }));
 resolvers.define('fail', () => {
   throw new Error('It broke.');
+});
+resolvers.define('breakLater', () => {
+  setTimeout(() => {
+    throw new Error('Too late.');
+  }, 20);
+  return 'answered';
+});
+resolvers.define('askLater', () => {
+  setTimeout(() => void api.asUser().requestJira(route`/rest/api/3/field`), 20);
+  return 'answered';
+});
+resolvers.define('exit', () => process.exit(1));
+resolvers.define('oddPath', async () => {
+  const answer = await api.asUser().requestJira(assumeTrustedRoute('/rest/api/3/issue/%'));
+  return answer.status;
 });
 resolvers.define('sleepForever', () => new Promise(() => undefined));
 resolvers.define('large', ({ payload }) => 'x'.repeat(Number((payload as Told)['length'])));
@@ -77,6 +92,7 @@ export function hourly(event: Told): Told {
 
 export function worker(event: AsyncEvent): unknown {
   tell(event);
+  if (event.body['sleep'] === true) return new Promise(() => undefined);
   if (event.body['break'] === true && event.retryContext === undefined) throw new Error('Broke.');
   if (event.body['again'] !== true || event.retryContext !== undefined) return undefined;
   return new InvocationError({
