@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { StoreInUse } from './jira/store';
 import { StartProblem, startLocalJira } from './start-local-jira';
 
 const help = `Jira on this machine, with Northstar in it.
@@ -36,7 +37,9 @@ async function main(): Promise<void> {
   console.log(
     `\nNorthstar is running in local Jira:\n\n  ${local.address}\n\nStop it with Ctrl+C.`,
   );
-  process.once('SIGINT', () => void local.close().then(() => process.exit(0)));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void local.close().then(() => process.exit(0)));
+  }
 }
 
 function wholeNumber(option: string, text: string): number {
@@ -49,7 +52,8 @@ function wholeNumber(option: string, text: string): number {
 
 main().catch((error: unknown) => {
   // Wrong use gets a sentence; only a bug gets its stack.
-  const known = error instanceof StartProblem || error instanceof TypeError;
+  const known =
+    error instanceof StartProblem || error instanceof StoreInUse || error instanceof TypeError;
   console.error(known ? error.message : error);
   process.exit(1);
 });

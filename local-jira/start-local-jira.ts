@@ -101,6 +101,7 @@ export async function startLocalJira(options: LocalJiraOptions): Promise<LocalJi
       for (const server of servers) server.closeAllConnections();
       await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
       await runtime.functions.close();
+      store.release();
       rmSync(buildFolder, { recursive: true, force: true });
     },
   };

@@ -63,11 +63,13 @@ const shape = 2;
 export function journalStore(
   folder: string,
   options: { readonly world: string; readonly reset: boolean; readonly seed: () => State },
-): Store {
+): Store & { readonly release: () => void } {
   const name = `${options.world}.${String(shape)}`;
   const snapshotFile = join(folder, `${name}.snapshot.json`);
   const journalFile = join(folder, `${name}.journal.jsonl`);
   mkdirSync(folder, { recursive: true });
+  const lock = join(folder, `${name}.lock`);
+  takeLock(lock);
   if (options.reset) for (const file of [snapshotFile, journalFile]) rmSync(file, { force: true });
 
   const snapshot = existsSync(snapshotFile)
@@ -78,9 +80,39 @@ export function journalStore(
   renameSync(`${snapshotFile}.new`, snapshotFile);
   writeFileSync(journalFile, '');
 
-  return memoryStore(state, (entries) => {
+  const memory = memoryStore(state, (entries) => {
     appendFileSync(journalFile, `${JSON.stringify(entries)}\n`);
   });
+  return {
+    ...memory,
+    /** Lets another process take the journal over. */
+    release: () => {
+      rmSync(lock, { force: true });
+    },
+  };
+}
+
+/** Another local Jira keeps its journal in the same folder. */
+export class StoreInUse extends Error {}
+
+/** One process writes one journal: two would overwrite each other's issues. */
+function takeLock(file: string): void {
+  const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : process.pid;
+  if (holder !== process.pid && isAlive(holder)) {
+    throw new StoreInUse(
+      `Local Jira runs here already, as process ${String(holder)}. Stop it first; if it is long gone, delete ${file}.`,
+    );
+  }
+  writeFileSync(file, String(process.pid));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function readJournal(file: string): Entry[] {

@@ -65,6 +65,19 @@ describe('killed in the middle of a write', () => {
     30_000,
   );
 
+  it('is not written by two processes at once', async () => {
+    const args = ['-r', 'esbuild-register', '-e', writer, folder];
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await new Promise((resolve) => child.stdout.once('data', resolve));
+    expect(open).toThrow(`Local Jira runs here already, as process ${String(child.pid)}.`);
+    child.kill('SIGKILL');
+    await new Promise((resolve) => child.once('close', resolve));
+    expect(valuesOf(open())[0]).toBeGreaterThan(0);
+  }, 30_000);
+
   it('goes on after a second start, and after one that was killed before it emptied its journal', () => {
     const put = (n: number) => ({
       op: 'put-issue-property' as const,
