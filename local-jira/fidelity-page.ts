@@ -21,12 +21,15 @@ const differences: readonly string[] = [
   'Rate limits of REST are not modelled; points are counted, not charged.',
   'A write of a property leaves the field "updated" as it is; on a live site this is unverified.',
   'A change that the app makes as a person counts as the app’s own for `ignoreSelf`; on a live site this is unverified.',
-  'JQL finds whole words and does not stem them; `was` and `changed` are answered 501.',
+  'JQL finds whole words and does not stem them; `was`, `changed`, and fields and functions that only Jira has are answered 501.',
+  'A changelog names the keys of parents and links that the reader may not see; whether the cloud hides them is unverified.',
+  'A mistake of local Jira itself is answered 500 in Jira’s shape, and said on the console.',
   'The inward issue of a link is where it starts ("A blocks B" is inward A, outward B).',
   'Workflows lead from every status to every other, without conditions or validators.',
   'Statuses and types of a team-managed project are its own; screens and field configurations do not exist.',
   'Every write is kept as a line of a journal that is not flushed to the disk: it survives a killed process, not a power cut.',
   'A task that was waiting when local Jira stopped never happens, and its id is unknown afterwards.',
+  'Pictures of people, types and projects are plain discs.',
 ];
 
 /** FIDELITY.md, from the code that it tells about. */

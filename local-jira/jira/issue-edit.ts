@@ -1,9 +1,12 @@
 import { isJsonObject, type Json, type JsonObject } from '../../src/domain/use-case/json';
-import { itemsOf } from '../json-text';
+import { DateTime } from 'luxon';
+import { itemsOf, textOfJson } from '../json-text';
 import { isDocument } from './adf';
 import type { fieldDefinitions } from './catalogue';
 import { fieldsOfProject, pointsFieldOf, priorities } from './catalogue';
-import { holds } from './permissions';
+import { own } from './own';
+import { holds, visibleIssue } from './permissions';
+import { JiraError } from './problem';
 import type { Issue, IssueType, State } from './state';
 
 /** A value that a field does not take, in Jira's words. */
@@ -34,16 +37,17 @@ const setters: Readonly<Record<string, Setter>> = {
     return { description: value };
   },
   parent: (edit, value) => ({ parentId: parentOf(edit, value) }),
-  assignee: ({ state, issue }, value) => {
-    const accountId = accountOf(value);
+  assignee: ({ state, issue, accountId: editor }, value) => {
+    const accountId = accountOf(value, 'assignee');
     const project = state.projects[issue.projectId];
-    if (accountId !== null && !(project && holds(project, accountId, 'EDIT_ISSUES'))) {
+    if (!project || !holds(project, editor, 'ASSIGN_ISSUES')) throw notOnScreen('assignee');
+    if (accountId !== null && !holds(project, accountId, 'EDIT_ISSUES')) {
       throw new FieldProblem(`User '${accountId}' cannot be assigned issues.`);
     }
     return { assigneeId: accountId };
   },
   reporter: ({ state }, value) => {
-    const accountId = accountOf(value);
+    const accountId = accountOf(value, 'reporter');
     if (!state.people.some((person) => person.accountId === accountId)) {
       throw new FieldProblem('Specify a valid value for reporter');
     }
@@ -59,7 +63,7 @@ const setters: Readonly<Record<string, Setter>> = {
   labels: (_edit, value) => ({ labels: labelsOf(value) }),
   duedate: (_edit, value) => {
     const day = typeof value === 'string' ? value : '';
-    if (value !== null && !/^\d{4}-\d{2}-\d{2}$/u.test(day)) {
+    if (value !== null && !DateTime.fromFormat(day, 'yyyy-MM-dd').isValid) {
       throw new FieldProblem('Operation value must be a date in the format yyyy-MM-dd.');
     }
     return { dueDate: value === null ? null : day };
@@ -87,10 +91,10 @@ export function setField(edit: Edit, id: string, value: Json): Issue {
   const { state, issue } = edit;
   const project = state.projects[issue.projectId];
   if (project !== undefined && pointsFieldOf(project) === id) {
-    if (value !== null && typeof value !== 'number') {
+    if (value !== null && !Number.isFinite(value)) {
       throw new FieldProblem('Operation value must be a number');
     }
-    return { ...issue, points: value };
+    return { ...issue, points: value === null ? null : Number(value) };
   }
   const set = Object.hasOwn(setters, id) ? setters[id] : undefined;
   if (set === undefined) throw notOnScreen(id);
@@ -101,39 +105,72 @@ type Outcome = { readonly issue: Issue; readonly errors: Readonly<Record<string,
 
 /** Sets all fields of a request; every problem is told, by field. */
 export function setFields(edit: Edit, values: JsonObject): Outcome {
-  // In the order of the catalogue: a parent is judged by the type that the same request sets.
+  // In the order of the setters: a parent is judged by the type that the same request sets.
   const order = Object.keys(setters);
   const ids = Object.keys(values).sort((left, right) => order.indexOf(left) - order.indexOf(right));
-  const errors: Record<string, string> = {};
-  let { issue } = edit;
-  for (const id of ids) {
-    try {
-      issue = setField({ ...edit, issue }, id, values[id] ?? null);
-    } catch (error) {
-      if (!(error instanceof FieldProblem)) throw error;
-      errors[id === 'parent' ? 'parentId' : id] = error.message;
-    }
-  }
-  return { issue, errors };
+  return collect(edit.issue, ids, (issue, id) =>
+    setField({ ...edit, issue }, id, own(values, id) ?? null),
+  );
 }
 
-/** Applies `update` verbs (add, remove, set) to fields; comments and links are the caller's. */
+/** Applies `update` verbs (add, remove, set) to fields; comments are the caller's. */
 export function updateFields(edit: Edit, update: JsonObject): Outcome {
-  const errors: Record<string, string> = {};
-  let { issue } = edit;
-  for (const [id, verbs] of Object.entries(update)) {
-    if (['comment', 'issuelinks'].includes(id)) continue;
+  const ids = Object.keys(update).filter((id) => id !== 'comment');
+  return collect(edit.issue, ids, (issue, id) => {
+    const verbs = own(update, id);
+    if (!Array.isArray(verbs)) throw new FieldProblem('data was not an array');
+    if (id === 'issuelinks') {
+      throw new JiraError(501, ['Local Jira links issues by POST /issueLink only.']);
+    }
+    return itemsOf(verbs).reduce<Issue>(
+      (changed, verb) => applyVerb({ ...edit, issue: changed }, id, verb),
+      issue,
+    );
+  });
+}
+
+/** Changes an issue field by field; a field with a problem stays as it was. */
+function collect(
+  start: Issue,
+  ids: readonly string[],
+  change: (issue: Issue, id: string) => Issue,
+): Outcome {
+  const errors: [string, string][] = [];
+  let issue = start;
+  for (const id of ids) {
     try {
-      for (const verb of itemsOf(verbs)) {
-        issue = applyVerb({ ...edit, issue }, id, verb);
-      }
+      issue = change(issue, id);
     } catch (error) {
       if (!(error instanceof FieldProblem)) throw error;
-      errors[id] = error.message;
+      errors.push([id === 'parent' ? 'parentId' : id, error.message]);
     }
   }
-  return { issue, errors };
+  return { issue, errors: Object.fromEntries(errors) };
 }
+
+/** What is wrong with where an issue stands, once all of a request is applied to it. */
+export function hierarchyErrors(
+  state: State,
+  before: Issue | undefined,
+  after: Issue,
+): Readonly<Record<string, string>> {
+  if (before?.typeId === after.typeId && before.parentId === after.parentId) return {};
+  const parentId = parentError(state, after);
+  if (parentId !== undefined) return { parentId };
+  const children = Object.values(state.issues).filter(({ parentId }) => parentId === after.id);
+  return children.every((child) => mayStandUnder(state, child, after))
+    ? {}
+    : { issuetype: wrongHierarchy };
+}
+
+function parentError(state: State, issue: Issue): string | undefined {
+  const parent = state.issues[issue.parentId ?? ''];
+  if (parent !== undefined) return mayStandUnder(state, issue, parent) ? undefined : wrongHierarchy;
+  const subtask = state.issueTypes.some(({ id, subtask: is }) => is && id === issue.typeId);
+  return subtask ? noParent : undefined;
+}
+
+const wrongHierarchy = 'Given parent work item does not belong to appropriate hierarchy.';
 
 function applyVerb(edit: Edit, id: string, verb: Json): Issue {
   const [name = '', value = null] = isJsonObject(verb) ? (Object.entries(verb)[0] ?? []) : [];
@@ -153,12 +190,15 @@ function applyVerb(edit: Edit, id: string, verb: Json): Issue {
 }
 
 function member(value: Json, name: string): Json {
-  return isJsonObject(value) ? (value[name] ?? null) : null;
+  return isJsonObject(value) ? (own(value, name) ?? null) : null;
 }
 
-function accountOf(value: Json): string | null {
-  const accountId = member(value, 'accountId') ?? member(value, 'id');
-  return typeof accountId === 'string' ? accountId : null;
+/** The account that a value names; null to name nobody. Anything else is no answer. */
+function accountOf(value: Json, field: string): string | null {
+  if (value === null) return null;
+  const named = isJsonObject(value) ? (own(value, 'accountId') ?? own(value, 'id')) : undefined;
+  if (named === null || typeof named === 'string') return named;
+  throw new FieldProblem(`Specify a valid value for ${field}`);
 }
 
 function summaryOf(value: Json): string {
@@ -177,6 +217,9 @@ function labelsOf(value: Json): readonly string[] {
     throw new FieldProblem('Operation value must be an array of strings');
   }
   const labels = value as readonly string[];
+  if (labels.some((label) => label === '' || label.length > 255)) {
+    throw new FieldProblem('A label has between 1 and 255 characters.');
+  }
   const spaced = labels.find((label) => /\s/u.test(label));
   if (spaced !== undefined) {
     throw new FieldProblem(`The label '${spaced}' contains spaces which is invalid.`);
@@ -184,17 +227,14 @@ function labelsOf(value: Json): readonly string[] {
   return [...new Set(labels)];
 }
 
-function parentOf({ state, issue }: Edit, value: Json): string | null {
-  const type = state.issueTypes.find(({ id }) => id === issue.typeId);
+/** The parent that a value names, if the person sees it; null for none. */
+function parentOf({ state, accountId, issue }: Edit, value: Json): string | null {
   const none = value === null || (isJsonObject(value) && Object.keys(value).length === 0);
-  if (none) {
-    if (type?.subtask === true) throw new FieldProblem(noParent);
-    return null;
-  }
-  const [id, key] = [member(value, 'id'), member(value, 'key')];
-  const parent = Object.values(state.issues).find((each) => each.id === id || each.key === key);
+  if (none) return null;
+  const named = textOfJson(member(value, 'id') ?? member(value, 'key'));
+  const parent = visibleIssue(state, accountId, named);
   if (parent === undefined || !mayStandUnder(state, issue, parent)) {
-    throw new FieldProblem('Given parent work item does not belong to appropriate hierarchy.');
+    throw new FieldProblem(wrongHierarchy);
   }
   return parent.id;
 }
@@ -208,7 +248,8 @@ function mayStandUnder(state: State, issue: Issue, parent: Issue): boolean {
   return oneUp && (own?.subtask !== true || parent.projectId === issue.projectId);
 }
 
-export const noParent = 'Issue type is a sub-task but parent issue key or id not specified.';
+/** What a sub-task without a parent is told. */
+const noParent = 'Issue type is a sub-task but parent issue key or id not specified.';
 
 /** The fields of an issue that a person may set, for `editmeta` and `createmeta`. */
 export function settableFields(

@@ -1,14 +1,14 @@
 import { isJsonObject, type Json, type JsonObject } from '../../src/domain/use-case/json';
 import { itemsOf, textOfJson } from '../json-text';
-import { isDocument } from './adf';
+import { isDocument, textOf } from './adf';
 import type { Entry } from './entries';
 import { changesBetween } from './history';
-import { noParent, setFields, updateFields } from './issue-edit';
+import { hierarchyErrors, setFields, updateFields } from './issue-edit';
 import { actorOf, demand, nextId, type Call } from './operation';
 import { holds, visibleProject } from './permissions';
 import { checkedProperty } from './property-value';
 import { refusedFields } from './problem';
-import { issueTypesOf, statusesOf } from './schemes';
+import { statusesOf } from './schemes';
 import type { History, HistoryItem, Issue, Project, State } from './state';
 
 type Body = { readonly fields: JsonObject; readonly update: JsonObject; readonly properties: Json };
@@ -24,13 +24,19 @@ export function createIssue(call: Call, body: Body): Issue {
   const typed = setFields({ state, accountId, issue: blank }, issuetype ? { issuetype } : {});
   const filled = setFields({ state, accountId, issue: typed.issue }, fields);
   const updated = updateFields({ state, accountId, issue: filled.issue }, body.update);
-  const missing = missingFields(state, updated.issue, body.fields);
-  const errors = { ...missing, ...typed.errors, ...filled.errors, ...updated.errors };
-  if (Object.keys(errors).length > 0) throw refusedFields(errors);
   const { issue } = updated;
+  const errors = {
+    ...missingFields(issue, { ...body.fields, ...body.update }),
+    ...hierarchyErrors(state, undefined, issue),
+    ...typed.errors,
+    ...filled.errors,
+    ...updated.errors,
+  };
+  if (Object.keys(errors).length > 0) throw refusedFields(errors);
   const entries: Entry[] = [
     { op: 'put-issue', issue },
     ...propertyEntries(issue.id, body.properties),
+    ...commentEntries(call, issue, body.update['comment']),
   ];
   call.store.commit(entries, actorOf(call));
   return issue;
@@ -50,7 +56,11 @@ export function editIssue(call: Call, before: Issue, body: Body): void {
   }
   const filled = setFields({ state, accountId, issue: before }, body.fields);
   const updated = updateFields({ state, accountId, issue: filled.issue }, body.update);
-  const errors = { ...filled.errors, ...updated.errors };
+  const errors = {
+    ...hierarchyErrors(state, before, updated.issue),
+    ...filled.errors,
+    ...updated.errors,
+  };
   if (Object.keys(errors).length > 0) throw refusedFields(errors);
   const extra = [
     ...propertyEntries(before.id, body.properties),
@@ -70,7 +80,8 @@ export function writeIssue(
   const resolved = withResolution(state, before, after, new Date(call.clock()).toISOString());
   const items = changesBetween(state, before, resolved);
   if (items.length === 0) {
-    call.store.commit(extra, actorOf(call));
+    const spoken = extra.some(({ op }) => op === 'put-comment');
+    call.store.commit([...extra, ...(spoken ? [touched(call, before)] : [])], actorOf(call));
     return;
   }
   const history = historyOf(call, before.id, items);
@@ -79,6 +90,12 @@ export function writeIssue(
     [{ op: 'put-issue', issue }, { op: 'add-history', history }, ...extra],
     actorOf(call),
   );
+}
+
+/** The issue with the moment of its last change set to now: a word or a link counts as one. */
+export function touched(call: Call, issue: Issue): Entry {
+  const updated = new Date(call.clock()).toISOString();
+  return { op: 'put-issue', issue: { ...issue, updated } };
 }
 
 /** A history of changes, made now by who asks. `ahead` keeps ids apart within one change. */
@@ -107,6 +124,9 @@ function withResolution(state: State, before: Issue, after: Issue, now: string):
 /** A comment on an issue as a request gives it, ready to be kept. */
 export function commentEntry(call: Call, issue: Issue, body: Json, ahead = 1): Entry {
   if (!isDocument(body)) throw refusedFields({ comment: 'Comment body is not valid!' });
+  if (textOf(body).trim() === '' && !holdsMore(body)) {
+    throw refusedFields({ comment: 'Comment body can not be empty!' });
+  }
   const now = new Date(call.clock()).toISOString();
   const { accountId } = call.identity;
   const comment = {
@@ -119,6 +139,13 @@ export function commentEntry(call: Call, issue: Issue, body: Json, ahead = 1): E
     updated: now,
   };
   return { op: 'put-comment', comment };
+}
+
+/** Whether a document holds what is no text: a picture, a mention, a card. */
+function holdsMore(body: JsonObject): boolean {
+  return /"type":"(?:media|mention|emoji|inlineCard|blockCard|embedCard|table|rule)/u.test(
+    JSON.stringify(body),
+  );
 }
 
 /** The comments that a request adds with another change. */
@@ -189,14 +216,9 @@ function blankIssue(call: Call, project: Project): Issue {
   };
 }
 
-function missingFields(state: State, issue: Issue, fields: JsonObject): Record<string, string> {
-  const project = state.projects[issue.projectId];
-  const type = project && issueTypesOf(state, project).find(({ id }) => id === issue.typeId);
+function missingFields(issue: Issue, fields: JsonObject): Record<string, string> {
   return {
     ...(fields['issuetype'] === undefined && { issuetype: 'Specify an issue type' }),
-    ...(fields['summary'] === undefined && {
-      summary: 'You must specify a summary of the issue.',
-    }),
-    ...(type?.subtask === true && fields['parent'] === undefined && { parentId: noParent }),
+    ...(issue.summary === '' && { summary: 'You must specify a summary of the issue.' }),
   };
 }

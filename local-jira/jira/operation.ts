@@ -96,7 +96,13 @@ export const invalidPayload = (): JiraError =>
 export const idSchema = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
 
 export function param(call: Call, name: string): string {
-  return decodeURIComponent(call.params[name] ?? '');
+  const raw = call.params[name] ?? '';
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    // Not a well-formed escape: then it stands for itself, and names nothing.
+    return raw;
+  }
 }
 
 /** A whole number of the query within its bounds; the fallback where it is not given. */
@@ -115,7 +121,7 @@ export function pageOf(
   call: Call,
   items: readonly Json[],
   bounds: { readonly fallback: number; readonly most: number },
-): JsonObject {
+): JsonObject & { readonly values: readonly Json[] } {
   const startAt = numberParameter(call, 'startAt', 0, Number.MAX_SAFE_INTEGER);
   const maxResults = numberParameter(call, 'maxResults', bounds.fallback, bounds.most);
   const values = items.slice(startAt, startAt + maxResults);
@@ -182,8 +188,16 @@ export function demand(call: Call, issue: Issue, permission: Permission): void {
   throw forbidden(`You do not have permission to ${acts[permission] ?? 'do this'}.`);
 }
 
+/** Whether the person administers the project, or all of Jira. */
+export function administers({ store, identity }: Call, project: Project): boolean {
+  const { accountId } = identity;
+  return (
+    store.state().siteAdmins.includes(accountId) || holds(project, accountId, 'ADMINISTER_PROJECTS')
+  );
+}
+
 /** Refuses who does not administer the project. */
 export function demandAdmin(call: Call, project: Project): void {
-  if (holds(project, call.identity.accountId, 'ADMINISTER_PROJECTS')) return;
+  if (administers(call, project)) return;
   throw forbidden('You do not have permission to administer this project.');
 }

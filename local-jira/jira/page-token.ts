@@ -29,7 +29,7 @@ export function readToken({ clock }: Pick<Call, 'clock'>, token: string): Bookma
   if (!isJsonObject(read)) throw refused;
   const { at, after = null, query, made } = read;
   const wellFormed =
-    typeof at === 'number' && typeof made === 'number' && typeof query === 'string';
+    typeof at === 'number' && at >= 0 && typeof made === 'number' && typeof query === 'string';
   if (!wellFormed || clock() - made > tokenLife) throw refused;
   return { at, after: typeof after === 'string' ? after : null, query };
 }

@@ -1,3 +1,4 @@
+import { own } from './own';
 import type { Holder, Issue, Permission, Project, State } from './state';
 
 /** Who asks, and through what: an app's frame or function is bound to the app's scopes. */
@@ -45,7 +46,7 @@ export function visibleProject(
   idOrKey: string,
 ): Project | undefined {
   const project =
-    state.projects[idOrKey] ??
+    own(state.projects, idOrKey) ??
     Object.values(state.projects).find(({ key }) => key === idOrKey.toUpperCase());
   return project && holds(project, accountId, 'BROWSE_PROJECTS') ? project : undefined;
 }
@@ -61,7 +62,7 @@ export function seesIssue(state: State, accountId: string, issue: Issue): boolea
 
 /** The issue by id or key, if the person may see it. */
 export function visibleIssue(state: State, accountId: string, idOrKey: string): Issue | undefined {
-  const issue = state.issues[idOrKey] ?? issueByKey(state, idOrKey);
+  const issue = own(state.issues, idOrKey) ?? issueByKey(state, idOrKey);
   return issue && seesIssue(state, accountId, issue) ? issue : undefined;
 }
 

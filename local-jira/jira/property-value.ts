@@ -7,6 +7,7 @@ export function checkedProperty(
   key: string,
   value: Json,
 ): { readonly key: string; readonly value: Json } {
+  if (key === '') throw new JiraError(400, ['The property key must not be empty.']);
   if (key.length > 255) {
     throw new JiraError(400, ['The property key cannot be longer than 255 characters.']);
   }

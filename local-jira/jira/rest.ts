@@ -138,7 +138,7 @@ function findRoute(routes: readonly Route[], method: string, path: string): Foun
 
 /**
  * What a request costs of the points that all customers of an app share: one, and one for each
- * object it returns. Requests of the app's frames are exempt, and so are ordinary clients here.
+ * object that its answer holds. Requests of the app's frames are exempt, and so are ordinary clients here.
  */
 function pointsOf(method: string, via: Identity['via'], objects: number): number {
   if (via !== 'function') return 0;
@@ -165,9 +165,15 @@ function outcomeOf(operation: Operation, call: Call, faults: Faults): Outcome {
       ? { response: faultAnswer(fault), objects, injected: true }
       : { response: toResponse(answer), objects, injected: false };
   } catch (error) {
-    if (!(error instanceof JiraError)) throw error;
-    return { response: json(error.status, error.body()), objects: 0, injected: false };
+    return { response: problemAnswer(error), objects: 0, injected: false };
   }
+}
+
+/** Jira's answer to a problem. A mistake of local Jira itself is answered and said, not hidden. */
+function problemAnswer(error: unknown): Response {
+  if (error instanceof JiraError) return json(error.status, error.body());
+  console.error(error);
+  return json(500, { errorMessages: ['Internal server error'], errors: {} });
 }
 
 function toResponse({ status, body, headers }: Answer): Response {

@@ -5,7 +5,7 @@ import { isSubtask } from './issue-answer';
 
 const most = 20;
 
-/** Issues whose key or summary begins with what was typed, as the issue picker suggests them. */
+/** Issues whose key, or words of whose summary, begin with what was typed: the issue picker. */
 export function suggestIssues(call: Call): JsonObject {
   const state = call.store.state();
   const asked = (call.query.get('query') ?? '').trim().toLowerCase();
@@ -16,23 +16,22 @@ export function suggestIssues(call: Call): JsonObject {
     .filter((issue) => seesIssue(state, call.identity.accountId, issue))
     .filter((issue) => issue.key !== own && (projectId === null || issue.projectId === projectId))
     .filter((issue) => subtasks || !isSubtask(state, issue))
-    .filter(({ key, summary }) => matches(asked, key.toLowerCase(), summary.toLowerCase()))
-    .slice(0, most)
-    .map(({ id, key, summary }) => ({
-      id: Number(id),
-      key,
-      keyHtml: key,
-      img: '/icons/issue.svg',
-      summary,
-      summaryText: summary,
-    }));
+    .filter(({ key, summary }) => matches(asked, key.toLowerCase(), summary.toLowerCase()));
+  const shown = issues.slice(0, most).map(({ id, key, summary }) => ({
+    id: Number(id),
+    key,
+    keyHtml: key,
+    img: '/icons/issue.svg',
+    summary,
+    summaryText: summary,
+  }));
   return {
     sections: [
       {
         id: 'cs',
         label: 'Current Search',
-        sub: `Showing ${String(issues.length)} of ${String(issues.length)} matching issues`,
-        issues,
+        sub: `Showing ${String(shown.length)} of ${String(issues.length)} matching issues`,
+        issues: shown,
       },
     ],
   };

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Json } from '../../src/domain/use-case/json';
 import type { Entry } from './entries';
+import { own } from './own';
 import { holdsOn } from './permissions';
 import type { State } from './state';
 import type { Actor, Store } from './store';
@@ -16,7 +17,8 @@ export type PropertyFilter = {
 export type Work = {
   readonly description: string;
   readonly issueIds: readonly string[];
-  readonly run: (state: State) => readonly Entry[];
+  /** The changes to make; or that the whole of it is refused. */
+  readonly run: (state: State) => readonly Entry[] | 'refused';
 };
 
 export type Task = {
@@ -26,7 +28,7 @@ export type Task = {
   readonly submittedBy: string;
   readonly submitted: number;
   readonly finished: number | null;
-  readonly status: 'ENQUEUED' | 'COMPLETE';
+  readonly status: 'ENQUEUED' | 'COMPLETE' | 'FAILED';
 };
 
 /** The queue in which Jira works off bulk writes. */
@@ -43,7 +45,8 @@ export type TaskQueue = {
  */
 export function createTaskQueue(store: Store, delayInSeconds: () => number): TaskQueue {
   const tasks = new Map<string, Task>();
-  let last = 10_000;
+  // Ids go on from the clock, so that one from before a restart names no task of today.
+  let last = Math.floor(Date.now() / 1000);
   return {
     submit: (by, { description, issueIds, run }) => {
       last += 1;
@@ -58,8 +61,10 @@ export function createTaskQueue(store: Store, delayInSeconds: () => number): Tas
       };
       tasks.set(task.id, task);
       const work = (): void => {
-        store.commit(run(store.state()), by);
-        tasks.set(task.id, { ...task, status: 'COMPLETE', finished: Date.now() });
+        const entries = run(store.state());
+        if (entries !== 'refused') store.commit(entries, by);
+        const status = entries === 'refused' ? 'FAILED' : 'COMPLETE';
+        tasks.set(task.id, { ...task, status, finished: Date.now() });
       };
       const delay = delayInSeconds();
       if (delay === 0) work();
@@ -86,7 +91,7 @@ export function eligibleIssues(
     .filter((issue) => {
       if (named?.has(issue.id) === false) return false;
       if (!holdsOn(state, accountId, issue, 'EDIT_ISSUES')) return false;
-      const current = state.issueProperties[issue.id]?.[key];
+      const current = own(state.issueProperties[issue.id], key);
       const { hasProperty, currentValue } = filter;
       if (hasProperty !== undefined && hasProperty !== (current !== undefined)) return false;
       return currentValue === undefined || isDeepStrictEqual(current, currentValue);

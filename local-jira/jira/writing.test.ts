@@ -150,6 +150,45 @@ describe('changing', () => {
     expect((await send(local, 'GET', `/issue/${key}`)).status).toBe(200);
   });
 
+  it('moves the last change of an issue when it is spoken of or linked', async () => {
+    let now = Date.UTC(2026, 10, 23);
+    const local = aLocalRest({ clock: () => now });
+    const updated = () => read(local, 'CDP-9').then(({ fields }) => fields['updated']);
+    await send(local, 'POST', '/issue/CDP-9/comment', { body: document('A word') });
+    expect(await updated()).toBe('2026-11-23T00:00:00.000+0000');
+    now += 60_000;
+    await send(local, 'POST', '/issueLink', {
+      type: { name: 'Relates' },
+      inwardIssue: { key: 'CDP-9' },
+      outwardIssue: { key: 'CDP-10' },
+    });
+    expect(await updated()).toBe('2026-11-23T00:01:00.000+0000');
+  });
+
+  it('takes comments and update verbs on creation too', async () => {
+    const local = aLocalRest();
+    const update = { labels: [{ add: 'x' }], comment: [{ add: { body: document('First') } }] };
+    const key = await create(local, {}, { update });
+    expect((await read(local, key)).fields).toMatchObject({ labels: ['x'], comment: { total: 1 } });
+  });
+
+  it('tells of a link that was made and taken away in the history of both issues', async () => {
+    const local = aLocalRest();
+    const [one, two] = [await create(local, {}), await create(local, {})];
+    await send(local, 'POST', '/issueLink', {
+      type: { name: 'Blocks' },
+      inwardIssue: { key: one },
+      outwardIssue: { key: two },
+    });
+    const links = (await read(local, one)).fields['issuelinks'] as readonly { id: string }[];
+    await send(local, 'DELETE', `/issueLink/${links[0]?.id ?? ''}`);
+    const items = (await read(local, two)).changelog.histories.flatMap((each) => each.items);
+    expect(items).toEqual([
+      expect.objectContaining({ fromString: `This issue is blocked by ${one}`, toString: null }),
+      expect.objectContaining({ fromString: null, toString: `This issue is blocked by ${one}` }),
+    ]);
+  });
+
   it('lets people change their own comments only', async () => {
     const local = aLocalRest();
     const path = '/issue/CDP-14/comment';
@@ -191,7 +230,9 @@ describe('writes in bulk', () => {
       value: { c: 2 },
     });
     const hidden = { ...body, entitiesIds: idsOf(local, 'CDP-10', 'CDP-119') };
-    await send(local, 'POST', '/issue/properties', hidden);
+    const refused = await send(local, 'POST', '/issue/properties', hidden);
+    const path = new URL(refused.headers.get('location') ?? '').pathname.replace('/rest/api/3', '');
+    expect((await send(local, 'GET', path)).body).toMatchObject({ status: 'FAILED' });
     expect((await send(local, 'GET', '/issue/CDP-10/properties/a')).status).toBe(404);
   });
 

@@ -37,7 +37,7 @@ test('an issue shows what Jira shows: text, parent, children, links, words and h
   await expect(page.getByText('Reminder template with live basket')).toBeVisible();
   await expect(page.getByText('is blocked by Consent status on every profile')).toBeVisible();
   await expect(page.getByText('The stock flag is in the test stream')).toBeVisible();
-  await expect(page.getByText('status: To do → In refinement')).toBeVisible();
+  await expect(page.getByText('Status: To do → In refinement')).toBeVisible();
 });
 
 test('every page of the site is readable by everybody, in both themes', async ({ page, jira }) => {

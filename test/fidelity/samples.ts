@@ -2,7 +2,7 @@ import type { Json } from '../../src/domain/use-case/json';
 
 /**
  * A request to an operation, and the status that it is answered with. `{comment}` in a path stands
- * for a comment of CDP-14, `{link}` for a link.
+ * for a comment of CDP-14, `{link}` for a link, `{task}` for the last task that was begun.
  */
 export type Sample = {
   readonly operationId: string;
@@ -182,7 +182,7 @@ const writing: readonly Sample[] = [
     value: 1,
     filter: { entityIds: [20014], hasProperty: false },
   }),
-  get('getTask', '/task/10001'),
+  get('getTask', '/task/{task}'),
   get('getTask', '/task/1', 404),
   remove('bulkDeleteIssueProperty', '/issue/properties/x', 303, { entityIds: [20014] }),
   post('bulkSetIssuesPropertiesList', '/issue/properties', 303, {

@@ -8,6 +8,8 @@ import { samples, type Sample } from '../fidelity/samples';
 
 const required = process.env['NORTHSTAR_REQUIRE_OPENAPI'] === '1';
 
+let lastTask = '';
+
 const send = async (
   local: LocalRest,
   { method, path, body }: Sample,
@@ -16,11 +18,13 @@ const send = async (
   const { comments, links } = local.store.state();
   const address = path
     .replace('{comment}', comments['20014']?.[0]?.id ?? '')
-    .replace('{link}', Object.keys(links)[0] ?? '');
-  await local.as('admin', null)(address, {
+    .replace('{link}', Object.keys(links)[0] ?? '')
+    .replace('{task}', lastTask);
+  const answer = await local.as('admin', null)(address, {
     method,
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
+  lastTask = answer.headers.get('location')?.split('/').at(-1) ?? lastTask;
   return local.exchanges().slice(before);
 };
 

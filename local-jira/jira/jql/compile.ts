@@ -44,7 +44,7 @@ function compileTerminal(world: JqlWorld, clause: TerminalClause, negated: boole
   const field = findField(world, clause.field);
   if (!Object.hasOwn(opposites, name)) throw notEvaluated(`the operator '${name}'`);
   const written = name as Operator;
-  const label = clause.field.text;
+  const label = clause.field.value;
   if (!field.operators.includes(written)) throw noSuchOperator(written, label);
   const values = clause.operand ? valuesOf(world, clause.operand, label) : [];
   const onlyEmpty = values.length === 1 && values[0]?.empty === true;
@@ -58,7 +58,7 @@ function emptiness(world: JqlWorld, clause: TerminalClause, operator: Operator):
   const field = findField(world, clause.field);
   const positive = ['=', 'in', 'is', '~'].includes(operator);
   const nothing = [{ text: '', empty: true }];
-  return field.matcher(world, clause.field.text, positive ? 'is' : 'is not', nothing);
+  return field.matcher(world, clause.field.value, positive ? 'is' : 'is not', nothing);
 }
 
 function valuesOf(world: JqlWorld, operand: Operand, field: string): readonly Value[] {

@@ -1,5 +1,5 @@
 import type { Issue } from '../state';
-import { notADate, notANumber, noSuchValue } from './jql-problems';
+import { emptySearch, notADate, notANumber, noSuchValue } from './jql-problems';
 import type { JqlField, JqlWorld, Matcher, Operator, Value } from './jql-world';
 import { dayOf, readMoment } from './moments';
 import { matchesText } from './words';
@@ -71,12 +71,13 @@ export function textField(options: {
   return {
     names,
     operators: textual,
-    matcher: (world, _field, operator, values) => {
+    matcher: (world, field, operator, values) => {
       const texts = (issue: Issue): readonly string[] =>
         of(world, issue).filter((text) => text.trim() !== '');
       if (operator === 'is') return (issue) => texts(issue).length === 0;
       if (operator === 'is not') return (issue) => texts(issue).length > 0;
       const search = values[0]?.text ?? '';
+      if (search.trim() === '') throw emptySearch(field);
       const found = (issue: Issue): boolean =>
         texts(issue).some((text) => matchesText(text, search));
       return operator === '~' ? found : (issue) => texts(issue).length > 0 && !found(issue);

@@ -1,11 +1,23 @@
 import type { Field, Property } from '@atlaskit/jql-ast';
 import { jqlFields } from './jql-fields';
-import { noSuchField } from './jql-problems';
+import { noSuchField, notEvaluated } from './jql-problems';
 import type { JqlField, JqlWorld } from './jql-world';
 import { declaredProperty, propertyField } from './property-fields';
 
 const byName = new Map(
   jqlFields.flatMap((field) => field.names.map((name) => [name.toLowerCase(), field] as const)),
+);
+
+/** Fields that Jira has and local Jira does not: to say "does not exist" would mislead. */
+const notHere = new Set(
+  (
+    'affectedVersion approvals attachments category component development environment ' +
+    'epic-link filter fixVersion hierarchyLevel issueHistory lastViewed organizations ' +
+    'originalEstimate rank remainingEstimate request savedFilter searchRequest sprint ' +
+    'timeSpent voter votes watcher watchers workLogAuthor workLogDate workRatio'
+  )
+    .toLowerCase()
+    .split(' '),
 );
 
 /** The field that a clause or an ordering names: Jira's own, a property by path, or an app's alias. */
@@ -18,7 +30,11 @@ export function findField(world: JqlWorld, field: Field): JqlField {
   const alias = world.indexedProperties.find(
     ({ searchAlias }) => searchAlias?.toLowerCase() === value.toLowerCase(),
   );
-  if (alias === undefined) throw noSuchField(value);
+  if (alias === undefined) {
+    throw notHere.has(value.toLowerCase().replace(' ', '-'))
+      ? notEvaluated(`the field '${value}'`)
+      : noSuchField(value);
+  }
   return propertyField(alias, [value]);
 }
 

@@ -2,7 +2,7 @@ import { textOf } from '../adf';
 import { categoryName } from '../answers';
 import { pointsFieldOf, priorities, storyPointEstimate, storyPoints } from '../catalogue';
 import { linksOf } from '../issue-answer';
-import { visibleIssue, visibleProject } from '../permissions';
+import { seesIssue, visibleIssue, visibleProject } from '../permissions';
 import type { Issue } from '../state';
 import { choiceField, momentField, numberField, textField } from './field-kinds';
 import { noSuchIssueFor } from './jql-problems';
@@ -134,8 +134,11 @@ const things: readonly JqlField[] = [
       state.linkTypes.some(({ inward, outward }) => same(inward, text) || same(outward, text))
         ? [text.toLowerCase()]
         : [],
-    of: ({ state }, issue) =>
+    of: ({ state, accountId }, issue) =>
       linksOf(state, issue.id).flatMap((link) => {
+        const otherId = link.inwardIssueId === issue.id ? link.outwardIssueId : link.inwardIssueId;
+        const other = state.issues[otherId];
+        if (other === undefined || !seesIssue(state, accountId, other)) return [];
         const type = state.linkTypes.find(({ id }) => id === link.typeId);
         return present((link.inwardIssueId === issue.id ? type?.outward : type?.inward) ?? null);
       }),
@@ -146,6 +149,8 @@ const issues: readonly JqlField[] = [
   choiceField({
     names: ['key', 'issuekey', 'issue', 'id'],
     idsOf: issueIds,
+    // Ids are given out in the order of keys.
+    rank: Number,
     of: (_world, { id }) => [id],
     unknown: noSuchIssueFor,
     sortKey: () => keyRank,

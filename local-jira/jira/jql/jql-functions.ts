@@ -1,6 +1,6 @@
 import { linksOf } from '../issue-answer';
 import { visibleIssue } from '../permissions';
-import { noSuchFunction, noSuchIssueFor, wrongArgument } from './jql-problems';
+import { notEvaluated, noSuchFunction, noSuchIssueFor, wrongArgument } from './jql-problems';
 import type { JqlWorld } from './jql-world';
 import { edgeOf } from './moments';
 
@@ -56,6 +56,18 @@ const evaluators: Readonly<Record<string, Evaluate>> = {
       .map(({ id }) => id),
 };
 
+/** Functions that Jira has and local Jira does not. */
+const notHere = new Set(
+  (
+    'closedSprints componentsLeadByUser currentLogin earliestUnreleasedVersion futureSprints ' +
+    'issueHistory issuesWithRemoteLinksByGlobalId lastLogin latestReleasedVersion membersOf ' +
+    'openSprints projectsWhereUserHasPermission projectsWhereUserHasRole releasedVersions ' +
+    'unreleasedVersions updatedBy votedIssues watchedIssues'
+  )
+    .toLowerCase()
+    .split(' '),
+);
+
 /** What a function of JQL stands for: ids, or moments in milliseconds. */
 export function evaluateFunction(
   world: JqlWorld,
@@ -65,7 +77,9 @@ export function evaluateFunction(
 ): readonly string[] {
   const key = name.toLowerCase();
   const evaluate = Object.hasOwn(evaluators, key) ? evaluators[key] : undefined;
-  if (evaluate === undefined) throw noSuchFunction(name);
+  if (evaluate === undefined) {
+    throw notHere.has(key) ? notEvaluated(`the function '${name}()'`) : noSuchFunction(name);
+  }
   return evaluate(world, args, field);
 }
 

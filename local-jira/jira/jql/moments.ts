@@ -18,11 +18,16 @@ const formats = ['yyyy-MM-dd HH:mm', 'yyyy/MM/dd HH:mm', 'yyyy-MM-dd', 'yyyy/MM/
 export function readMoment(text: string, now: number): number | undefined {
   const from = DateTime.fromMillis(now, { zone: viewerZone });
   const period = readPeriod(text);
-  if (period !== undefined) return from.plus(period).toMillis();
+  if (period !== undefined) return valid(from.plus(period));
   const read = formats
     .map((format) => DateTime.fromFormat(text, format, { zone: viewerZone }))
     .find(({ isValid }) => isValid);
-  return read?.toMillis();
+  return read && valid(read);
+}
+
+/** Milliseconds, if the moment exists: the year 300,000 does not. */
+function valid(moment: DateTime): number | undefined {
+  return moment.isValid ? moment.toMillis() : undefined;
 }
 
 /** A period in JQL's own notation, each part a number and a unit; a minus holds for all of it. */
@@ -52,7 +57,7 @@ export function edgeOf(
   if (period === undefined) return undefined;
   const moved = at.plus(period);
   // The end of a month that was moved is the end of that month, which may be longer.
-  return (count === undefined ? moved : edge === 'end' ? moved.endOf(span) : moved).toMillis();
+  return valid(count !== undefined && edge === 'end' ? moved.endOf(span) : moved);
 }
 
 /** The day of a moment, as the viewer reckons it: "2026-11-22". */

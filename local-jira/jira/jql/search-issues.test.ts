@@ -20,7 +20,7 @@ describe('errors', () => {
     ['project ~ CDP', "The operator '~' is not supported by the 'project' field."],
     ['summary = x', "The operator '=' is not supported by the 'summary' field."],
     ['assignee = whoever()', "Unable to find JQL function 'whoever()'."],
-    ['"Story Points" > many', "Value 'many' for field '\"Story Points\"' is not a number."],
+    ['"Story Points" > many', "Value 'many' for field 'Story Points' is not a number."],
     [
       'key = CDP-1 order by flavour',
       "Field 'flavour' does not exist or you do not have permission to view it.",
@@ -54,10 +54,49 @@ describe('errors', () => {
     expect(await of(jql)).toEqual([400, message]);
   });
 
+  it.each([
+    ['project = CDP "x"', `Expecting either 'OR' or 'AND' but got '"x"'. (line 1, character 15)`],
+    [
+      'AND project = CDP',
+      "Expecting a field name but got 'AND'. You must surround 'AND' in quotation marks to use it as a field name. (line 1, character 1)",
+    ],
+    [
+      'labels is "EMPTY"',
+      `Expecting either 'EMPTY' or 'NULL' but got '"EMPTY"'. (line 1, character 11)`,
+    ],
+    ['project = CDP and', 'Expecting a field name before the end of the query.'],
+  ])('tell what stands where it should not: %s', async (jql, words) => {
+    expect(await of(jql)).toEqual([400, `Error in the JQL Query: ${words}`]);
+  });
+
+  it.each([
+    ['summary ~ ""', "The field 'summary' does not support searching for an empty string."],
+    [
+      'created > startOfDay(-99999999999)',
+      "The argument '-99999999999' for the function 'startOfDay' is not valid.",
+    ],
+    ['project = constructor', "The value 'constructor' does not exist for the field 'project'."],
+  ])('refuse what means nothing: %s', async (jql, words) => {
+    expect(await of(jql)).toEqual([400, words]);
+  });
+
+  it('do not break on a query that is nested without end', async () => {
+    const deep = `${'('.repeat(5_000)}project = CDP${')'.repeat(5_000)}`;
+    expect((await of(deep))[0]).toBe(400);
+  });
+
   it('names the formats of dates', async () => {
     const [status, message] = await of('created > yesterday');
     expect(status).toBe(400);
     expect(message).toContain("Date value 'yesterday' for field 'created' is invalid");
+  });
+
+  it.each([
+    ['sprint = 1', "the field 'sprint'"],
+    ['"Epic Link" = CDP-1', "the field 'Epic Link'"],
+    ['assignee in membersOf(all)', "the function 'membersOf()'"],
+  ])('do not say of Jira’s own that it does not exist: %s', async (jql, what) => {
+    expect(await of(jql)).toEqual([501, `Local Jira does not evaluate ${what} in JQL yet.`]);
   });
 
   it('say loudly what is not evaluated', async () => {
@@ -75,6 +114,14 @@ describe('what is found', () => {
     expect((await search(local, 'text ~ loyalty and project = CDP', 'stranger')).status).toBe(400);
     expect((await search(local, 'labels = tried', 'stranger')).keys).toEqual([]);
     expect((await search(local, 'labels = tried', 'reader')).keys).toHaveLength(4);
+    const { id } =
+      Object.values(local.store.state().issues).find(({ key }) => key === 'CDP-119') ?? {};
+    local.store.commit({
+      op: 'put-link',
+      link: { id: '999002', typeId: '10000', inwardIssueId: id ?? '', outwardIssueId: '20904' },
+    });
+    const linked = 'labels = tried and issueLinkType = "is blocked by"';
+    expect((await search(local, linked)).keys).toEqual(['CDP-902']);
   });
 });
 
@@ -182,6 +229,15 @@ describe('pages', () => {
     const full = await page(local, { fields: ['*all'], maxResults: 5_000 });
     expect(full.issues).toHaveLength(100);
     expect(full.isLast).toBe(false);
+  });
+
+  it('expand what they are asked to, whatever else they leave out', async () => {
+    const { issues } = await page(aLocalRest(), { expand: 'changelog', maxResults: 1 });
+    expect(issues[0]).toHaveProperty('changelog');
+  });
+
+  it.each([0, -1, 1.5])('refuse to hold %d issues', async (maxResults) => {
+    expect((await page(aLocalRest(), { maxResults })).errorMessages).toHaveLength(1);
   });
 
   it.each([

@@ -1,7 +1,10 @@
 /** Whether a text answers a search: every word of it, in any case; "…" is a phrase, * and ? stand for letters. */
 export function matchesText(text: string, search: string): boolean {
   const words = wordsOf(text);
-  return termsOf(search).every((term) =>
+  const terms = termsOf(search);
+  // Signs alone are no words, and find nothing.
+  if (terms.length === 0) return false;
+  return terms.every((term) =>
     term.phrase ? holdsPhrase(words, wordsOf(term.text)) : words.some(matcher(term.text)),
   );
 }

@@ -4,7 +4,6 @@ import type { Entry } from '../entries';
 import {
   actorOf,
   idSchema,
-  jsonBody,
   param,
   readBody,
   type Answer,
@@ -18,18 +17,18 @@ import { eligibleIssues, type PropertyFilter, type Work } from '../tasks';
 const json = v.unknown() as v.GenericSchema<unknown, Json>;
 const oneKey = '/rest/api/3/issue/properties/:propertyKey';
 
-const filterSchema = v.object({
+const filterSchema = v.strictObject({
   entityIds: v.optional(v.array(idSchema)),
   currentValue: v.optional(json),
   hasProperty: v.optional(v.boolean()),
 });
 
-const listBody = v.object({
+const listBody = v.strictObject({
   entitiesIds: v.pipe(v.array(idSchema), v.maxLength(10_000)),
   properties: v.record(v.string(), json),
 });
 
-const byIssueBody = v.object({
+const byIssueBody = v.strictObject({
   issues: v.pipe(
     v.array(v.object({ issueID: idSchema, properties: v.record(v.string(), json) })),
     v.maxLength(100),
@@ -46,7 +45,7 @@ export const bulkPropertyOperations: readonly Operation[] = [
     handle: (call) => {
       const body = readBody(
         call,
-        v.object({
+        v.strictObject({
           value: v.optional(json),
           expression: v.optional(v.string()),
           filter: v.optional(filterSchema, {}),
@@ -77,8 +76,8 @@ export const bulkPropertyOperations: readonly Operation[] = [
     path: oneKey,
     partial: 'values are compared as JSON',
     handle: (call) => {
-      const body = call.body === '' ? {} : v.safeParse(filterSchema, jsonBody(call)).output;
-      const filter = { ...filterOf(body as v.InferOutput<typeof filterSchema>), hasProperty: true };
+      const body = call.body === '' ? {} : readBody(call, filterSchema);
+      const filter = { ...filterOf(body), hasProperty: true };
       const key = param(call, 'propertyKey');
       const { accountId } = call.identity;
       return background(call, {
@@ -107,7 +106,7 @@ export const bulkPropertyOperations: readonly Operation[] = [
           const some = (key: string): readonly string[] =>
             eligibleIssues(state, accountId, key, { ...unfiltered, entityIds: entitiesIds });
           const whole = some('').length === new Set(entitiesIds).size;
-          if (!whole) return [];
+          if (!whole) return 'refused';
           return checked.map(({ key, value }) => entry(some(key), key, value));
         },
       });

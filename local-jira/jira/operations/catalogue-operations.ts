@@ -5,6 +5,7 @@ import { ok, pageOf, param, seenProject, type Call, type Operation } from '../op
 import { seesIssue, visibleProject } from '../permissions';
 import { JiraError } from '../problem';
 import { issueTypesOf } from '../schemes';
+import type { Status } from '../state';
 
 /** What issues are made of: fields, types, statuses, priorities, labels; and the site itself. */
 export const catalogueOperations: readonly Operation[] = [
@@ -63,7 +64,7 @@ export const catalogueOperations: readonly Operation[] = [
     method: 'GET',
     path: '/rest/api/3/status',
     handle: (call) => {
-      const { statuses } = call.store.state();
+      const statuses = visibleStatuses(call);
       return ok(
         statuses.map((status) => statusAnswer(call.origin, status)),
         statuses.length,
@@ -76,9 +77,7 @@ export const catalogueOperations: readonly Operation[] = [
     path: '/rest/api/3/status/:idOrName',
     handle: (call) => {
       const asked = param(call, 'idOrName');
-      const status = call.store
-        .state()
-        .statuses.find(({ id, name }) => id === asked || name === asked);
+      const status = visibleStatuses(call).find(({ id, name }) => id === asked || name === asked);
       if (status === undefined) {
         throw new JiraError(404, [`The status with id '${asked}' does not exist`]);
       }
@@ -153,6 +152,12 @@ export const catalogueOperations: readonly Operation[] = [
 
 function isVisible(call: Call, projectId: string): boolean {
   return visibleProject(call.store.state(), call.identity.accountId, projectId) !== undefined;
+}
+
+function visibleStatuses(call: Call): readonly Status[] {
+  return call.store
+    .state()
+    .statuses.filter(({ projectId }) => projectId === null || isVisible(call, projectId));
 }
 
 function fieldAnswers(call: Call): readonly Json[] {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Json } from '../../../src/domain/use-case/json';
 import { historyAnswer } from '../history';
 import { idSchema, issueOf, ok, pageOf, readBody, type Call, type Operation } from '../operation';
-import { seesIssue, visibleIssue } from '../permissions';
+import { visibleIssue } from '../permissions';
 import { JiraError } from '../problem';
 import { readToken, writeToken } from '../page-token';
 import type { History } from '../state';
@@ -27,7 +27,7 @@ export const changelogOperations: readonly Operation[] = [
       const histories = call.store.state().histories[issue.id] ?? [];
       const self = `${call.origin}/rest/api/3/issue/${issue.key}/changelog`;
       const page = pageOf(call, answers(call, histories), { fallback: 100, most: 100 });
-      return ok({ self, ...page }, histories.length);
+      return ok({ self, ...page }, page.values.length);
     },
   },
   {
@@ -67,16 +67,27 @@ function answers(call: Call, histories: readonly History[]): readonly Json[] {
   return histories.map((each) => historyAnswer(call.origin, call.store.state(), each));
 }
 
+/** What a page token belongs to: the same issues and fields. */
+function queryOf({ issueIdsOrKeys, fieldIds }: v.InferOutput<typeof manyBody>): string {
+  return JSON.stringify([issueIdsOrKeys, fieldIds ?? null]);
+}
+
+function startOf(call: Call, asked: v.InferOutput<typeof manyBody>): number {
+  if (asked.nextPageToken === undefined) return 0;
+  const { at, query } = readToken(call, asked.nextPageToken);
+  if (query === queryOf(asked)) return at;
+  throw new JiraError(400, ['The provided next page token is invalid or has expired.']);
+}
+
 function changelogPage(call: Call, asked: v.InferOutput<typeof manyBody>): ReturnType<typeof ok> {
   const state = call.store.state();
   const fields = asked.fieldIds;
   const histories = asked.issueIdsOrKeys
     .flatMap((idOrKey) => visibleIssue(state, call.identity.accountId, idOrKey) ?? [])
-    .filter((issue) => seesIssue(state, call.identity.accountId, issue))
     .flatMap((issue) => state.histories[issue.id] ?? [])
     .filter(({ items }) => items.some(({ fieldId }) => fields?.includes(fieldId) ?? true))
     .sort((left, right) => left.created.localeCompare(right.created));
-  const start = asked.nextPageToken === undefined ? 0 : readToken(call, asked.nextPageToken).at;
+  const start = startOf(call, asked);
   const maxResults = Math.min(Math.max(asked.maxResults, 1), 10_000);
   const page = histories.slice(start, start + maxResults);
   const more = start + page.length < histories.length;
@@ -91,7 +102,11 @@ function changelogPage(call: Call, asked: v.InferOutput<typeof manyBody>): Retur
         ),
       })),
       ...(more && {
-        nextPageToken: writeToken(call, { at: start + page.length, after: null, query: '' }),
+        nextPageToken: writeToken(call, {
+          at: start + page.length,
+          after: null,
+          query: queryOf(asked),
+        }),
       }),
     },
     page.length,

@@ -1,7 +1,7 @@
 import { isJsonObject, type Json } from '../../../src/domain/use-case/json';
 import { isDocument } from '../adf';
 import { commentAnswer } from '../answers';
-import { commentEntry } from '../issue-write';
+import { commentEntry, touched } from '../issue-write';
 import {
   actorOf,
   issueOf,
@@ -58,7 +58,7 @@ export const commentOperations: readonly Operation[] = [
         ]);
       }
       const entry = commentEntry(call, issue, body);
-      call.store.commit(entry, actorOf(call));
+      call.store.commit([entry, touched(call, issue)], actorOf(call));
       const comment = entry.op === 'put-comment' ? entry.comment.id : '';
       return { status: 201, body: answerFor(call, commentOf(call, issue.id, comment)) };
     },
@@ -84,7 +84,10 @@ export const commentOperations: readonly Operation[] = [
         updaterId: call.identity.accountId,
         updated: new Date(call.clock()).toISOString(),
       };
-      call.store.commit({ op: 'put-comment', comment: changed }, actorOf(call));
+      call.store.commit(
+        [{ op: 'put-comment', comment: changed }, touched(call, issueOf(call))],
+        actorOf(call),
+      );
       return ok(answerFor(call, changed));
     },
   },
@@ -95,7 +98,10 @@ export const commentOperations: readonly Operation[] = [
     partial: 'by its author or a project admin',
     handle: (call) => {
       const { issueId, id } = ownComment(call, 'delete');
-      call.store.commit({ op: 'delete-comment', issueId, commentId: id }, actorOf(call));
+      call.store.commit(
+        [{ op: 'delete-comment', issueId, commentId: id }, touched(call, issueOf(call))],
+        actorOf(call),
+      );
       return { status: 204 };
     },
   },

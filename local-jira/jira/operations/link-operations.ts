@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Entry } from '../entries';
-import { historyOf } from '../issue-write';
+import { historyOf, touched } from '../issue-write';
 import { linkTypeAnswer, wholeLinkAnswer } from '../issue-answer';
 import {
   actorOf,
@@ -14,6 +14,7 @@ import {
   type Call,
   type Operation,
 } from '../operation';
+import { own } from '../own';
 import { holdsOn, seesIssue } from '../permissions';
 import { JiraError, noSuchLink } from '../problem';
 import type { HistoryItem, Issue, Link, LinkType } from '../state';
@@ -52,9 +53,21 @@ export const linkOperations: readonly Operation[] = [
         throw new JiraError(404, [`No issue link type with name '${name}' found.`]);
       }
       // As Jira's own document has it: the inward issue is where the link starts.
-      const inward = linkable(call, asked.inwardIssue);
-      const outward = linkable(call, asked.outwardIssue);
-      call.store.commit(linkEntries(call, type, inward, outward), actorOf(call));
+      const inward = endOf(call, asked.inwardIssue);
+      const outward = endOf(call, asked.outwardIssue);
+      if (!holdsOn(call.store.state(), call.identity.accountId, outward, 'LINK_ISSUES')) {
+        throw new JiraError(404, ['No Link Issue Permission for issue.']);
+      }
+      const link: Link = {
+        id: nextId(call),
+        typeId: type.id,
+        inwardIssueId: inward.id,
+        outwardIssueId: outward.id,
+      };
+      call.store.commit(
+        [{ op: 'put-link', link }, ...linkHistories(call, { type, inward, outward, made: true })],
+        actorOf(call),
+      );
       return { status: 201 };
     },
   },
@@ -75,14 +88,19 @@ export const linkOperations: readonly Operation[] = [
     handle: (call) => {
       const link = linkOf(call);
       const state = call.store.state();
-      const ends = [link.inwardIssueId, link.outwardIssueId].map((id) => state.issues[id]);
-      const { accountId } = call.identity;
-      const may = ends.every((issue) => issue && seesIssue(state, accountId, issue));
-      const mayLink = ends.some(
-        (issue) => issue && holdsOn(state, accountId, issue, 'LINK_ISSUES'),
+      const [inward, outward] = [link.inwardIssueId, link.outwardIssueId].map(
+        (id) => state.issues[id],
       );
-      if (!may || !mayLink) throw noSuchLink(link.id);
-      call.store.commit({ op: 'delete-link', linkId: link.id }, actorOf(call));
+      const { accountId } = call.identity;
+      const type = state.linkTypes.find(({ id }) => id === link.typeId);
+      if (!inward || !outward || !type) throw noSuchLink(link.id);
+      const seen = [inward, outward].every((issue) => seesIssue(state, accountId, issue));
+      if (!seen || !holdsOn(state, accountId, outward, 'LINK_ISSUES')) throw noSuchLink(link.id);
+      const gone: Entry = { op: 'delete-link', linkId: link.id };
+      call.store.commit(
+        [gone, ...linkHistories(call, { type, inward, outward, made: false })],
+        actorOf(call),
+      );
       return { status: 204 };
     },
   },
@@ -90,40 +108,39 @@ export const linkOperations: readonly Operation[] = [
 
 function linkOf(call: Call): Link {
   const id = param(call, 'linkId');
-  const link = call.store.state().links[id];
+  const link = own(call.store.state().links, id);
   if (link === undefined) throw noSuchLink(id);
   return link;
 }
 
-function linkable(call: Call, { id, key }: v.InferOutput<typeof reference>): Issue {
-  const issue = seenIssue(call, id ?? key ?? '');
-  if (!holdsOn(call.store.state(), call.identity.accountId, issue, 'LINK_ISSUES')) {
-    throw new JiraError(404, ['No Link Issue Permission for issue.']);
-  }
-  return issue;
+function endOf(call: Call, { id, key }: v.InferOutput<typeof reference>): Issue {
+  return seenIssue(call, id ?? key ?? '');
 }
 
-function linkEntries(call: Call, type: LinkType, inward: Issue, outward: Issue): Entry[] {
-  const link: Link = {
-    id: nextId(call),
-    typeId: type.id,
-    inwardIssueId: inward.id,
-    outwardIssueId: outward.id,
+/** Both issues tell in their histories that a link was made or taken away. */
+function linkHistories(
+  call: Call,
+  link: {
+    readonly type: LinkType;
+    readonly inward: Issue;
+    readonly outward: Issue;
+    readonly made: boolean;
+  },
+): Entry[] {
+  const { type, inward, outward, made } = link;
+  const told = (other: Issue, words: string): HistoryItem => {
+    const text = `This issue ${words} ${other.key}`;
+    const [from, to] = made ? [null, other.key] : [other.key, null];
+    const fromString = made ? null : text;
+    const item = { field: 'Link', fieldtype: 'jira', fieldId: '', from, fromString, to } as const;
+    return { ...item, toString: made ? text : null };
   };
-  const told = (other: Issue, words: string): HistoryItem => ({
-    field: 'Link',
-    fieldtype: 'jira',
-    fieldId: '',
-    from: null,
-    fromString: null,
-    to: other.key,
-    toString: `This issue ${words} ${other.key}`,
-  });
-  const inwardHistory = historyOf(call, inward.id, [told(outward, type.outward)], 2);
-  const outwardHistory = historyOf(call, outward.id, [told(inward, type.inward)], 3);
-  return [
-    { op: 'put-link', link },
-    { op: 'add-history', history: inwardHistory },
-    { op: 'add-history', history: outwardHistory },
+  const ends = [
+    { issue: inward, item: told(outward, type.outward) },
+    { issue: outward, item: told(inward, type.inward) },
   ];
+  return ends.flatMap(({ issue, item }, index) => [
+    { op: 'add-history', history: historyOf(call, issue.id, [item], index + 2) },
+    touched(call, issue),
+  ]);
 }

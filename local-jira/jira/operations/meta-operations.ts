@@ -41,7 +41,7 @@ export const metaOperations: readonly Operation[] = [
       const types = issueTypesOf(call.store.state(), project).map((type) =>
         issueTypeAnswer(call.origin, type),
       );
-      return ok(metaPage(call, 'issueTypes', types), types.length);
+      return ok(metaPage(call, 'issueTypes', types));
     },
   },
   {
@@ -58,7 +58,7 @@ export const metaOperations: readonly Operation[] = [
         fieldId: field.id,
         ...describedField(call, field),
       }));
-      return ok(metaPage(call, 'fields', fields), fields.length);
+      return ok(metaPage(call, 'fields', fields));
     },
   },
 ];

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { JsonObject } from '../../../src/domain/use-case/json';
+import { own } from '../own';
 import {
   idSchema,
   listParameter,
@@ -89,7 +90,10 @@ export const permissionOperations: readonly Operation[] = [
     method: 'POST',
     path: '/rest/api/3/permissions/project',
     handle: (call) => {
-      const { permissions } = readBody(call, v.object({ permissions: v.array(v.string()) }));
+      const { permissions } = readBody(
+        call,
+        v.object({ permissions: v.pipe(v.array(v.string()), v.minLength(1)) }),
+      );
       for (const key of permissions) demandKnown(key, projectPermissions);
       const { accountId } = call.identity;
       const projects = Object.values(call.store.state().projects)
@@ -114,10 +118,10 @@ function granted(
     project !== undefined && holds(project, accountId, permission);
   return {
     permission,
-    projects: projects.filter((id) => held(state.projects[id])).map(Number),
+    projects: projects.filter((id) => held(own(state.projects, id))).map(Number),
     issues: issues
       .filter((id) => {
-        const issue = state.issues[id];
+        const issue = own(state.issues, id);
         return issue !== undefined && holdsOn(state, accountId, issue, permission);
       })
       .map(Number),

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../../src/domain/use-case/json';
 import { issueTypeAnswer, personWithId, projectAnswer, statusAnswer } from '../answers';
 import {
+  administers,
   listParameter,
   ok,
   pageOf,
@@ -9,8 +10,9 @@ import {
   type Call,
   type Operation,
 } from '../operation';
+import { own } from '../own';
 import { holds } from '../permissions';
-import { JiraError } from '../problem';
+import { JiraError, noSuchProject } from '../problem';
 import { issueTypesOf, statusesOf } from '../schemes';
 import type { Permission, Project, ProjectRole } from '../state';
 
@@ -30,7 +32,7 @@ export const projectOperations: readonly Operation[] = [
     partial: 'no categories, no property query; ordered by key or name',
     handle: (call) => {
       const { store, query, identity } = call;
-      const action = actions[query.get('action') ?? 'view'];
+      const action = own(actions, query.get('action') ?? 'view');
       if (action === undefined) throw new JiraError(400, ['The action is not valid.']);
       const projects = Object.values(store.state().projects)
         .filter((project) => holds(project, identity.accountId, action))
@@ -47,7 +49,7 @@ export const projectOperations: readonly Operation[] = [
         ...(properties.length > 0 && { properties: propertiesOf(call, project, properties) }),
       }));
       const page = pageOf(call, answers, { fallback: 50, most: 50 });
-      return ok({ self: `${call.origin}/rest/api/3/project/search`, ...page }, answers.length);
+      return ok({ self: `${call.origin}/rest/api/3/project/search`, ...page }, page.values.length);
     },
   },
   {
@@ -70,7 +72,7 @@ export const projectOperations: readonly Operation[] = [
     method: 'GET',
     path: '/rest/api/3/project/:projectIdOrKey/role',
     handle: (call) => {
-      const project = projectOf(call);
+      const project = administered(call);
       return ok(
         Object.fromEntries(
           project.roles.map((role) => [role.name, roleAddress(call, project, role)]),
@@ -84,7 +86,7 @@ export const projectOperations: readonly Operation[] = [
     path: '/rest/api/3/project/:projectIdOrKey/role/:id',
     partial: 'people only, no groups',
     handle: (call) => {
-      const project = projectOf(call);
+      const project = administered(call);
       const role = project.roles.find(({ id }) => id === param(call, 'id'));
       if (role === undefined) throw new JiraError(404, ['Can not find the role.']);
       return ok({
@@ -97,6 +99,13 @@ export const projectOperations: readonly Operation[] = [
     },
   },
 ];
+
+/** Roles are for who administers the project; to others it is not there. */
+function administered(call: Call): Project {
+  const project = projectOf(call);
+  if (administers(call, project)) return project;
+  throw noSuchProject(project.key);
+}
 
 const actions: Readonly<Record<string, Permission>> = {
   view: 'BROWSE_PROJECTS',

@@ -11,6 +11,7 @@ import {
 } from '../operation';
 import { holdsOn } from '../permissions';
 import { noSuchIssue, noSuchProperty } from '../problem';
+import { own } from '../own';
 import { checkedProperty } from '../property-value';
 
 const ofIssue = '/rest/api/3/issue/:issueIdOrKey/properties';
@@ -35,7 +36,7 @@ export const propertyOperations: readonly Operation[] = [
     path: `${ofIssue}/:propertyKey`,
     handle: (call) => {
       const key = param(call, 'propertyKey');
-      const value = call.store.state().issueProperties[issueOf(call).id]?.[key];
+      const value = own(call.store.state().issueProperties[issueOf(call).id], key);
       if (value === undefined) throw noSuchProperty(key);
       return ok({ key, value });
     },
@@ -48,7 +49,7 @@ export const propertyOperations: readonly Operation[] = [
       const issue = issueOf(call);
       demand(call, issue, 'EDIT_ISSUES');
       const property = checkedProperty(param(call, 'propertyKey'), jsonBody(call));
-      const known = call.store.state().issueProperties[issue.id]?.[property.key] !== undefined;
+      const known = own(call.store.state().issueProperties[issue.id], property.key) !== undefined;
       call.store.commit(
         { op: 'put-issue-property', issueIds: [issue.id], ...property },
         actorOf(call),
@@ -66,7 +67,7 @@ export const propertyOperations: readonly Operation[] = [
       const key = param(call, 'propertyKey');
       // Jira's document knows no 403 here: who may not edit is told that there is nothing.
       if (!holdsOn(state, call.identity.accountId, issue, 'EDIT_ISSUES')) throw noSuchIssue();
-      if (state.issueProperties[issue.id]?.[key] === undefined) throw noSuchProperty(key);
+      if (own(state.issueProperties[issue.id], key) === undefined) throw noSuchProperty(key);
       call.store.commit({ op: 'delete-issue-property', issueIds: [issue.id], key }, actorOf(call));
       return { status: 204 };
     },
@@ -88,7 +89,7 @@ export const propertyOperations: readonly Operation[] = [
     path: `${ofProject}/:propertyKey`,
     handle: (call) => {
       const key = param(call, 'propertyKey');
-      const value = call.store.state().projectProperties[projectOf(call).id]?.[key];
+      const value = own(call.store.state().projectProperties[projectOf(call).id], key);
       if (value === undefined) throw noSuchProperty(key);
       return ok({ key, value });
     },
@@ -101,7 +102,8 @@ export const propertyOperations: readonly Operation[] = [
       const project = projectOf(call);
       demandAdmin(call, project);
       const property = checkedProperty(param(call, 'propertyKey'), jsonBody(call));
-      const known = call.store.state().projectProperties[project.id]?.[property.key] !== undefined;
+      const known =
+        own(call.store.state().projectProperties[project.id], property.key) !== undefined;
       call.store.commit(
         { op: 'put-project-property', projectId: project.id, ...property },
         actorOf(call),
@@ -117,7 +119,7 @@ export const propertyOperations: readonly Operation[] = [
       const project = projectOf(call);
       demandAdmin(call, project);
       const key = param(call, 'propertyKey');
-      if (call.store.state().projectProperties[project.id]?.[key] === undefined) {
+      if (own(call.store.state().projectProperties[project.id], key) === undefined) {
         throw noSuchProperty(key);
       }
       call.store.commit(

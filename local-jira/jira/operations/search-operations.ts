@@ -56,7 +56,7 @@ export const searchOperations: readonly Operation[] = [
         fields: [...(listParameter(query, 'fields') ?? ['id'])],
         properties: [...(listParameter(query, 'properties') ?? [])],
         expand: query.get('expand') ?? '',
-        maxResults: Number(query.get('maxResults') ?? 50),
+        maxResults: numberOr(query.get('maxResults'), 50),
         nextPageToken: query.get('nextPageToken') ?? undefined,
         reconcileIssues: [...(listParameter(query, 'reconcileIssues') ?? [])],
         fieldsByKeys: undefined,
@@ -108,6 +108,10 @@ export const searchOperations: readonly Operation[] = [
   },
 ];
 
+function numberOr(text: string | null, fallback: number): number {
+  return text === null || text === '' ? fallback : Number(text);
+}
+
 /** Jira refuses a query without a restriction: it would be every issue of the site. */
 function boundedQuery(jql: string): ReturnType<typeof parseJql> {
   const query = parseJql(jql);
@@ -129,9 +133,10 @@ function search(call: Call, asked: Search): Answer {
   const page = found.slice(start, start + size);
   const last = page.at(-1);
   const isLast = start + page.length >= found.length;
-  const expand = asked.expand.split(',');
+  const expand = asked.expand.split(',').filter((name) => name !== '');
   const bookmark = { at: start + page.length, after: last?.id ?? null, query: asked.jql };
-  const bare = fields.length === 1 && fields[0] === 'id' && properties.length === 0;
+  const plain = properties.length === 0 && expand.length === 0;
+  const bare = plain && fields.length === 1 && fields[0] === 'id';
   return ok(
     {
       issues: page.map((issue) =>
@@ -170,7 +175,7 @@ function named(fields: readonly string[]): readonly string[] {
 
 /** At most 5,000 where only ids and keys are asked for; fewer the more is asked of each issue. */
 function pageSize({ fields, properties, maxResults }: Search): number {
-  if (!Number.isInteger(maxResults) || maxResults < 0) {
+  if (!Number.isInteger(maxResults) || maxResults < 1) {
     throw new JiraError(400, [`The value '${String(maxResults)}' of 'maxResults' is not valid.`]);
   }
   const real = fields.filter((field) => field !== 'id' && field !== 'key');

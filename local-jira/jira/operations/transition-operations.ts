@@ -1,8 +1,8 @@
-import { isJsonObject, type JsonObject } from '../../../src/domain/use-case/json';
+import { isJsonObject, type Json, type JsonObject } from '../../../src/domain/use-case/json';
 import { statusAnswer } from '../answers';
 import { textOfJson, valueAt } from '../../json-text';
 import { commentEntries, writeIssue } from '../issue-write';
-import { setFields } from '../issue-edit';
+import { hierarchyErrors, setFields, updateFields } from '../issue-edit';
 import { issueOf, jsonBody, ok, type Call, type Operation } from '../operation';
 import { holdsOn } from '../permissions';
 import { JiraError, refusedFields } from '../problem';
@@ -38,7 +38,7 @@ export const transitionOperations: readonly Operation[] = [
     operationId: 'doTransition',
     method: 'POST',
     path: '/rest/api/3/issue/:issueIdOrKey/transitions',
-    partial: 'no validators or conditions; sets fields and adds a comment',
+    partial: 'no validators or conditions',
     handle: (call) => {
       const issue = issueOf(call);
       const body = jsonBody(call);
@@ -51,7 +51,7 @@ export const transitionOperations: readonly Operation[] = [
           'It seems that you have tried to perform an illegal workflow operation.',
         ]);
       }
-      const filled = withFields(call, issue, isJsonObject(fields) ? fields : {});
+      const filled = changed(call, issue, objectOr(fields), objectOr(update));
       const extra = commentEntries(call, issue, valueAt(update, ['comment']));
       writeIssue(call, issue, { ...filled, statusId: found.status.id }, extra);
       return { status: 204 };
@@ -71,9 +71,19 @@ function transitionsOf(call: Call, issue: Issue): readonly { id: string; status:
   }));
 }
 
-function withFields(call: Call, issue: Issue, fields: JsonObject): Issue {
+function objectOr(value: Json | undefined): JsonObject {
+  return isJsonObject(value) ? value : {};
+}
+
+function changed(call: Call, issue: Issue, fields: JsonObject, update: JsonObject): Issue {
   const edit = { state: call.store.state(), accountId: call.identity.accountId, issue };
-  const outcome = setFields(edit, fields);
-  if (Object.keys(outcome.errors).length > 0) throw refusedFields(outcome.errors);
-  return outcome.issue;
+  const filled = setFields(edit, fields);
+  const updated = updateFields({ ...edit, issue: filled.issue }, update);
+  const errors = {
+    ...hierarchyErrors(edit.state, issue, updated.issue),
+    ...filled.errors,
+    ...updated.errors,
+  };
+  if (Object.keys(errors).length > 0) throw refusedFields(errors);
+  return updated.issue;
 }
