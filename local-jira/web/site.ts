@@ -51,10 +51,15 @@ export function createSite(site: Site): Hono {
   });
   app.route('/platform', createPlatformScripts(assets.bridgeScript));
   app.post('/platform/invoke', async (request) => {
-    const asked = v.parse(invocationSchema, await request.req.json());
+    const parsed = v.safeParse(invocationSchema, await request.req.json());
+    if (!parsed.success) return request.json({ error: 'The invocation is not well formed.' }, 400);
     const { functions } = runtime;
     return request.json(
-      await invokeResolver({ manifest, store, functions, origin }, viewerOf(request), asked),
+      await invokeResolver(
+        { manifest, store, functions, origin },
+        viewerOf(request),
+        parsed.output,
+      ),
     );
   });
   app.get('/host/host.js', (request) =>
@@ -64,7 +69,12 @@ export function createSite(site: Site): Hono {
     request.body(assets.style, 200, { 'content-type': 'text/css; charset=utf-8' }),
   );
   app.get('/host/themes.json', (request) => request.json(assets.themes));
-  app.get('*', (request) => request.html(hostPage));
+  app.get('/avatars/:name', pictureOf);
+  app.get('/icons/:name', pictureOf);
+  app.get('*', (request) => {
+    const [, area = ''] = request.req.path.split('/');
+    return request.html(hostPage, pages.includes(area) ? 200 : 404);
+  });
   app.onError((error, request) => request.json({ error: error.message }, 500));
   return app;
 
@@ -74,6 +84,22 @@ export function createSite(site: Site): Hono {
     if (person === undefined) throw new Error('Nobody here is called that.');
     return person;
   }
+}
+
+/** What the site has pages for; the rest is the page that says so. */
+const pages: readonly string[] = ['', 'projects', 'browse', 'platform'];
+
+/** A plain disc with a letter, for the pictures that REST names. */
+function pictureOf(request: Context): Response {
+  const name = (request.req.param('name') ?? '').replace(/^.*:/u, '');
+  const letter = name
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .charAt(0)
+    .toUpperCase();
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><circle cx="12" cy="12" r="12" fill="#44546f"/>' +
+    `<text x="12" y="16" text-anchor="middle" font-family="sans-serif" font-size="12" fill="#fff">${letter}</text></svg>`;
+  return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
 }
 
 function identityOf(request: Context, person: Person, { permissions }: Manifest): Identity {

@@ -2,6 +2,7 @@ import { h } from './elements';
 import { startFlags } from './flags';
 import { issueListPage } from './pages/issue-list';
 import { issuePage } from './pages/issue-view';
+import { missing } from './pages/missing';
 import { platformPage } from './pages/platform-page';
 import { projectListPage } from './pages/project-list';
 import { appPage, settingsPage } from './pages/project-pages';
@@ -18,17 +19,29 @@ const roleNames = {
 async function start(): Promise<void> {
   const [session] = await Promise.all([askSite<Session>('/local/session'), startTheme()]);
   const [page, sides] = await Promise.all([currentPage(session), sideBar(session)]);
+  const heading = page.querySelector('h1')?.textContent;
+  document.title = [heading, session.site.name].filter(Boolean).join(' · ');
   document.body.replaceChildren(topBar(session), h('div', { class: 'layout' }, sides, page));
   startFlags();
 }
 
 function currentPage(session: Session): HTMLElement | Promise<HTMLElement> {
   const [, area, key = '', section, ...rest] = location.pathname.split('/');
+  if (area === '') return projectListPage(session);
   if (area === 'browse') return issuePage(session, key);
   if (area === 'platform') return platformPage();
-  if (area !== 'projects' || key === '') return projectListPage(session);
-  if (section === 'settings') return settingsPage(session, key, rest[1]);
-  if (section === 'apps') return appPage(session, key, rest[0] ?? '');
+  return area === 'projects' ? projectArea(session, key, section, rest) : missing('page');
+}
+
+function projectArea(
+  session: Session,
+  key: string,
+  section: string | undefined,
+  [first = '', second]: readonly string[],
+): HTMLElement | Promise<HTMLElement> {
+  if (key === '') return projectListPage(session);
+  if (section === 'settings') return settingsPage(session, key, second);
+  if (section === 'apps') return appPage(session, key, first);
   return issueListPage(session, key);
 }
 
@@ -74,7 +87,9 @@ async function sideBar({ projects }: Session): Promise<HTMLElement> {
         h('p', { class: 'project-name' }, name),
         h('a', { href: `/projects/${key}` }, 'Issues'),
         ...pages.map((page) => h('a', { href: `/projects/${key}/apps/${page.key}` }, page.title)),
-        h('a', { href: `/projects/${key}/settings` }, 'Project settings'),
+        ...(surfaces?.found === true && surfaces.mayAdminister
+          ? [h('a', { href: `/projects/${key}/settings` }, 'Project settings')]
+          : []),
       ];
     }),
     h('p', { class: 'project-name' }, 'Local Jira'),

@@ -35,7 +35,8 @@ function historyRow({ author, created, items }: HistoryAnswer): HTMLElement {
 }
 
 function fieldName(field: string): string {
-  return field === 'IssueParentAssociation' ? 'parent' : field;
+  if (field === 'IssueParentAssociation') return 'Parent';
+  return field.charAt(0).toUpperCase() + field.slice(1);
 }
 
 function told(text: string | null): string {

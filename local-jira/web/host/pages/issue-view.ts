@@ -19,7 +19,6 @@ export async function issuePage(session: Session, key: string): Promise<HTMLElem
   if (!whole.ok) return missing('issue');
   const issue = whole.value;
   const { fields } = issue;
-  document.title = `${issue.key} ${fields.summary}`;
   const children = below.ok ? below.value.issues : [];
   return h(
     'main',

@@ -1,7 +1,6 @@
 import { h } from '../elements';
 import { askSite, fetchAsPerson } from '../session';
 import { dataTable } from '../table';
-import { moment } from './issue-activity';
 
 type Activity = {
   readonly invocations: readonly {
@@ -50,7 +49,14 @@ type Request = {
   readonly responseBytes: number;
 };
 
-const shown = 100;
+const shown = 50;
+
+const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
+
+/** The time of day to the second: the order of things is what this page is for. */
+function moment(at: number): string {
+  return clock.format(at);
+}
 
 /** What the platform did: calls of functions, events, queues, schedules, logs and requests to Jira. */
 export async function platformPage(): Promise<HTMLElement> {
@@ -72,7 +78,12 @@ export async function platformPage(): Promise<HTMLElement> {
       'Sent bytes',
       'Received bytes',
     ]),
-    ...block('Schedules', activity.schedules.map(scheduleRow), ['Schedule', 'Every', 'Next', '']),
+    ...block(
+      'Schedules',
+      activity.schedules.map(scheduleRow),
+      ['Schedule', 'Every', 'Next', ''],
+      'The manifest declares none.',
+    ),
     ...block('Functions', newest(activity.invocations).map(invocationRow), [
       'When',
       'Module',
@@ -108,9 +119,13 @@ export async function platformPage(): Promise<HTMLElement> {
 
 type Row = readonly (Node | string)[];
 
-function block(title: string, rows: readonly Row[], heads: readonly string[]): HTMLElement[] {
-  const body =
-    rows.length > 0 ? dataTable(heads, rows) : h('p', { class: 'quiet' }, 'Nothing yet.');
+function block(
+  title: string,
+  rows: readonly Row[],
+  heads: readonly string[],
+  none = 'Nothing yet.',
+): HTMLElement[] {
+  const body = rows.length > 0 ? dataTable(heads, rows) : h('p', { class: 'quiet' }, none);
   return [h('h2', {}, title), body];
 }
 

@@ -27,15 +27,16 @@ export async function settingsPage(
   const project = await askSite<ProjectSurfaces>(`/local/project/${encodeURIComponent(key)}`);
   if (!project.found) return missing('project');
   const crumbs = projectCrumbs(session, key, 'Project settings / Apps');
+  const heading = h('h1', {}, 'Project settings');
   if (!project.mayAdminister) {
     const text = 'Project settings are for the admins of this project.';
-    return h('main', { class: 'page' }, crumbs, h('p', { class: 'quiet' }, text));
+    return h('main', { class: 'page' }, crumbs, heading, h('p', { class: 'quiet' }, text));
   }
   const { settings } = project;
   const surface = settings.find((each) => each.key === moduleKey) ?? settings[0];
   if (surface === undefined) {
     const text = 'The app has no page in the settings of this project.';
-    return h('main', { class: 'page' }, crumbs, h('p', { class: 'quiet' }, text));
+    return h('main', { class: 'page' }, crumbs, heading, h('p', { class: 'quiet' }, text));
   }
   return surfacePage(session, surface, {
     base: `/projects/${key}/settings/apps/${surface.key}`,
