@@ -36,7 +36,7 @@ const odd: readonly (readonly [string, string, number, unknown?])[] = [
   [
     'POST',
     '/permissions/check',
-    200,
+    400,
     { projectPermissions: [{ permissions: ['EDIT_ISSUES'], projects: ['constructor'] }] },
   ],
   ['POST', '/permissions/project', 400, { permissions: [] }],
@@ -71,14 +71,12 @@ describe('an odd request', () => {
     expect(answer.status).toBe(400);
   });
 
-  it('a mistake of local Jira itself, in Jira’s shape and in the log', async () => {
+  it('a value that is nested without end', async () => {
     const local = aLocalRest();
-    const said = console.error;
-    console.error = () => undefined;
     const raw = `${'['.repeat(9_000)}${']'.repeat(9_000)}`;
-    const answer = await ask(local, { method: 'PUT', path: '/issue/CDP-14/properties/x', raw });
-    console.error = said;
-    expect([201, 500]).toContain(answer.status);
+    const put = { method: 'PUT', path: '/issue/CDP-14/properties/x', raw };
+    // How deep is too deep is the engine's; that it is answered and logged is ours.
+    expect([201, 400]).toContain((await ask(local, put)).status);
     expect(local.rest.log.all()).toHaveLength(1);
   });
 

@@ -95,6 +95,9 @@ export const invalidPayload = (): JiraError =>
 /** Ids and numbers, which Jira takes as numbers or as strings. */
 export const idSchema = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
 
+/** An id where Jira takes no key: digits, as a number or a string. */
+export const numericId = v.pipe(idSchema, v.regex(/^\d+$/u));
+
 export function param(call: Call, name: string): string {
   const raw = call.params[name] ?? '';
   try {

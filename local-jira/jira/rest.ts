@@ -172,6 +172,10 @@ function outcomeOf(operation: Operation, call: Call, faults: Faults): Outcome {
 /** Jira's answer to a problem. A mistake of local Jira itself is answered and said, not hidden. */
 function problemAnswer(error: unknown): Response {
   if (error instanceof JiraError) return json(error.status, error.body());
+  if (error instanceof RangeError) {
+    // A value nested without end overflows whatever walks through it.
+    return json(400, { errorMessages: ['The request is nested too deeply.'], errors: {} });
+  }
   console.error(error);
   return json(500, { errorMessages: ['Internal server error'], errors: {} });
 }

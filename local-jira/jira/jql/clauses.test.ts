@@ -119,6 +119,8 @@ describe('clauses', () => {
     ['labValue < 8', '1'],
     ['labNote ~ "walk ready"', '1'],
     ['labAt >= startOfDay(-1d)', '1'],
+    ['labAt <= "2026-11-21"', ''],
+    ['labAt <= "2026-11-22"', '1'],
     ['labOwner = currentUser()', '2'],
   ])('of entity properties: %s', async (clause, expected) => {
     expect(await tried(clause)).toBe(expected);

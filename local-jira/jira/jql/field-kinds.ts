@@ -1,7 +1,7 @@
 import type { Issue } from '../state';
 import { emptySearch, notADate, notANumber, noSuchValue } from './jql-problems';
 import type { JqlField, JqlWorld, Matcher, Operator, Value } from './jql-world';
-import { dayOf, readMoment } from './moments';
+import { dayOf, readMoment, storedMoment } from './moments';
 import { matchesText } from './words';
 
 const equality: readonly Operator[] = ['=', '!=', 'in', 'not in', 'is', 'is not'];
@@ -111,10 +111,10 @@ export function momentField(options: {
   readonly days?: boolean;
 }): JqlField {
   const { names, of, days = false } = options;
-  const reckon = (moment: number): number => (days ? Date.parse(dayOf(moment)) : moment);
+  const reckon = (moment: number): number => (days ? storedMoment(dayOf(moment)) : moment);
   const held = (world: JqlWorld, issue: Issue): readonly number[] =>
     of(world, issue)
-      .map((text) => Date.parse(text))
+      .map(storedMoment)
       .filter((moment) => !Number.isNaN(moment));
   return {
     names,

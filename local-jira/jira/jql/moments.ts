@@ -25,6 +25,13 @@ export function readMoment(text: string, now: number): number | undefined {
   return read && valid(read);
 }
 
+/** A moment that is stored: a day is its midnight where the viewer is. NaN for what is none. */
+export function storedMoment(text: string): number {
+  return /^\d{4}-\d{2}-\d{2}$/u.test(text)
+    ? DateTime.fromISO(text, { zone: viewerZone }).toMillis()
+    : Date.parse(text);
+}
+
 /** Milliseconds, if the moment exists: the year 300,000 does not. */
 function valid(moment: DateTime): number | undefined {
   return moment.isValid ? moment.toMillis() : undefined;

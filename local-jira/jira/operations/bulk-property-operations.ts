@@ -3,7 +3,7 @@ import type { Json } from '../../../src/domain/use-case/json';
 import type { Entry } from '../entries';
 import {
   actorOf,
-  idSchema,
+  numericId,
   param,
   readBody,
   type Answer,
@@ -18,19 +18,19 @@ const json = v.unknown() as v.GenericSchema<unknown, Json>;
 const oneKey = '/rest/api/3/issue/properties/:propertyKey';
 
 const filterSchema = v.strictObject({
-  entityIds: v.optional(v.array(idSchema)),
+  entityIds: v.optional(v.array(numericId)),
   currentValue: v.optional(json),
   hasProperty: v.optional(v.boolean()),
 });
 
 const listBody = v.strictObject({
-  entitiesIds: v.pipe(v.array(idSchema), v.maxLength(10_000)),
+  entitiesIds: v.pipe(v.array(numericId), v.maxLength(10_000)),
   properties: v.record(v.string(), json),
 });
 
 const byIssueBody = v.strictObject({
   issues: v.pipe(
-    v.array(v.object({ issueID: idSchema, properties: v.record(v.string(), json) })),
+    v.array(v.object({ issueID: numericId, properties: v.record(v.string(), json) })),
     v.maxLength(100),
   ),
 });

@@ -1,7 +1,16 @@
 import * as v from 'valibot';
 import type { Json } from '../../../src/domain/use-case/json';
 import { historyAnswer } from '../history';
-import { idSchema, issueOf, ok, pageOf, readBody, type Call, type Operation } from '../operation';
+import {
+  idSchema,
+  issueOf,
+  numericId,
+  ok,
+  pageOf,
+  readBody,
+  type Call,
+  type Operation,
+} from '../operation';
 import { visibleIssue } from '../permissions';
 import { JiraError } from '../problem';
 import { readToken, writeToken } from '../page-token';
@@ -36,7 +45,7 @@ export const changelogOperations: readonly Operation[] = [
     path: '/rest/api/3/issue/:issueIdOrKey/changelog/list',
     handle: (call) => {
       const issue = issueOf(call);
-      const { changelogIds } = readBody(call, v.object({ changelogIds: v.array(idSchema) }));
+      const { changelogIds } = readBody(call, v.object({ changelogIds: v.array(numericId) }));
       const found = (call.store.state().histories[issue.id] ?? []).filter(({ id }) =>
         changelogIds.includes(id),
       );

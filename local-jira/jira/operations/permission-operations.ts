@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { JsonObject } from '../../../src/domain/use-case/json';
 import { own } from '../own';
 import {
-  idSchema,
+  numericId,
   listParameter,
   ok,
   readBody,
@@ -24,8 +24,8 @@ const checkBody = v.object({
     v.array(
       v.object({
         permissions: v.array(v.string()),
-        projects: v.optional(v.array(idSchema), []),
-        issues: v.optional(v.array(idSchema), []),
+        projects: v.optional(v.array(numericId), []),
+        issues: v.optional(v.array(numericId), []),
       }),
     ),
     [],

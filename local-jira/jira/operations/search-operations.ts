@@ -7,6 +7,7 @@ import { parseJql } from '../jql/parse-jql';
 import { checkQuery } from '../jql/check-query';
 import {
   idSchema,
+  numericId,
   listParameter,
   ok,
   readBody,
@@ -28,7 +29,7 @@ const searchBody = v.object({
   expand: v.optional(v.string(), ''),
   maxResults: v.optional(v.number(), 50),
   nextPageToken: v.optional(v.string()),
-  reconcileIssues: v.optional(v.array(idSchema), []),
+  reconcileIssues: v.optional(v.array(numericId), []),
   fieldsByKeys: v.optional(v.boolean()),
 });
 
