@@ -68,6 +68,12 @@ describe('toStored', () => {
     expect(toStored('useCase', newRecord('useCase'))).toEqual({ schema: 1, rev: 0, changes: [] });
   });
 
+  it('says at the top when it was last changed and by whom, to the second as Jira indexes it', () => {
+    const change = { op: 'a', by: 'me', at: '2026-11-22T10:00:07.512Z', rev: 1, fields: [] };
+    const written = toStored('useCase', { ...newRecord('useCase'), rev: 1, changes: [change] });
+    expect(written).toMatchObject({ updated: '2026-11-22T10:00:07Z', updatedBy: 'me' });
+  });
+
   it('keeps keys that are not ours', () => {
     const read = readRecord('useCase', {
       ...stored,

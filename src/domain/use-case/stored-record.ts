@@ -139,8 +139,18 @@ export function toStored(kind: RecordKind, record: StoredRecord): JsonObject {
     ...withoutEmptyGroups(kind, stored),
     schema: currentSchema,
     rev: record.rev,
+    ...lastChange(record),
     changes: record.changes,
   };
+}
+
+/** When the record was last changed and by whom, again at the top, where Jira can index it. */
+function lastChange({ changes }: StoredRecord): JsonObject {
+  const last = changes.at(-1);
+  // Jira indexes dates to the second, with an offset.
+  return last === undefined
+    ? {}
+    : { updated: last.at.replace(/\.\d+Z$/u, 'Z'), updatedBy: last.by };
 }
 
 function place(target: Record<string, Json>, key: string, value: FieldValue): void {
