@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   const local = await startLocalJira({
     root,
     folder: join(root, '.local-jira'),
-    port: wholeNumber('--port', values.port),
+    port: portNumber(values.port),
     reset: values.reset,
     world: values.world,
     taskDelaySeconds: wholeNumber('--task-delay', values['task-delay']),
@@ -40,6 +40,13 @@ async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void local.close().then(() => process.exit(0)));
   }
+}
+
+/** The frames take the port after it. */
+function portNumber(text: string): number {
+  const port = wholeNumber('--port', text);
+  if (port <= 65_534) return port;
+  throw new StartProblem(`--port takes a number up to 65534, not "${text}".`);
 }
 
 function wholeNumber(option: string, text: string): number {

@@ -51,11 +51,12 @@ export async function startLocalJira(options: LocalJiraOptions): Promise<LocalJi
   const manifest = readManifest(root);
   demandBuilt(root, manifest);
   const seed = seedOf(world);
+  // The ports come first: a start that is refused leaves the journal as it was.
+  const { servers, addresses, serve } = await openPorts(port);
   const store = journalStore(folder, { world, reset, seed });
   const controls: Controls = { taskDelaySeconds, indexLagSeconds: 0, eventDelaySeconds: 0 };
   const tasks = createTaskQueue(store, () => controls.taskDelaySeconds);
   const traffic = recordTraffic();
-  const addresses = { site: '', frames: '' };
   const origin = (): string => addresses.site;
   const rest = createJiraRest({
     origin,
@@ -84,12 +85,7 @@ export async function startLocalJira(options: LocalJiraOptions): Promise<LocalJi
   const frameOrigin = (): string => addresses.frames;
   const parts = { manifest, store, rest, runtime, controls, assets, origin, frameOrigin };
   const site = createSite({ ...parts, root, traffic });
-  const servers = [
-    await listen(site.fetch, port),
-    await listen(frames.fetch, port === 0 ? 0 : port + 1),
-  ];
-  addresses.site = addressOf(servers[0]);
-  addresses.frames = addressOf(servers[1]);
+  serve({ site: (request) => site.fetch(request), frames: (request) => frames.fetch(request) });
   return {
     address: addresses.site,
     frameAddress: addresses.frames,
@@ -121,10 +117,35 @@ function seedOf(world: string): () => State {
   throw new StartProblem(`No world is called "${world}". There are: ${names}.`);
 }
 
-function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
-  port: number,
-): Promise<Server> {
+type Handlers = { readonly site: Fetch; readonly frames: Fetch };
+
+/** Takes both ports; what they serve is said later. */
+async function openPorts(port: number): Promise<{
+  readonly servers: readonly Server[];
+  readonly addresses: { readonly site: string; readonly frames: string };
+  readonly serve: (handlers: Handlers) => void;
+}> {
+  let handlers: Handlers | undefined;
+  const servers = [
+    await listen((request) => handlers?.site(request) ?? notYet(), port),
+    await listen((request) => handlers?.frames(request) ?? notYet(), port === 0 ? 0 : port + 1),
+  ];
+  return {
+    servers,
+    addresses: { site: addressOf(servers[0]), frames: addressOf(servers[1]) },
+    serve: (given) => {
+      handlers = given;
+    },
+  };
+}
+
+type Fetch = (request: Request) => Response | Promise<Response>;
+
+function notYet(): Response {
+  return new Response('Local Jira is starting.', { status: 503 });
+}
+
+function listen(fetch: Fetch, port: number): Promise<Server> {
   const server = createAdaptorServer({ fetch, createServer }) as Server;
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {

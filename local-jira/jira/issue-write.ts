@@ -123,10 +123,6 @@ function withResolution(state: State, before: Issue, after: Issue, now: string):
 
 /** A comment on an issue as a request gives it, ready to be kept. */
 export function commentEntry(call: Call, issue: Issue, body: Json, ahead = 1): Entry {
-  if (!isDocument(body)) throw refusedFields({ comment: 'Comment body is not valid!' });
-  if (textOf(body).trim() === '' && !holdsMore(body)) {
-    throw refusedFields({ comment: 'Comment body can not be empty!' });
-  }
   const now = new Date(call.clock()).toISOString();
   const { accountId } = call.identity;
   const comment = {
@@ -134,11 +130,20 @@ export function commentEntry(call: Call, issue: Issue, body: Json, ahead = 1): E
     issueId: issue.id,
     authorId: accountId,
     updaterId: accountId,
-    body,
+    body: checkedComment(body),
     created: now,
     updated: now,
   };
   return { op: 'put-comment', comment };
+}
+
+/** A document that says something. */
+export function checkedComment(body: Json): JsonObject {
+  if (!isDocument(body)) throw refusedFields({ comment: 'Comment body is not valid!' });
+  if (textOf(body).trim() === '' && !holdsMore(body)) {
+    throw refusedFields({ comment: 'Comment body can not be empty!' });
+  }
+  return body;
 }
 
 /** Whether a document holds what is no text: a picture, a mention, a card. */

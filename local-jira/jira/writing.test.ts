@@ -172,6 +172,31 @@ describe('changing', () => {
     expect((await read(local, key)).fields).toMatchObject({ labels: ['x'], comment: { total: 1 } });
   });
 
+  it('links two issues once, and none to itself', async () => {
+    const local = aLocalRest();
+    const link = (inward: string, outward: string) =>
+      send(local, 'POST', '/issueLink', {
+        type: { name: 'Blocks' },
+        inwardIssue: { key: inward },
+        outwardIssue: { key: outward },
+      });
+    await link('CDP-20', 'CDP-21');
+    await link('CDP-20', 'CDP-21');
+    expect((await read(local, 'CDP-20')).fields['issuelinks']).toHaveLength(1);
+    expect((await link('CDP-20', 'CDP-20')).status).toBe(400);
+  });
+
+  it('tells each change once, however often an issue is named', async () => {
+    const local = aLocalRest();
+    const ids = async (...issueIdsOrKeys: readonly string[]) => {
+      const { body } = await send(local, 'POST', '/changelog/bulkfetch', { issueIdsOrKeys });
+      const [log] = (body as { issueChangeLogs: { changeHistories: { id: string }[] }[] })
+        .issueChangeLogs;
+      return log?.changeHistories.map(({ id }) => id);
+    };
+    expect(await ids('CDP-14', '20014', 'CDP-14')).toEqual(await ids('CDP-14'));
+  });
+
   it('tells of a link that was made and taken away in the history of both issues', async () => {
     const local = aLocalRest();
     const [one, two] = [await create(local, {}), await create(local, {})];
@@ -197,6 +222,8 @@ describe('changing', () => {
     const change = { body: document('Changed') };
     expect((await send(local, 'PUT', own, change)).status).toBe(400);
     expect((await send(local, 'DELETE', own)).status).toBe(400);
+    const nothing = { body: { type: 'doc', version: 1, content: [] } };
+    expect((await send(local, 'PUT', own, nothing, 'reader')).status).toBe(400);
     expect((await send(local, 'PUT', own, change, 'reader')).status).toBe(200);
     expect((await send(local, 'DELETE', own, undefined, 'admin')).status).toBe(204);
   });
@@ -280,21 +307,5 @@ describe('writes in bulk', () => {
   ])('refuse %s', async (_name, properties) => {
     const body = { entitiesIds: [20008], properties } as Json;
     expect((await send(aLocalRest(), 'POST', '/issue/properties', body)).status).toBe(400);
-  });
-});
-
-describe('points', () => {
-  it('are counted for functions only: one, and one for each object', async () => {
-    const local = aLocalRest();
-    const search = (scopes: readonly string[] | null) =>
-      local.as('editor', scopes)('/rest/api/3/search/jql?jql=project%3DSHOP&fields=summary');
-    await search(null);
-    await search(['read:jira-work']);
-    const [client, app] = local.rest.log.all();
-    const issues = Object.values(local.store.state().issues).filter(
-      ({ projectId }) => projectId === '10001',
-    );
-    expect(client?.points).toBe(0);
-    expect(app?.points).toBe(1 + issues.length);
   });
 });

@@ -75,15 +75,23 @@ export function createSite(site: Site): Hono {
     const [, area = ''] = request.req.path.split('/');
     return request.html(hostPage, pages.includes(area) ? 200 : 404);
   });
-  app.onError((error, request) => request.json({ error: error.message }, 500));
+  app.onError((error, request) => request.json({ error: error.message }, statusFor(error)));
   return app;
 
   /** The pages say who looks at them. */
   function viewerOf(request: Context): Person {
     const person = personAsking(request, store.state());
-    if (person === undefined) throw new Error('Nobody here is called that.');
+    if (person === undefined) throw new UnknownPerson('Nobody here is called that.');
     return person;
   }
+}
+
+class UnknownPerson extends Error {}
+
+/** A request that makes no sense is the asker's mistake; anything else is ours. */
+function statusFor(error: Error): 400 | 401 | 500 {
+  if (error instanceof UnknownPerson) return 401;
+  return error instanceof SyntaxError || error instanceof v.ValiError ? 400 : 500;
 }
 
 /** What the site has pages for; the rest is the page that says so. */

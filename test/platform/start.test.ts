@@ -67,6 +67,13 @@ describe('starting local Jira', () => {
     );
   }, 60_000);
 
+  it('says in one sentence how far ports go', () => {
+    folder = aClone(true);
+    const { status, stderr } = startIn(folder, '--port', '65535');
+    expect(status).toBe(1);
+    expect(stderr.trim()).toBe('--port takes a number up to 65534, not "65535".');
+  }, 60_000);
+
   it('says in one sentence which worlds there are', () => {
     folder = aClone(true);
     const { status, stderr } = startIn(folder, '--world', 'moon');

@@ -72,7 +72,7 @@ function valuesOf(world: JqlWorld, operand: Operand, field: string): readonly Va
     case 'function': {
       const args = operand.arguments.map(({ value }) => value);
       const found = evaluateFunction(world, operand.function.value, args, field);
-      return found.map((text) => ({ text, empty: false }));
+      return found.map((text) => ({ text, empty: false, found: true }));
     }
   }
 }

@@ -1,8 +1,8 @@
 import type { Issue } from '../state';
-import { emptySearch, notADate, notANumber, noSuchValue } from './jql-problems';
+import { emptySearch, notADate, notANumber, noSuchValue, unreadableText } from './jql-problems';
 import type { JqlField, JqlWorld, Matcher, Operator, Value } from './jql-world';
 import { dayOf, readMoment, storedMoment } from './moments';
-import { matchesText } from './words';
+import { matchesText, startsWithWildcard } from './words';
 
 const equality: readonly Operator[] = ['=', '!=', 'in', 'not in', 'is', 'is not'];
 const comparison: readonly Operator[] = [...equality, '<', '<=', '>', '>='];
@@ -18,22 +18,29 @@ export function choiceField(options: {
   readonly of: (world: JqlWorld, issue: Issue) => readonly string[];
   readonly unknown?: (text: string, field: string) => Error;
   readonly rank?: (id: string) => number;
+  /** Which values have an order between them; all, if it is not said. */
+  readonly comparable?: (world: JqlWorld, left: string, right: string) => boolean;
   readonly sortKey?: Sorting;
 }): JqlField {
   const { names, idsOf, of, unknown = noSuchValue, rank, sortKey } = options;
+  const { comparable = () => true } = options;
   return {
     names,
     operators: rank === undefined ? equality : comparison,
     matcher: (world, field, operator, values) => {
-      const wanted = values.flatMap(({ text, empty }) => {
+      const wanted = values.flatMap(({ text, empty, found }) => {
+        if (found === true) return [text];
         const ids = empty ? [''] : idsOf(world, text);
         if (ids.length === 0) throw unknown(text, field);
         return ids;
       });
       const held = (issue: Issue): readonly string[] => of(world, issue);
       if (rank !== undefined && isComparison(operator)) {
+        const one = wanted[0] ?? '';
         return (issue) =>
-          held(issue).some((id) => compare(rank(id), operator, rank(wanted[0] ?? '')));
+          held(issue).some(
+            (id) => comparable(world, id, one) && compare(rank(id), operator, rank(one)),
+          );
       }
       return equalityMatcher(held, operator, new Set(wanted));
     },
@@ -78,6 +85,7 @@ export function textField(options: {
       if (operator === 'is not') return (issue) => texts(issue).length > 0;
       const search = values[0]?.text ?? '';
       if (search.trim() === '') throw emptySearch(field);
+      if (startsWithWildcard(search)) throw unreadableText(search, field);
       const found = (issue: Issue): boolean =>
         texts(issue).some((text) => matchesText(text, search));
       return operator === '~' ? found : (issue) => texts(issue).length > 0 && !found(issue);

@@ -107,8 +107,8 @@ const things: readonly JqlField[] = [
   }),
   choiceField({
     names: ['labels'],
-    idsOf: (_world, text) => [text],
-    of: (_world, { labels }) => labels,
+    idsOf: (_world, text) => [text.toLowerCase()],
+    of: (_world, { labels }) => labels.map((label) => label.toLowerCase()),
     sortKey:
       () =>
       ({ labels }) =>
@@ -149,8 +149,10 @@ const issues: readonly JqlField[] = [
   choiceField({
     names: ['key', 'issuekey', 'issue', 'id'],
     idsOf: issueIds,
-    // Ids are given out in the order of keys.
+    // Ids are given out in the order of keys, project by project.
     rank: Number,
+    comparable: ({ state }, left, right) =>
+      state.issues[left]?.projectId === state.issues[right]?.projectId,
     of: (_world, { id }) => [id],
     unknown: noSuchIssueFor,
     sortKey: () => keyRank,

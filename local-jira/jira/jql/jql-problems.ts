@@ -24,6 +24,9 @@ export const wrongArgument = (name: string, argument: string): JiraError =>
 export const emptySearch = (field: string): JiraError =>
   refused(`The field '${field}' does not support searching for an empty string.`);
 
+export const unreadableText = (text: string, field: string): JiraError =>
+  refused(`Unable to parse the text '${text}' for field '${field}'.`);
+
 export const notADate = (value: string, field: string): JiraError =>
   refused(
     `Date value '${value}' for field '${field}' is invalid. Valid formats include: 'yyyy/MM/dd HH:mm', 'yyyy-MM-dd HH:mm', 'yyyy/MM/dd', 'yyyy-MM-dd', or a period format e.g. '-5d', '4w 2d'.`,

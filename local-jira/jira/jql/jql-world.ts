@@ -16,7 +16,12 @@ export type Operator =
   '=' | '!=' | 'in' | 'not in' | '~' | '!~' | '<' | '<=' | '>' | '>=' | 'is' | 'is not';
 
 /** A value on the right of an operator. Functions give several; `empty` stands for no value. */
-export type Value = { readonly text: string; readonly empty: boolean };
+export type Value = {
+  readonly text: string;
+  readonly empty: boolean;
+  /** An id that a function found: it is not looked up again, and cannot be unknown. */
+  readonly found?: boolean;
+};
 
 /** A field of JQL: which operators it takes, how it matches, and how it sorts. */
 export type JqlField = {

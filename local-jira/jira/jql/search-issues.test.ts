@@ -80,6 +80,22 @@ describe('errors', () => {
     expect(await of(jql)).toEqual([400, words]);
   });
 
+  it('refuse a word that begins with a wildcard', async () => {
+    expect(await of('text ~ "*a*a*a*a*b"')).toEqual([
+      400,
+      "Unable to parse the text '*a*a*a*a*b' for field 'text'.",
+    ]);
+  });
+
+  it('take no time over a word of many wildcards', async () => {
+    const local = triedIssues();
+    const issue = Object.values(local.store.state().issues).find(({ key }) => key === 'CDP-901');
+    if (issue === undefined) throw new Error('no CDP-901');
+    local.store.commit({ op: 'put-issue', issue: { ...issue, summary: 'a'.repeat(250) } });
+    const wild = `a${'*a'.repeat(40)}*b`;
+    expect((await search(local, `summary ~ "${wild}"`)).keys).toEqual([]);
+  });
+
   it('do not break on a query that is nested without end', async () => {
     const deep = `${'('.repeat(5_000)}project = CDP${')'.repeat(5_000)}`;
     expect((await of(deep))[0]).toBe(400);
@@ -120,6 +136,12 @@ describe('what is found', () => {
       op: 'put-link',
       link: { id: '999002', typeId: '10000', inwardIssueId: id ?? '', outwardIssueId: '20904' },
     });
+    const functions =
+      'issue in linkedIssues(CDP-904) or project in projectsLeadByUser("712020:ines-4e1c-8d07-local")';
+    expect((await search(local, 'issue in linkedIssues(CDP-904)')).keys).toEqual([]);
+    expect((await search(local, functions, 'stranger')).status).toBe(400);
+    const led = 'project in projectsLeadByUser("712020:ines-4e1c-8d07-local")';
+    expect((await search(local, led, 'stranger')).keys).toEqual([]);
     const linked = 'labels = tried and issueLinkType = "is blocked by"';
     expect((await search(local, linked)).keys).toEqual(['CDP-902']);
   });

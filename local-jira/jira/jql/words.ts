@@ -1,12 +1,23 @@
-/** Whether a text answers a search: every word of it, in any case; "…" is a phrase, * and ? stand for letters. */
+/**
+ * Whether a text answers a search: every word of it, in any case; "…" is a phrase, * and ? stand for
+ * letters. Signs alone are no words, and find nothing.
+ */
 export function matchesText(text: string, search: string): boolean {
   const words = wordsOf(text);
   const terms = termsOf(search);
-  // Signs alone are no words, and find nothing.
-  if (terms.length === 0) return false;
-  return terms.every((term) =>
-    term.phrase ? holdsPhrase(words, wordsOf(term.text)) : words.some(matcher(term.text)),
+  return (
+    terms.length > 0 &&
+    terms.every((term) =>
+      term.phrase
+        ? holdsPhrase(words, wordsOf(term.text))
+        : words.some((word) => fits(word, term.text)),
+    )
   );
+}
+
+/** Whether a search begins a word with * or ?, which Jira's index cannot answer. */
+export function startsWithWildcard(search: string): boolean {
+  return termsOf(search).some(({ text, phrase }) => !phrase && /^[*?]/u.test(text));
 }
 
 type Term = { readonly text: string; readonly phrase: boolean };
@@ -15,7 +26,9 @@ function termsOf(search: string): readonly Term[] {
   const found = search.matchAll(/"(?<phrase>[^"]*)"|(?<word>\S+)/gu);
   return [...found].flatMap(({ groups = {} }): readonly Term[] => {
     const { phrase, word = '' } = groups;
-    if (phrase !== undefined) return [{ text: phrase, phrase: true }];
+    if (phrase !== undefined) {
+      return wordsOf(phrase).length > 0 ? [{ text: phrase, phrase: true }] : [];
+    }
     const pieces = word.toLowerCase().match(/[\p{L}\p{N}*?]+/gu) ?? [];
     return pieces.map((text) => ({ text, phrase: false }));
   });
@@ -25,10 +38,29 @@ function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-function matcher(term: string): (word: string) => boolean {
-  if (!/[*?]/u.test(term)) return (word) => word === term;
-  const pattern = new RegExp(`^${term.replaceAll('*', '.*').replaceAll('?', '.')}$`, 'u');
-  return (word) => pattern.test(word);
+/**
+ * Whether a word fits a pattern of letters, ? and *. Goes back to the last * only, so that it takes
+ * no more steps than the two lengths multiplied, whatever is asked.
+ */
+function fits(word: string, pattern: string): boolean {
+  let [at, wanted, star, kept] = [0, 0, -1, 0];
+  while (at < word.length) {
+    if (pattern[wanted] === '*') {
+      star = wanted;
+      kept = at;
+      wanted += 1;
+    } else if (pattern[wanted] === '?' || pattern[wanted] === word[at]) {
+      at += 1;
+      wanted += 1;
+    } else if (star >= 0) {
+      kept += 1;
+      at = kept;
+      wanted = star + 1;
+    } else {
+      return false;
+    }
+  }
+  return /^\**$/u.test(pattern.slice(wanted));
 }
 
 function holdsPhrase(words: readonly string[], phrase: readonly string[]): boolean {

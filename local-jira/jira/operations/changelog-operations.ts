@@ -91,8 +91,10 @@ function startOf(call: Call, asked: v.InferOutput<typeof manyBody>): number {
 function changelogPage(call: Call, asked: v.InferOutput<typeof manyBody>): ReturnType<typeof ok> {
   const state = call.store.state();
   const fields = asked.fieldIds;
-  const histories = asked.issueIdsOrKeys
-    .flatMap((idOrKey) => visibleIssue(state, call.identity.accountId, idOrKey) ?? [])
+  const issues = asked.issueIdsOrKeys.flatMap(
+    (idOrKey) => visibleIssue(state, call.identity.accountId, idOrKey) ?? [],
+  );
+  const histories = [...new Set(issues)]
     .flatMap((issue) => state.histories[issue.id] ?? [])
     .filter(({ items }) => items.some(({ fieldId }) => fields?.includes(fieldId) ?? true))
     .sort((left, right) => left.created.localeCompare(right.created));

@@ -1,7 +1,6 @@
 import { isJsonObject, type Json } from '../../../src/domain/use-case/json';
-import { isDocument } from '../adf';
 import { commentAnswer } from '../answers';
-import { commentEntry, touched } from '../issue-write';
+import { checkedComment, commentEntry, touched } from '../issue-write';
 import {
   actorOf,
   issueOf,
@@ -13,7 +12,7 @@ import {
   type Operation,
 } from '../operation';
 import { holdsOn } from '../permissions';
-import { JiraError, noSuchComment, refusedFields } from '../problem';
+import { JiraError, noSuchComment } from '../problem';
 import type { Comment } from '../state';
 
 const one = '/rest/api/3/issue/:issueIdOrKey/comment/:id';
@@ -76,8 +75,7 @@ export const commentOperations: readonly Operation[] = [
     partial: 'by its author or a project admin',
     handle: (call) => {
       const comment = ownComment(call, 'edit');
-      const body = bodyOf(call);
-      if (!isDocument(body)) throw refusedFields({ comment: 'Comment body is not valid!' });
+      const body = checkedComment(bodyOf(call));
       const changed: Comment = {
         ...comment,
         body,

@@ -58,6 +58,11 @@ export const linkOperations: readonly Operation[] = [
       if (!holdsOn(call.store.state(), call.identity.accountId, outward, 'LINK_ISSUES')) {
         throw new JiraError(404, ['No Link Issue Permission for issue.']);
       }
+      if (inward.id === outward.id) {
+        throw new JiraError(400, ['You cannot link an issue to itself.']);
+      }
+      // A link that is there already is not made a second time.
+      if (isLinked(call, type, inward, outward)) return { status: 201 };
       const link: Link = {
         id: nextId(call),
         typeId: type.id,
@@ -111,6 +116,15 @@ function linkOf(call: Call): Link {
   const link = own(call.store.state().links, id);
   if (link === undefined) throw noSuchLink(id);
   return link;
+}
+
+function isLinked(call: Call, type: LinkType, inward: Issue, outward: Issue): boolean {
+  return Object.values(call.store.state().links).some(
+    (link) =>
+      link.typeId === type.id &&
+      link.inwardIssueId === inward.id &&
+      link.outwardIssueId === outward.id,
+  );
 }
 
 function endOf(call: Call, { id, key }: v.InferOutput<typeof reference>): Issue {

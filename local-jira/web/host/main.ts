@@ -28,7 +28,7 @@ async function start(): Promise<void> {
 function currentPage(session: Session): HTMLElement | Promise<HTMLElement> {
   const [, area, key = '', section, ...rest] = location.pathname.split('/');
   if (area === '') return projectListPage(session);
-  if (area === 'browse') return issuePage(session, key);
+  if (area === 'browse') return key === '' ? missing('issue') : issuePage(session, key);
   if (area === 'platform') return platformPage();
   return area === 'projects' ? projectArea(session, key, section, rest) : missing('page');
 }
