@@ -55,6 +55,7 @@ export function createConsumers(options: {
     const outcome = await functions().invokeOnEvent(callOf(manifest, event, retryContext));
     if (outcome.outcome === 'ok') {
       change(eventId, { state: 'done' });
+      forgetOldest(events);
       return;
     }
     // The platform tries again what broke as well as what asked for it, waiting longer each time.
@@ -80,6 +81,15 @@ export function createConsumers(options: {
     },
     events: () => [...events.values()],
   };
+}
+
+const remembered = 1_000;
+
+/** What was done long ago is not told for ever. */
+function forgetOldest(events: Map<string, QueuedEvent>): void {
+  if (events.size <= remembered) return;
+  const done = [...events.values()].find(({ state }) => state === 'done');
+  if (done !== undefined) events.delete(done.eventId);
 }
 
 const broke = { retryReason: 'FUNCTION_PLATFORM_UNKNOWN_ERROR', retryData: null };

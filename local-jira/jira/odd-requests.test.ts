@@ -63,6 +63,12 @@ describe('an odd request', () => {
     },
   );
 
+  it('a property called __proto__ among others', async () => {
+    const raw = '{"entitiesIds":[20020],"properties":{"a":1,"__proto__":{"b":1}}}';
+    const answer = await ask(aLocalRest(), { method: 'POST', path: '/issue/properties', raw });
+    expect(answer.status).toBe(400);
+  });
+
   it.each([
     ['a field called __proto__', '{"fields":{"__proto__":{"a":1}}}'],
     ['an estimate without end', '{"fields":{"customfield_10026":1e999}}'],
