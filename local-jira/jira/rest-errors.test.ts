@@ -1,26 +1,5 @@
-import type { Person } from './state';
-import { aLocalRest, appScopes, type LocalRest } from '../../test/builders/local-rest';
-
-type Asked = {
-  readonly role?: Person['role'];
-  readonly method?: string;
-  readonly path: string;
-  readonly body?: unknown;
-  readonly raw?: string;
-  readonly scopes?: readonly string[] | null;
-};
-
-const ask = async (
-  local: LocalRest,
-  { role = 'editor', method = 'GET', path, body, raw, scopes = null }: Asked,
-) => {
-  const text = raw ?? (body === undefined ? undefined : JSON.stringify(body));
-  const answer = await local.as(role, scopes)(`/rest/api/3${path}`, {
-    method,
-    ...(text !== undefined && { body: text }),
-  });
-  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
-};
+import { ask, type Asked } from '../../test/builders/ask';
+import { aLocalRest, appScopes } from '../../test/builders/local-rest';
 
 const story = (fields: object) => ({
   fields: { project: { key: 'CDP' }, issuetype: { name: 'Story' }, summary: 'A story', ...fields },

@@ -1,14 +1,5 @@
-import { aLocalRest, type LocalRest } from '../../test/builders/local-rest';
-
-type Asked = { readonly method?: string; readonly path: string; readonly body?: unknown };
-
-const ask = async (local: LocalRest, { method = 'GET', path, body }: Asked) => {
-  const answer = await local.as('editor', null)(`/rest/api/3${path}`, {
-    method,
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
-};
+import { ask } from '../../test/builders/ask';
+import { aLocalRest } from '../../test/builders/local-rest';
 
 const story = (summary: string) => ({
   fields: { project: { key: 'CDP' }, issuetype: { name: 'Story' }, summary },
