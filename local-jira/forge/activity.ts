@@ -35,7 +35,6 @@ export type Activity = {
   readonly events: () => readonly DeliveredEvent[];
   readonly putInvocation: (invocation: Invocation) => void;
   readonly addEvent: (event: DeliveredEvent) => void;
-  readonly clear: () => void;
 };
 
 export function createActivity(
@@ -54,10 +53,6 @@ export function createActivity(
     addEvent: (event) => {
       events = [...events, event].slice(-bound);
       onEvent(event);
-    },
-    clear: () => {
-      invocations = [];
-      events = [];
     },
   };
 }

@@ -25,7 +25,7 @@ export type EventCall = {
 
 /** How a function that answers an event ended. `retry` asks to be called again. */
 export type Outcome =
-  | { readonly outcome: 'ok' | 'failed'; readonly value?: unknown }
+  | { readonly outcome: 'ok' | 'failed' }
   | { readonly outcome: 'retry'; readonly afterSeconds: number; readonly context: object };
 
 /** A request that a function sent through `__forge_fetch__`. */

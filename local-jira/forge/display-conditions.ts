@@ -1,4 +1,5 @@
-import { isJsonObject, type Json } from '../../src/domain/use-case/json';
+import type { Json } from '../../src/domain/use-case/json';
+import { textOfJson, valueAt } from '../json-text';
 
 /** What display conditions are judged on. */
 export type ConditionContext = {
@@ -43,20 +44,13 @@ function propertyEquals(value: unknown, { projectProperties }: ConditionContext)
   if (condition['entity'] !== 'project') {
     throw new Error('Local Jira judges property conditions on projects only.');
   }
-  const stored = projectProperties[textOf(condition['propertyKey'])];
-  const path = textOf(condition['objectName']).split('.').filter(Boolean);
-  const found = path.reduce<Json | undefined>(
-    (outer, key) => (isJsonObject(outer) ? outer[key] : undefined),
-    stored,
-  );
+  const stored = projectProperties[textOfJson(condition['propertyKey'])];
+  const path = textOfJson(condition['objectName']).split('.').filter(Boolean);
+  const found = valueAt(stored, path);
   if (found === undefined) return false;
   return (typeof found === 'string' ? found : JSON.stringify(found)) === condition['value'];
 }
 
 function entries(value: unknown): [string, unknown][] {
   return typeof value === 'object' && value !== null ? Object.entries(value) : [];
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -48,28 +48,26 @@ export async function startFunctions(options: Options): Promise<Functions> {
         accountId: call.accountId,
       });
       if (ended.outcome !== 'ok') throw new Error(ended.error);
-      return ended.body === undefined ? undefined : (JSON.parse(ended.body) as unknown);
+      return valueOf(ended);
     },
     invokeOnEvent: async (call) => {
       const ended = await invoke(call);
-      return ended.outcome === 'ok' ? read(ended) : { outcome: 'failed' };
+      return ended.outcome === 'ok' ? (ended.retry ?? { outcome: 'ok' }) : { outcome: 'failed' };
     },
     close: () => workers.close(),
   };
-
-  function read({ body }: Ended): Outcome {
-    const value = body === undefined ? undefined : (JSON.parse(body) as unknown);
-    return retryAsked(value) ?? { outcome: 'ok', value };
-  }
 }
 
 type Call = Omit<EventCall, 'kind'> & { readonly kind: Invocation['kind'] };
+
+/** How a call ended; `retry` where a function that answers an event asked to be called again. */
+type Judged = Ended & { readonly retry?: Outcome | undefined };
 
 /** Runs a call within its budget and time, and notes it in the activity. */
 function createInvoker(
   { manifest, timers, activity, budget }: Options,
   run: (message: Message, seconds: number) => Promise<Ended>,
-): (call: Call) => Promise<Ended> {
+): (call: Call) => Promise<Judged> {
   let last = 0;
   return async (call) => {
     last += 1;
@@ -93,17 +91,22 @@ function createInvoker(
     const ended: Ended = within
       ? withinSize(call.kind, await run(messageOf(manifest, begun.id, call), seconds))
       : { outcome: 'failed', error: 'Rate limit exceeded.', logs: [] };
-    const retry = ended.outcome === 'ok' && isRetry(ended.body);
+    const onEvent = call.kind !== 'resolver' && ended.outcome === 'ok';
+    const retry = onEvent ? retryAsked(valueOf(ended)) : undefined;
     activity.putInvocation({
       ...begun,
       endedAt: timers.now(),
-      outcome: within ? (retry ? 'retry' : ended.outcome) : 'refused',
+      outcome: within ? (retry?.outcome ?? ended.outcome) : 'refused',
       error: ended.error ?? null,
       responseBytes: Buffer.byteLength(ended.body ?? ''),
       logs: ended.logs,
     });
-    return ended;
+    return { ...ended, retry };
   };
+}
+
+function valueOf({ body }: Ended): unknown {
+  return body === undefined ? undefined : (JSON.parse(body) as unknown);
 }
 
 /** Consumers and schedules may say how long they need, up to 900 seconds. */
@@ -124,10 +127,6 @@ function bytesOf(value: unknown): number {
   return Buffer.byteLength(JSON.stringify(value ?? null));
 }
 
-function isRetry(body: string | undefined): boolean {
-  return body?.startsWith('{"_retry":true') === true;
-}
-
 type RetryAnswer = {
   readonly _retry?: boolean;
   readonly retryOptions?: {
@@ -139,7 +138,7 @@ type RetryAnswer = {
 
 const longestRetry = 900;
 
-function retryAsked(value: unknown): Outcome | undefined {
+function retryAsked(value: unknown): Extract<Outcome, { outcome: 'retry' }> | undefined {
   const { _retry, retryOptions = {} } = (value ?? {}) as RetryAnswer;
   if (_retry !== true) return undefined;
   const { retryAfter = 1, retryReason, retryData } = retryOptions;

@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../../src/domain/use-case/json';
 import type { StoredItem } from '../jira/state';
 import { itemsOf, textOfJson } from '../json-text';
+import { own } from '../own';
 import { StorageProblem } from './kvs-limits';
 import type { EntityDefinition } from './manifest';
 
@@ -105,8 +106,7 @@ const tests: Readonly<Record<string, Test>> = {
 };
 
 function holds(held: Json | undefined, { condition, values }: JsonObject): boolean {
-  const name = textOfJson(condition);
-  const test = Object.hasOwn(tests, name) ? tests[name] : undefined;
+  const test = own(tests, textOfJson(condition));
   if (test === undefined) {
     throw new StorageProblem(
       'INVALID_FILTER_CONDITION',

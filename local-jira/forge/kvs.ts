@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../../src/domain/use-case/json';
 import type { Entry } from '../jira/entries';
 import { itemsOf, textOfJson } from '../json-text';
+import { own } from '../own';
 import type { StoredItem } from '../jira/state';
 import type { Store } from '../jira/store';
 import { checkEntity, checkKey, checkValue, StorageProblem } from './kvs-limits';
@@ -46,8 +47,7 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
 
 /** Answers a request of @forge/kvs from the store. */
 export function answerStorage(storage: Storage, path: string, body: string): Response {
-  const name = path.replace('/api/v1/', '');
-  const endpoint = Object.hasOwn(endpoints, name) ? endpoints[name] : undefined;
+  const endpoint = own(endpoints, path.replace('/api/v1/', ''));
   if (endpoint === undefined) {
     return Response.json({ code: 'NOT_IMPLEMENTED', message: `No ${path} here.` }, { status: 501 });
   }
@@ -111,19 +111,23 @@ function writeItem(storage: Storage, body: JsonObject, space: Space): Json | und
   if (keyPolicy === 'FAIL_IF_EXISTS' && before !== undefined) {
     throw new StorageProblem('KEY_ALREADY_EXISTS', `"${key}" has a value already.`, 409);
   }
-  const entry = writeEntry(storage, body, space);
-  storage.store.commit(entry);
+  const item = newItem(storage, body, space);
+  storage.store.commit(putEntry(item));
   if (returnValue === 'PREVIOUS') return before ? told(before) : undefined;
-  return returnValue === 'LATEST' && entry.op === 'put-item' ? told(entry.item) : undefined;
+  return returnValue === 'LATEST' ? told(item) : undefined;
 }
 
-function writeEntry(storage: Storage, body: JsonObject, space: Space): Entry {
+function putEntry(item: StoredItem): Entry {
+  return { op: 'put-item', id: idOf(item, item.key), item };
+}
+
+function newItem(storage: Storage, body: JsonObject, space: Space): StoredItem {
   const key = keyOf(body);
   const { value = null } = body;
   checkValue(storage.manifest, space.entityName, value);
   const now = storage.timers.now();
   const { ttl } = optionsOf(body);
-  const item: StoredItem = {
+  return {
     key,
     ...space,
     value,
@@ -131,7 +135,6 @@ function writeEntry(storage: Storage, body: JsonObject, space: Space): Entry {
     updatedAt: now,
     expiresAt: isJsonObject(ttl) ? now + millisecondsOf(ttl) : null,
   };
-  return { op: 'put-item', id: idOf(space, key), item };
 }
 
 function removeItem(storage: Storage, body: JsonObject, space: Space): Json | undefined {
@@ -213,7 +216,7 @@ function transact(storage: Storage, body: JsonObject): Json | undefined {
     }
   }
   storage.store.commit([
-    ...sets.map((part) => writeEntry(storage, part, spaceOf(part))),
+    ...sets.map((part) => putEntry(newItem(storage, part, spaceOf(part)))),
     ...deletes.map((part): Entry => ({ op: 'delete-item', id: idOf(spaceOf(part), keyOf(part)) })),
   ]);
   return undefined;

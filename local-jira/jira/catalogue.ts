@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../src/domain/use-case/json';
+import type { Json, JsonObject } from '../../src/domain/use-case/json';
 import type { LinkType, Project } from './state';
 
 /** A field of an issue, as `GET /field` describes it. */
@@ -86,6 +86,19 @@ export function pointsFieldOf(project: Project): string {
 export function fieldsOfProject(project: Project): readonly FieldDefinition[] {
   const kind = project.simplified ? 'team-managed' : 'company-managed';
   return fieldDefinitions.filter(({ only }) => only === undefined || only === kind);
+}
+
+/** The names and schemas of fields, as far as a request expands them. */
+export function describedFields(
+  expand: readonly string[],
+  fields: readonly FieldDefinition[],
+): JsonObject {
+  const by = (how: (field: FieldDefinition) => Json): JsonObject =>
+    Object.fromEntries(fields.map((field) => [field.id, how(field)]));
+  return {
+    ...(expand.includes('names') && { names: by(({ name }) => name) }),
+    ...(expand.includes('schema') && { schema: by(({ schema }) => schema) }),
+  };
 }
 
 export type Priority = { readonly id: string; readonly name: string; readonly color: string };

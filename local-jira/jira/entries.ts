@@ -1,4 +1,7 @@
 import type { Json } from '../../src/domain/use-case/json';
+import { without } from '../own';
+import { numberOf } from './issue-key';
+import { childrenOf } from './issue-relations';
 import type { Comment, History, Issue, Link, Permission, State, StoredItem } from './state';
 
 type Values<Value> = Readonly<Record<string, Value>>;
@@ -126,19 +129,10 @@ export function applyEntry(state: State, entry: Entry): State {
   return { ...state, ...apply(state, entry) };
 }
 
-/** The number in an issue key: 14 of "CDP-14". */
-function numberOf(key: string): number {
-  return Number(key.slice(key.lastIndexOf('-') + 1));
-}
-
 /** Children of a deleted issue stay, without a parent. */
 function orphaned(issues: Values<Issue>, parentId: string): Values<Issue> {
-  const children = Object.values(issues).filter((issue) => issue.parentId === parentId);
+  const children = childrenOf({ issues }, parentId);
   if (children.length === 0) return issues;
   const freed = children.map((issue) => [issue.id, { ...issue, parentId: null }] as const);
   return { ...issues, ...Object.fromEntries(freed) };
-}
-
-function without<Value>(record: Values<Value>, key: string): Values<Value> {
-  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 }

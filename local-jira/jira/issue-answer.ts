@@ -8,8 +8,15 @@ import {
   projectAnswer,
   statusAnswer,
 } from './answers';
-import { doneResolution, fieldDefinitions, fieldsOfProject, pointsFieldOf } from './catalogue';
+import {
+  describedFields,
+  doneResolution,
+  fieldDefinitions,
+  fieldsOfProject,
+  pointsFieldOf,
+} from './catalogue';
 import { historyAnswer } from './history';
+import { childrenOf, isSubtask, linksOf, otherEnd } from './issue-relations';
 import { seesIssue } from './permissions';
 import type { Issue, Link, State } from './state';
 
@@ -88,10 +95,6 @@ export function issueAnswer(view: View, issue: Issue, asked: Asked): JsonObject 
   const ids = fieldsAsked(state, issue, asked.fields);
   const stored = state.issueProperties[issue.id] ?? {};
   const all = asked.properties.includes('*all');
-  const named = (how: (field: (typeof fieldDefinitions)[number]) => Json): JsonObject =>
-    Object.fromEntries(
-      fieldDefinitions.filter(({ id }) => ids.includes(id)).map((each) => [each.id, how(each)]),
-    );
   return {
     expand: 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations',
     id: issue.id,
@@ -103,8 +106,10 @@ export function issueAnswer(view: View, issue: Issue, asked: Asked): JsonObject 
         Object.entries(stored).filter(([key]) => all || asked.properties.includes(key)),
       ),
     }),
-    ...(asked.expand.includes('names') && { names: named(({ name }) => name) }),
-    ...(asked.expand.includes('schema') && { schema: named(({ schema }) => schema) }),
+    ...describedFields(
+      asked.expand,
+      fieldDefinitions.filter(({ id }) => ids.includes(id)),
+    ),
     ...(asked.expand.includes('changelog') && { changelog: changelogOf(view, issue) }),
   };
 }
@@ -156,7 +161,7 @@ function linked(view: View, issue: Issue): JsonObject {
 function linkAnswer(view: View, ownId: string, link: Link): JsonObject | undefined {
   const { origin, state, accountId } = view;
   const outward = link.inwardIssueId === ownId;
-  const other = state.issues[outward ? link.outwardIssueId : link.inwardIssueId];
+  const other = state.issues[otherEnd(link, ownId)];
   if (other === undefined || !seesIssue(state, accountId, other)) return undefined;
   return {
     id: link.id,
@@ -187,18 +192,4 @@ export function wholeLinkAnswer(view: View, link: Link): JsonObject | undefined 
     inwardIssue: linked(view, inward),
     outwardIssue: linked(view, outward),
   };
-}
-
-export function linksOf(state: State, issueId: string): readonly Link[] {
-  return Object.values(state.links).filter(
-    (link) => link.inwardIssueId === issueId || link.outwardIssueId === issueId,
-  );
-}
-
-export function childrenOf(state: State, issueId: string): readonly Issue[] {
-  return Object.values(state.issues).filter(({ parentId }) => parentId === issueId);
-}
-
-export function isSubtask(state: State, issue: Issue): boolean {
-  return state.issueTypes.some(({ id, subtask }) => subtask && id === issue.typeId);
 }

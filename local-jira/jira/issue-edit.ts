@@ -2,11 +2,12 @@ import { isJsonObject, type Json, type JsonObject } from '../../src/domain/use-c
 import { DateTime } from 'luxon';
 import { itemsOf, textOfJson } from '../json-text';
 import { isDocument } from './adf';
-import type { fieldDefinitions } from './catalogue';
-import { fieldsOfProject, pointsFieldOf, priorities } from './catalogue';
-import { own } from './own';
+import { fieldsOfProject, pointsFieldOf, priorities, type FieldDefinition } from './catalogue';
+import { own } from '../own';
 import { holds, visibleIssue } from './permissions';
+import { childrenOf, isSubtask } from './issue-relations';
 import { JiraError } from './problem';
+import { issueTypesOf } from './schemes';
 import type { Issue, IssueType, State } from './state';
 
 /** A value that a field does not take, in Jira's words. */
@@ -24,9 +25,9 @@ type Setter = (edit: Edit, value: Json) => Partial<Issue>;
 const setters: Readonly<Record<string, Setter>> = {
   issuetype: ({ state, issue }, value) => {
     const project = state.projects[issue.projectId];
-    const type = state.issueTypes
-      .filter(({ projectId }) => projectId === (project?.simplified === true ? project.id : null))
-      .find(({ id, name }) => id === member(value, 'id') || name === member(value, 'name'));
+    const type = (project ? issueTypesOf(state, project) : []).find(
+      ({ id, name }) => id === member(value, 'id') || name === member(value, 'name'),
+    );
     if (type === undefined) throw new FieldProblem('Specify a valid issue type');
     return { typeId: type.id };
   },
@@ -96,15 +97,26 @@ export function setField(edit: Edit, id: string, value: Json): Issue {
     }
     return { ...issue, points: value === null ? null : Number(value) };
   }
-  const set = Object.hasOwn(setters, id) ? setters[id] : undefined;
+  const set = own(setters, id);
   if (set === undefined) throw notOnScreen(id);
   return { ...issue, ...set(edit, value) };
 }
 
 type Outcome = { readonly issue: Issue; readonly errors: Readonly<Record<string, string>> };
 
-/** Sets all fields of a request; every problem is told, by field. */
-export function setFields(edit: Edit, values: JsonObject): Outcome {
+/** What a request says of an issue: values to set, and verbs to apply. */
+export type Asked = { readonly fields: JsonObject; readonly update: JsonObject };
+
+/** Applies all of a request to an issue; every problem is told, by field. `before` is what is kept. */
+export function applyRequest(edit: Edit, before: Issue | undefined, asked: Asked): Outcome {
+  const filled = setFields(edit, asked.fields);
+  const updated = updateFields({ ...edit, issue: filled.issue }, asked.update);
+  const { issue } = updated;
+  const standing = hierarchyErrors(edit.state, before, issue);
+  return { issue, errors: { ...standing, ...filled.errors, ...updated.errors } };
+}
+
+function setFields(edit: Edit, values: JsonObject): Outcome {
   // In the order of the setters: a parent is judged by the type that the same request sets.
   const order = Object.keys(setters);
   const ids = Object.keys(values).sort((left, right) => order.indexOf(left) - order.indexOf(right));
@@ -114,7 +126,7 @@ export function setFields(edit: Edit, values: JsonObject): Outcome {
 }
 
 /** Applies `update` verbs (add, remove, set) to fields; comments are the caller's. */
-export function updateFields(edit: Edit, update: JsonObject): Outcome {
+function updateFields(edit: Edit, update: JsonObject): Outcome {
   const ids = Object.keys(update).filter((id) => id !== 'comment');
   return collect(edit.issue, ids, (issue, id) => {
     const verbs = own(update, id);
@@ -149,7 +161,7 @@ function collect(
 }
 
 /** What is wrong with where an issue stands, once all of a request is applied to it. */
-export function hierarchyErrors(
+function hierarchyErrors(
   state: State,
   before: Issue | undefined,
   after: Issue,
@@ -157,8 +169,7 @@ export function hierarchyErrors(
   if (before?.typeId === after.typeId && before.parentId === after.parentId) return {};
   const parentId = parentError(state, after);
   if (parentId !== undefined) return { parentId };
-  const children = Object.values(state.issues).filter(({ parentId }) => parentId === after.id);
-  return children.every((child) => mayStandUnder(state, child, after))
+  return childrenOf(state, after.id).every((child) => mayStandUnder(state, child, after))
     ? {}
     : { issuetype: wrongHierarchy };
 }
@@ -166,8 +177,7 @@ export function hierarchyErrors(
 function parentError(state: State, issue: Issue): string | undefined {
   const parent = state.issues[issue.parentId ?? ''];
   if (parent !== undefined) return mayStandUnder(state, issue, parent) ? undefined : wrongHierarchy;
-  const subtask = state.issueTypes.some(({ id, subtask: is }) => is && id === issue.typeId);
-  return subtask ? noParent : undefined;
+  return isSubtask(state, issue) ? noParent : undefined;
 }
 
 const wrongHierarchy = 'Given parent work item does not belong to appropriate hierarchy.';
@@ -243,19 +253,16 @@ function parentOf({ state, accountId, issue }: Edit, value: Json): string | null
 function mayStandUnder(state: State, issue: Issue, parent: Issue): boolean {
   const typeOf = ({ typeId }: Issue): IssueType | undefined =>
     state.issueTypes.find(({ id }) => id === typeId);
-  const own = typeOf(issue);
-  const oneUp = typeOf(parent)?.hierarchyLevel === (own?.hierarchyLevel ?? 0) + 1;
-  return oneUp && (own?.subtask !== true || parent.projectId === issue.projectId);
+  const level = typeOf(issue)?.hierarchyLevel ?? 0;
+  const oneUp = typeOf(parent)?.hierarchyLevel === level + 1;
+  return oneUp && (!isSubtask(state, issue) || parent.projectId === issue.projectId);
 }
 
 /** What a sub-task without a parent is told. */
 const noParent = 'Issue type is a sub-task but parent issue key or id not specified.';
 
 /** The fields of an issue that a person may set, for `editmeta` and `createmeta`. */
-export function settableFields(
-  state: State,
-  projectId: string,
-): readonly (typeof fieldDefinitions)[number][] {
+export function settableFields(state: State, projectId: string): readonly FieldDefinition[] {
   const project = state.projects[projectId];
   if (project === undefined) return [];
   return fieldsOfProject(project).filter(

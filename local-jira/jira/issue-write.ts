@@ -1,38 +1,27 @@
 import { isJsonObject, type Json, type JsonObject } from '../../src/domain/use-case/json';
-import { itemsOf, textOfJson } from '../json-text';
+import { itemsOf, textOfJson, valueAt } from '../json-text';
+import { without } from '../own';
 import { isDocument, textOf } from './adf';
 import type { Entry } from './entries';
 import { changesBetween } from './history';
-import { hierarchyErrors, setFields, updateFields } from './issue-edit';
-import { actorOf, demand, nextId, type Call } from './operation';
+import { applyRequest, type Asked } from './issue-edit';
+import { actorOf, demand, momentOf, nextId, type Call } from './operation';
 import { holds, visibleProject } from './permissions';
 import { checkedProperty } from './property-value';
 import { refusedFields } from './problem';
 import { statusesOf } from './schemes';
-import type { History, HistoryItem, Issue, Project, State } from './state';
+import type { Comment, History, HistoryItem, Issue, Project, State } from './state';
 
-type Body = { readonly fields: JsonObject; readonly update: JsonObject; readonly properties: Json };
+type Body = Asked & { readonly properties: Json };
 
 /** Makes an issue out of a request, or says all that is wrong with it. */
 export function createIssue(call: Call, body: Body): Issue {
   const { accountId } = call.identity;
   const state = call.store.state();
-  const project = projectFor(call, body.fields['project']);
-  const { issuetype } = body.fields;
-  const fields = withoutKeys(body.fields, ['issuetype', 'project']);
-  const blank = blankIssue(call, project);
-  const typed = setFields({ state, accountId, issue: blank }, issuetype ? { issuetype } : {});
-  const filled = setFields({ state, accountId, issue: typed.issue }, fields);
-  const updated = updateFields({ state, accountId, issue: filled.issue }, body.update);
-  const { issue } = updated;
-  const errors = {
-    ...missingFields(issue, { ...body.fields, ...body.update }),
-    ...hierarchyErrors(state, undefined, issue),
-    ...typed.errors,
-    ...filled.errors,
-    ...updated.errors,
-  };
-  if (Object.keys(errors).length > 0) throw refusedFields(errors);
+  const blank = blankIssue(call, projectFor(call, body.fields['project']));
+  const asked = { ...body, fields: without(body.fields, 'project') };
+  const { issue, errors } = applyRequest({ state, accountId, issue: blank }, undefined, asked);
+  demandNone({ ...missingFields(issue, { ...body.fields, ...body.update }), ...errors });
   const entries: Entry[] = [
     { op: 'put-issue', issue },
     ...propertyEntries(issue.id, body.properties),
@@ -44,29 +33,30 @@ export function createIssue(call: Call, body: Body): Issue {
 
 /** Changes an issue by a request, or says all that is wrong with it. */
 export function editIssue(call: Call, before: Issue, body: Body): void {
-  const { accountId } = call.identity;
-  const state = call.store.state();
   const both = Object.keys(body.fields).filter((id) => Object.hasOwn(body.update, id));
-  if (both.length > 0) {
-    throw refusedFields(
-      Object.fromEntries(
-        both.map((id) => [id, `Field '${id}' cannot appear in both 'fields' and 'update'`]),
-      ),
-    );
-  }
-  const filled = setFields({ state, accountId, issue: before }, body.fields);
-  const updated = updateFields({ state, accountId, issue: filled.issue }, body.update);
-  const errors = {
-    ...hierarchyErrors(state, before, updated.issue),
-    ...filled.errors,
-    ...updated.errors,
-  };
-  if (Object.keys(errors).length > 0) throw refusedFields(errors);
+  demandNone(
+    Object.fromEntries(
+      both.map((id) => [id, `Field '${id}' cannot appear in both 'fields' and 'update'`]),
+    ),
+  );
+  const after = changedIssue(call, before, body);
   const extra = [
     ...propertyEntries(before.id, body.properties),
     ...commentEntries(call, before, body.update['comment']),
   ];
-  writeIssue(call, before, updated.issue, extra);
+  writeIssue(call, before, after, extra);
+}
+
+/** The issue as a request would have it, or all that is wrong with the request. */
+export function changedIssue(call: Call, before: Issue, asked: Asked): Issue {
+  const edit = { state: call.store.state(), accountId: call.identity.accountId, issue: before };
+  const { issue, errors } = applyRequest(edit, before, asked);
+  demandNone(errors);
+  return issue;
+}
+
+function demandNone(errors: Readonly<Record<string, string>>): void {
+  if (Object.keys(errors).length > 0) throw refusedFields(errors);
 }
 
 /** Writes a changed issue with its history; nothing where nothing changed. */
@@ -77,7 +67,7 @@ export function writeIssue(
   extra: readonly Entry[] = [],
 ): void {
   const state = call.store.state();
-  const resolved = withResolution(state, before, after, new Date(call.clock()).toISOString());
+  const resolved = withResolution(state, before, after, momentOf(call));
   const items = changesBetween(state, before, resolved);
   if (items.length === 0) {
     const spoken = extra.some(({ op }) => op === 'put-comment');
@@ -94,7 +84,7 @@ export function writeIssue(
 
 /** The issue with the moment of its last change set to now: a word or a link counts as one. */
 export function touched(call: Call, issue: Issue): Entry {
-  const updated = new Date(call.clock()).toISOString();
+  const updated = momentOf(call);
   return { op: 'put-issue', issue: { ...issue, updated } };
 }
 
@@ -109,7 +99,7 @@ export function historyOf(
     id: nextId(call, ahead),
     issueId,
     authorId: call.identity.accountId,
-    created: new Date(call.clock()).toISOString(),
+    created: momentOf(call),
     items,
   };
 }
@@ -121,11 +111,11 @@ function withResolution(state: State, before: Issue, after: Issue, now: string):
   return { ...after, resolved: done ? (before.resolved ?? now) : null };
 }
 
-/** A comment on an issue as a request gives it, ready to be kept. */
-export function commentEntry(call: Call, issue: Issue, body: Json, ahead = 1): Entry {
-  const now = new Date(call.clock()).toISOString();
+/** A comment on an issue as a request gives it, made now by who asks. */
+export function newComment(call: Call, issue: Issue, body: Json, ahead = 1): Comment {
+  const now = momentOf(call);
   const { accountId } = call.identity;
-  const comment = {
+  return {
     id: nextId(call, ahead),
     issueId: issue.id,
     authorId: accountId,
@@ -134,7 +124,6 @@ export function commentEntry(call: Call, issue: Issue, body: Json, ahead = 1): E
     created: now,
     updated: now,
   };
-  return { op: 'put-comment', comment };
 }
 
 /** A document that says something. */
@@ -158,9 +147,8 @@ export function commentEntries(call: Call, issue: Issue, verbs: Json | undefined
   if (itemsOf(verbs).length === 0) return [];
   demand(call, issue, 'ADD_COMMENTS');
   return itemsOf(verbs).map((verb, index) => {
-    const added = isJsonObject(verb) ? verb['add'] : undefined;
-    const body = isJsonObject(added) ? (added['body'] ?? null) : null;
-    return commentEntry(call, issue, body, index + 2);
+    const body = valueAt(verb, ['add', 'body']) ?? null;
+    return { op: 'put-comment', comment: newComment(call, issue, body, index + 2) };
   });
 }
 
@@ -171,10 +159,6 @@ function propertyEntries(issueId: string, properties: Json): Entry[] {
     const checked = checkedProperty(textOfJson(key), value);
     return [{ op: 'put-issue-property' as const, issueIds: [issueId], ...checked }];
   });
-}
-
-function withoutKeys(object: JsonObject, keys: readonly string[]): JsonObject {
-  return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
 }
 
 function projectFor(call: Call, asked: Json | undefined): Project {
@@ -195,7 +179,7 @@ function projectFor(call: Call, asked: Json | undefined): Project {
 
 function blankIssue(call: Call, project: Project): Issue {
   const state = call.store.state();
-  const now = new Date(call.clock()).toISOString();
+  const now = momentOf(call);
   const { accountId } = call.identity;
   const number = (state.lastNumbers[project.id] ?? 0) + 1;
   return {

@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 import type { Json, JsonObject } from '../../src/domain/use-case/json';
 import type { View } from './issue-answer';
-import { holds, holdsOn, visibleIssue, visibleProject, type Identity } from './permissions';
+import {
+  holds,
+  holdsOn,
+  isSiteAdmin,
+  visibleIssue,
+  visibleProject,
+  type Identity,
+} from './permissions';
 import { forbidden, JiraError, noSuchIssue, noSuchProject } from './problem';
 import type { SearchIndex } from './search-index';
 import type { Issue, Permission, Project } from './state';
@@ -59,6 +66,11 @@ export function ok(body: Json, objects = 1): Answer {
   return { status: 200, body, objects };
 }
 
+/** An answer that is a list; each of its items is an object that Jira would charge for. */
+export function listed(items: readonly Json[]): Answer {
+  return ok(items, items.length);
+}
+
 /** A list parameter, repeated or separated by commas, as Jira takes both. */
 export function listParameter(query: URLSearchParams, name: string): readonly string[] | undefined {
   const values = query.getAll(name);
@@ -111,7 +123,7 @@ export function param(call: Call, name: string): string {
 }
 
 /** A whole number of the query within its bounds; the fallback where it is not given. */
-export function numberParameter(call: Call, name: string, fallback: number, most: number): number {
+function numberParameter(call: Call, name: string, fallback: number, most: number): number {
   const text = call.query.get(name);
   if (text === null) return fallback;
   const value = Number(text);
@@ -121,15 +133,26 @@ export function numberParameter(call: Call, name: string, fallback: number, most
   return Math.min(value, most);
 }
 
+type Bounds = { readonly fallback: number; readonly most: number };
+
+/** The part of a list that `startAt` and `maxResults` ask for. */
+export function sliceOf<Item>(
+  call: Call,
+  items: readonly Item[],
+  { fallback, most }: Bounds,
+): { readonly startAt: number; readonly maxResults: number; readonly page: readonly Item[] } {
+  const startAt = numberParameter(call, 'startAt', 0, Number.MAX_SAFE_INTEGER);
+  const maxResults = numberParameter(call, 'maxResults', fallback, most);
+  return { startAt, maxResults, page: items.slice(startAt, startAt + maxResults) };
+}
+
 /** A page of a list in the shape that most of Jira's lists have. */
 export function pageOf(
   call: Call,
   items: readonly Json[],
-  bounds: { readonly fallback: number; readonly most: number },
+  bounds: Bounds,
 ): JsonObject & { readonly values: readonly Json[] } {
-  const startAt = numberParameter(call, 'startAt', 0, Number.MAX_SAFE_INTEGER);
-  const maxResults = numberParameter(call, 'maxResults', bounds.fallback, bounds.most);
-  const values = items.slice(startAt, startAt + maxResults);
+  const { startAt, maxResults, page: values } = sliceOf(call, items, bounds);
   return {
     startAt,
     maxResults,
@@ -147,6 +170,11 @@ export function viewOf(call: Call): View {
   };
 }
 
+/** Now, as a moment that is kept. */
+export function momentOf({ clock }: Pick<World, 'clock'>): string {
+  return new Date(clock()).toISOString();
+}
+
 export function actorOf({ identity }: Call): Actor {
   return { accountId: identity.accountId, throughApp: identity.via !== 'client' };
 }
@@ -157,8 +185,8 @@ export function nextId({ store }: Pick<World, 'store'>, ahead = 1): string {
 }
 
 /** The issue of the path, seen as the person. */
-export function issueOf(call: Call, name = 'issueIdOrKey'): Issue {
-  return seenIssue(call, param(call, name));
+export function issueOf(call: Call): Issue {
+  return seenIssue(call, param(call, 'issueIdOrKey'));
 }
 
 export function seenIssue(call: Call, idOrKey: string): Issue {
@@ -196,9 +224,7 @@ export function demand(call: Call, issue: Issue, permission: Permission): void {
 /** Whether the person administers the project, or all of Jira. */
 export function administers({ store, identity }: Call, project: Project): boolean {
   const { accountId } = identity;
-  return (
-    store.state().siteAdmins.includes(accountId) || holds(project, accountId, 'ADMINISTER_PROJECTS')
-  );
+  return isSiteAdmin(store.state(), accountId) || holds(project, accountId, 'ADMINISTER_PROJECTS');
 }
 
 /** Refuses who does not administer the project. */

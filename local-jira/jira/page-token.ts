@@ -17,8 +17,12 @@ export function writeToken({ clock }: Pick<Call, 'clock'>, bookmark: Bookmark): 
   return Buffer.from(JSON.stringify({ ...bookmark, made: clock() })).toString('base64url');
 }
 
-/** Reads a token back, or refuses one that is foreign or expired. */
-export function readToken({ clock }: Pick<Call, 'clock'>, token: string): Bookmark {
+/** Reads a token back, or refuses one that is foreign, expired, or of another query. */
+export function readToken(
+  { clock }: Pick<Call, 'clock'>,
+  token: string,
+  askedQuery: string,
+): Bookmark {
   const refused = new JiraError(400, ['The provided next page token is invalid or has expired.']);
   let read: Json;
   try {
@@ -29,7 +33,7 @@ export function readToken({ clock }: Pick<Call, 'clock'>, token: string): Bookma
   if (!isJsonObject(read)) throw refused;
   const { at, after = null, query, made } = read;
   const wellFormed =
-    typeof at === 'number' && at >= 0 && typeof made === 'number' && typeof query === 'string';
+    typeof at === 'number' && at >= 0 && typeof made === 'number' && query === askedQuery;
   if (!wellFormed || clock() - made > tokenLife) throw refused;
   return { at, after: typeof after === 'string' ? after : null, query };
 }

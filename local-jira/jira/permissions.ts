@@ -1,4 +1,4 @@
-import { own } from './own';
+import { own } from '../own';
 import type { Holder, Issue, Permission, Project, State } from './state';
 
 /** Who asks, and through what: an app's frame or function is bound to the app's scopes. */
@@ -17,6 +17,11 @@ export function holds(project: Project, accountId: string, permission: Permissio
     isAmong(project, accountId, project.scheme.BROWSE_PROJECTS) &&
     isAmong(project, accountId, project.scheme[permission])
   );
+}
+
+/** Whether a person administers all of Jira. */
+export function isSiteAdmin({ siteAdmins }: State, accountId: string): boolean {
+  return siteAdmins.includes(accountId);
 }
 
 /** Everybody who holds a permission in a project. */

@@ -1,3 +1,5 @@
+import { own } from '../own';
+
 /**
  * The scopes of each operation as Atlassian's document names them: sets separated by "|", of which
  * one must be granted in full. A contract test holds the table to the document.
@@ -103,7 +105,7 @@ const table = {
 
 /** The sets of scopes of an operation; any one of them suffices. */
 export function scopeSetsOf(operationId: string): readonly (readonly string[])[] {
-  const sets = Object.hasOwn(table, operationId) ? table[operationId as keyof typeof table] : '';
+  const sets = own<string>(table, operationId) ?? '';
   return sets === '' ? [] : sets.split('|').map((set) => set.split(' ').filter(Boolean));
 }
 

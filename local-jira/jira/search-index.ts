@@ -7,31 +7,24 @@ export type SearchIndex = {
   readonly read: (reconcile?: readonly string[]) => State;
 };
 
-/** Longer than any lag that is set; older states are forgotten. */
-const horizon = 10 * 60 * 1000;
-
 export function createSearchIndex(
   store: Store,
   options: { readonly lagSeconds: () => number; readonly clock: () => number },
 ): SearchIndex {
-  let past = [{ until: Infinity, state: store.state() }];
-  store.subscribe(({ before, after }) => {
+  const lag = (): number => options.lagSeconds() * 1000;
+  // States that the index may still stand at; none where it does not lag.
+  let past: readonly { readonly until: number; readonly state: State }[] = [];
+  store.subscribe(({ before }) => {
     const now = options.clock();
-    const recent = past.filter(({ until }) => until === Infinity || until > now - horizon);
-    past = [
-      ...recent.slice(0, -1),
-      { until: now, state: before },
-      { until: Infinity, state: after },
-    ];
+    const recent = past.filter(({ until }) => until > now - lag());
+    past = lag() === 0 ? [] : [...recent, { until: now, state: before }];
   });
   return {
     read: (reconcile = []) => {
       const current = store.state();
-      const lag = options.lagSeconds() * 1000;
-      if (lag === 0) return current;
-      const reached = options.clock() - lag;
-      const indexed = past.find(({ until }) => until > reached)?.state ?? current;
-      return withCurrent(indexed, current, reconcile);
+      const reached = options.clock() - lag();
+      const indexed = past.find(({ until }) => until > reached)?.state;
+      return indexed === undefined ? current : withCurrent(indexed, current, reconcile);
     },
   };
 }

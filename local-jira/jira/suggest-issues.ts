@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../src/domain/use-case/json';
 import type { Call } from './operation';
 import { seesIssue } from './permissions';
-import { isSubtask } from './issue-answer';
+import { isSubtask } from './issue-relations';
 
 const most = 20;
 

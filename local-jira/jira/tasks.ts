@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Json } from '../../src/domain/use-case/json';
 import type { Entry } from './entries';
-import { own } from './own';
+import { own } from '../own';
 import { holdsOn } from './permissions';
 import type { State } from './state';
 import type { Actor, Store } from './store';
@@ -86,13 +86,15 @@ export function eligibleIssues(
   key: string,
   filter: PropertyFilter,
 ): readonly string[] {
-  const named = filter.entityIds && new Set(filter.entityIds);
-  return Object.values(state.issues)
+  const { entityIds, hasProperty, currentValue } = filter;
+  const candidates =
+    entityIds === undefined
+      ? Object.values(state.issues)
+      : [...new Set(entityIds)].flatMap((id) => own(state.issues, id) ?? []);
+  return candidates
     .filter((issue) => {
-      if (named?.has(issue.id) === false) return false;
       if (!holdsOn(state, accountId, issue, 'EDIT_ISSUES')) return false;
       const current = own(state.issueProperties[issue.id], key);
-      const { hasProperty, currentValue } = filter;
       if (hasProperty !== undefined && hasProperty !== (current !== undefined)) return false;
       return currentValue === undefined || isDeepStrictEqual(current, currentValue);
     })

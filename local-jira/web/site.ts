@@ -4,7 +4,7 @@ import type { ForgeRuntime } from '../forge/runtime';
 import type { Manifest } from '../forge/manifest';
 import { holds, type Identity } from '../jira/permissions';
 import type { JiraRest } from '../jira/rest';
-import type { Person } from '../jira/state';
+import type { Person, Project } from '../jira/state';
 import type { Store } from '../jira/store';
 import type { Traffic } from '../jira/traffic';
 import { createControlRoutes, type Controls } from './control';
@@ -12,7 +12,7 @@ import { createPlatformScripts, frameAttributes } from './frames';
 import { hostPage, type HostAssets } from './host-page';
 import { personAsking, unauthenticated } from './identity';
 import { invocationSchema, invokeResolver } from './invoke';
-import { surfacesOfIssue, surfacesOfProject } from './surfaces';
+import { placesOf, surfacesOfIssue, surfacesOfProject } from './surfaces';
 
 export type Site = {
   readonly root: string;
@@ -121,7 +121,12 @@ function identityOf(request: Context, person: Person, { permissions }: Manifest)
   };
 }
 
-function session({ store, frameOrigin }: Site, person: Person): object {
+function lineOf({ id, key, name, typeKey, simplified }: Project): object {
+  return { id, key, name, typeKey, simplified };
+}
+
+function session(site: Site, person: Person): object {
+  const { store, frameOrigin } = site;
   const state = store.state();
   return {
     world: state.world,
@@ -132,6 +137,6 @@ function session({ store, frameOrigin }: Site, person: Person): object {
     frameAttributes,
     projects: Object.values(state.projects)
       .filter((project) => holds(project, person.accountId, 'BROWSE_PROJECTS'))
-      .map(({ id, key, name, typeKey, simplified }) => ({ id, key, name, typeKey, simplified })),
+      .map((project) => ({ ...lineOf(project), ...placesOf(site, person, project) })),
   };
 }

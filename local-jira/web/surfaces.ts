@@ -1,7 +1,7 @@
 import { contextFor, modulesAt, type Place } from '../forge/context';
 import type { Manifest, SurfaceModule } from '../forge/manifest';
 import { holds, visibleIssue, visibleProject } from '../jira/permissions';
-import type { Person } from '../jira/state';
+import type { Person, Project } from '../jira/state';
 import type { Store } from '../jira/store';
 import { framePath } from './frames';
 
@@ -19,15 +19,27 @@ export function surfacesOfIssue(site: Site, person: Person, key: string): object
   return { found: true, surfaces: surfacesAt(site, person, place) };
 }
 
+/** Where a project leads a person: the app's pages, and its settings if they may open them. */
+export function placesOf(
+  { manifest, store }: Site,
+  { accountId }: Person,
+  project: Project,
+): { readonly mayAdminister: boolean; readonly pages: readonly object[] } {
+  const place: Place = { type: 'jira:projectPage', projectId: project.id };
+  return {
+    mayAdminister: holds(project, accountId, 'ADMINISTER_PROJECTS'),
+    pages: modulesAt(manifest, store.state(), place).map(({ key, title }) => ({ key, title })),
+  };
+}
+
 /** The app's surfaces in a project, as pages and in its settings, for who sees the project. */
 export function surfacesOfProject(site: Site, person: Person, key: string): object {
   const project = visibleProject(site.store.state(), person.accountId, key);
   if (project === undefined) return { found: false };
   const projectId = project.id;
-  const mayAdminister = holds(project, person.accountId, 'ADMINISTER_PROJECTS');
   return {
     found: true,
-    mayAdminister,
+    mayAdminister: placesOf(site, person, project).mayAdminister,
     pages: surfacesAt(site, person, { type: 'jira:projectPage', projectId }),
     settings: surfacesAt(site, person, { type: 'jira:projectSettingsPage', projectId }),
   };

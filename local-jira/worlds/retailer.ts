@@ -3,6 +3,7 @@ import { propertyKeys } from '../../src/domain/use-case/stored-record';
 import { aStoredDocument, aStoredUseCase } from '../../test/builders/stored-record';
 import { toAdf } from '../jira/adf';
 import { priorities } from '../jira/catalogue';
+import { numberOf, projectKeyOf } from '../jira/issue-key';
 import { issueTypesOf, statusesOf } from '../jira/schemes';
 import type { Comment, Issue, Link, Project, SecurityLevel, State } from '../jira/state';
 import { ines, jonas, mira, people, priya, sanne } from './people';
@@ -101,9 +102,8 @@ const day = 24 * 60 * 60 * 1000;
 const firstDay = Date.UTC(2026, 8, 1, 9);
 
 function tell(state: State, issue: TellIssue): Issue {
-  const [projectKey = ''] = issue.key.split('-');
-  const number = Number(issue.key.slice(projectKey.length + 1));
-  const project = projects.find(({ key }) => key === projectKey) ?? projects[0];
+  const number = numberOf(issue.key);
+  const project = projects.find(({ key }) => key === projectKeyOf(issue.key));
   if (project === undefined) throw new Error(`No project for ${issue.key}.`);
   // Keys count up as time goes on, a little more than half a day each.
   const created = new Date(firstDay + number * 0.6 * day).toISOString();
@@ -187,9 +187,8 @@ function recordsOf({ useCase, document, saved }: TellIssue): Readonly<Record<str
 
 /** Ids as Jira gives them: numbers with no meaning, stable for the tests. */
 function idOf(key: string): string {
-  const [projectKey = '', number = ''] = key.split('-');
-  const project = projects.findIndex(({ key: each }) => each === projectKey);
-  return String(10_000 * (project + 2) + Number(number));
+  const project = projects.findIndex((each) => each.key === projectKeyOf(key));
+  return String(10_000 * (project + 2) + numberOf(key));
 }
 
 function idNamed(

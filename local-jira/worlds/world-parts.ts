@@ -1,5 +1,6 @@
 import type { Issue, IssueType, Permission, Person, Project, State, Status } from '../jira/state';
 import { linkTypes } from '../jira/catalogue';
+import { numberOf } from '../jira/issue-key';
 
 /** The app's own account, as which `asApp` acts. */
 export const appAccount: Person = {
@@ -140,8 +141,7 @@ export function byId<Item extends { readonly id: string }>(
 export function highestNumbers(issues: readonly Issue[]): Readonly<Record<string, number>> {
   const numbers: Record<string, number> = {};
   for (const { key, projectId } of issues) {
-    const number = Number(key.slice(key.lastIndexOf('-') + 1));
-    numbers[projectId] = Math.max(numbers[projectId] ?? 0, number);
+    numbers[projectId] = Math.max(numbers[projectId] ?? 0, numberOf(key));
   }
   return numbers;
 }

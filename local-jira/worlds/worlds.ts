@@ -1,7 +1,7 @@
 import type { State } from '../jira/state';
 import { ines, people } from './people';
 import { projects, retailer } from './retailer';
-import { emptyState } from './world-parts';
+import { byId, emptyState } from './world-parts';
 
 /** The worlds that local Jira can start with, by name. */
 export const worlds = {
@@ -16,7 +16,7 @@ export const worlds = {
       const admins = [{ role: 'Administrators' }];
       return { ...project, scheme: { ...project.scheme, BROWSE_PROJECTS: admins } };
     });
-    return { ...state, projects: Object.fromEntries(closed.map((each) => [each.id, each])) };
+    return { ...state, projects: byId(closed) };
   },
 } as const satisfies Readonly<Record<string, () => State>>;
 

@@ -1,7 +1,8 @@
 import { textOf } from '../adf';
 import { categoryName } from '../answers';
 import { pointsFieldOf, priorities, storyPointEstimate, storyPoints } from '../catalogue';
-import { linksOf } from '../issue-answer';
+import { numberOf, projectKeyOf } from '../issue-key';
+import { linksOf, otherEnd } from '../issue-relations';
 import { seesIssue, visibleIssue, visibleProject } from '../permissions';
 import type { Issue } from '../state';
 import { choiceField, momentField, numberField, textField } from './field-kinds';
@@ -43,10 +44,8 @@ const issueIds = (world: JqlWorld, text: string): readonly string[] => {
 };
 
 /** "CDP-9" before "CDP-14": by project, then by number. */
-const keyRank = ({ key }: Issue): string => {
-  const [project = '', number = ''] = key.split('-');
-  return `${project}-${number.padStart(9, '0')}`;
-};
+const keyRank = ({ key }: Issue): string =>
+  `${projectKeyOf(key)}-${String(numberOf(key)).padStart(9, '0')}`;
 
 const placeOf = (items: readonly { readonly id: string }[], wanted: string): number | null => {
   const place = items.findIndex(({ id }) => id === wanted);
@@ -136,8 +135,7 @@ const things: readonly JqlField[] = [
         : [],
     of: ({ state, accountId }, issue) =>
       linksOf(state, issue.id).flatMap((link) => {
-        const otherId = link.inwardIssueId === issue.id ? link.outwardIssueId : link.inwardIssueId;
-        const other = state.issues[otherId];
+        const other = state.issues[otherEnd(link, issue.id)];
         if (other === undefined || !seesIssue(state, accountId, other)) return [];
         const type = state.linkTypes.find(({ id }) => id === link.typeId);
         return present((link.inwardIssueId === issue.id ? type?.outward : type?.inward) ?? null);

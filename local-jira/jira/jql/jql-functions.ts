@@ -1,4 +1,5 @@
-import { linksOf } from '../issue-answer';
+import { childrenOf, linksOf, otherEnd } from '../issue-relations';
+import { own } from '../../own';
 import { visibleIssue } from '../permissions';
 import { notEvaluated, noSuchFunction, noSuchIssueFor, wrongArgument } from './jql-problems';
 import type { JqlWorld } from './jql-world';
@@ -38,7 +39,7 @@ const evaluators: Readonly<Record<string, Evaluate>> = {
       const type = state.linkTypes.find(({ id }) => id === link.typeId);
       const words = (outward ? type?.outward : type?.inward)?.toLowerCase() ?? '';
       const wanted = types.length === 0 || types.some((each) => each.toLowerCase() === words);
-      return wanted ? [outward ? link.outwardIssueId : link.inwardIssueId] : [];
+      return wanted ? [otherEnd(link, issue.id)] : [];
     });
   },
   childissuesof: (world, [key = ''], field) => {
@@ -76,7 +77,7 @@ export function evaluateFunction(
   field: string,
 ): readonly string[] {
   const key = name.toLowerCase();
-  const evaluate = Object.hasOwn(evaluators, key) ? evaluators[key] : undefined;
+  const evaluate = own(evaluators, key);
   if (evaluate === undefined) {
     throw notHere.has(key) ? notEvaluated(`the function '${name}()'`) : noSuchFunction(name);
   }
@@ -84,8 +85,6 @@ export function evaluateFunction(
 }
 
 function descendants(world: JqlWorld, issueId: string): readonly string[] {
-  const children = Object.values(world.state.issues)
-    .filter(({ parentId }) => parentId === issueId)
-    .map(({ id }) => id);
+  const children = childrenOf(world.state, issueId).map(({ id }) => id);
   return [...children, ...children.flatMap((id) => descendants(world, id))];
 }

@@ -1,11 +1,19 @@
 import type { Json } from '../../../src/domain/use-case/json';
-import { issueTypeAnswer, priorityAnswer, statusAnswer } from '../answers';
+import { issueTypeAnswer, jiraTime, priorityAnswer, statusAnswer } from '../answers';
 import { fieldDefinitions, priorities } from '../catalogue';
-import { ok, pageOf, param, seenProject, type Call, type Operation } from '../operation';
+import {
+  listed,
+  momentOf,
+  ok,
+  pageOf,
+  param,
+  seenProject,
+  type Call,
+  type Operation,
+} from '../operation';
 import { seesIssue, visibleProject } from '../permissions';
 import { JiraError } from '../problem';
 import { issueTypesOf } from '../schemes';
-import type { Status } from '../state';
 
 /** What issues are made of: fields, types, statuses, priorities, labels; and the site itself. */
 export const catalogueOperations: readonly Operation[] = [
@@ -14,20 +22,15 @@ export const catalogueOperations: readonly Operation[] = [
     method: 'GET',
     path: '/rest/api/3/field',
     partial: 'the fields that local Jira keeps; fields of apps are not there',
-    handle: (call) => ok(fieldAnswers(call), fieldDefinitions.length),
+    handle: (call) => listed(fieldAnswers(call)),
   },
   {
     operationId: 'getIssueAllTypes',
     method: 'GET',
     path: '/rest/api/3/issuetype',
     handle: (call) => {
-      const types = call.store
-        .state()
-        .issueTypes.filter(({ projectId }) => projectId === null || isVisible(call, projectId));
-      return ok(
-        types.map((type) => issueTypeAnswer(call.origin, type)),
-        types.length,
-      );
+      const types = visibleOnes(call, call.store.state().issueTypes);
+      return listed(types.map((type) => issueTypeAnswer(call.origin, type)));
     },
   },
   {
@@ -41,10 +44,7 @@ export const catalogueOperations: readonly Operation[] = [
       const types = issueTypesOf(call.store.state(), seenProject(call, asked)).filter(
         ({ hierarchyLevel }) => level === null || hierarchyLevel === Number(level),
       );
-      return ok(
-        types.map((type) => issueTypeAnswer(call.origin, type)),
-        types.length,
-      );
+      return listed(types.map((type) => issueTypeAnswer(call.origin, type)));
     },
   },
   {
@@ -52,8 +52,9 @@ export const catalogueOperations: readonly Operation[] = [
     method: 'GET',
     path: '/rest/api/3/issuetype/:id',
     handle: (call) => {
-      const type = call.store.state().issueTypes.find(({ id }) => id === param(call, 'id'));
-      if (type === undefined || (type.projectId !== null && !isVisible(call, type.projectId))) {
+      const { issueTypes } = call.store.state();
+      const type = visibleOnes(call, issueTypes).find(({ id }) => id === param(call, 'id'));
+      if (type === undefined) {
         throw new JiraError(404, [`The issue type with id '${param(call, 'id')}' does not exist`]);
       }
       return ok(issueTypeAnswer(call.origin, type));
@@ -64,11 +65,8 @@ export const catalogueOperations: readonly Operation[] = [
     method: 'GET',
     path: '/rest/api/3/status',
     handle: (call) => {
-      const statuses = visibleStatuses(call);
-      return ok(
-        statuses.map((status) => statusAnswer(call.origin, status)),
-        statuses.length,
-      );
+      const statuses = visibleOnes(call, call.store.state().statuses);
+      return listed(statuses.map((status) => statusAnswer(call.origin, status)));
     },
   },
   {
@@ -77,7 +75,9 @@ export const catalogueOperations: readonly Operation[] = [
     path: '/rest/api/3/status/:idOrName',
     handle: (call) => {
       const asked = param(call, 'idOrName');
-      const status = visibleStatuses(call).find(({ id, name }) => id === asked || name === asked);
+      const status = visibleOnes(call, call.store.state().statuses).find(
+        ({ id, name }) => id === asked || name === asked,
+      );
       if (status === undefined) {
         throw new JiraError(404, [`The status with id '${asked}' does not exist`]);
       }
@@ -89,13 +89,12 @@ export const catalogueOperations: readonly Operation[] = [
     method: 'GET',
     path: '/rest/api/3/priority',
     handle: (call) =>
-      ok(
+      listed(
         priorities.map((priority) => ({
           ...priorityAnswer(call.origin, priority),
           statusColor: priority.color,
           description: '',
         })),
-        priorities.length,
       ),
   },
   {
@@ -115,11 +114,8 @@ export const catalogueOperations: readonly Operation[] = [
     method: 'GET',
     path: '/rest/api/3/securitylevel/:id',
     handle: (call) => {
-      const level = call.store
-        .state()
-        .securityLevels.find(
-          ({ id, projectId }) => id === param(call, 'id') && isVisible(call, projectId),
-        );
+      const { securityLevels } = call.store.state();
+      const level = visibleOnes(call, securityLevels).find(({ id }) => id === param(call, 'id'));
       if (level === undefined) throw new JiraError(404, ['The security level does not exist.']);
       const { id, name } = level;
       return ok({
@@ -142,7 +138,7 @@ export const catalogueOperations: readonly Operation[] = [
         deploymentType: 'Cloud',
         buildNumber: 100_000,
         buildDate: '2026-06-10T00:00:00.000+0000',
-        serverTime: new Date(call.clock()).toISOString().replace('Z', '+0000'),
+        serverTime: jiraTime(momentOf(call)),
         scmInfo: 'local',
         serverTitle: call.store.state().site.name,
         serverTimeZone: 'Europe/Amsterdam',
@@ -154,10 +150,12 @@ function isVisible(call: Call, projectId: string): boolean {
   return visibleProject(call.store.state(), call.identity.accountId, projectId) !== undefined;
 }
 
-function visibleStatuses(call: Call): readonly Status[] {
-  return call.store
-    .state()
-    .statuses.filter(({ projectId }) => projectId === null || isVisible(call, projectId));
+/** What belongs to the site, or to a project that the person sees. */
+function visibleOnes<Item extends { readonly projectId: string | null }>(
+  call: Call,
+  items: readonly Item[],
+): readonly Item[] {
+  return items.filter(({ projectId }) => projectId === null || isVisible(call, projectId));
 }
 
 function fieldAnswers(call: Call): readonly Json[] {

@@ -81,13 +81,6 @@ function queryOf({ issueIdsOrKeys, fieldIds }: v.InferOutput<typeof manyBody>): 
   return JSON.stringify([issueIdsOrKeys, fieldIds ?? null]);
 }
 
-function startOf(call: Call, asked: v.InferOutput<typeof manyBody>): number {
-  if (asked.nextPageToken === undefined) return 0;
-  const { at, query } = readToken(call, asked.nextPageToken);
-  if (query === queryOf(asked)) return at;
-  throw new JiraError(400, ['The provided next page token is invalid or has expired.']);
-}
-
 function changelogPage(call: Call, asked: v.InferOutput<typeof manyBody>): ReturnType<typeof ok> {
   const state = call.store.state();
   const fields = asked.fieldIds;
@@ -98,7 +91,8 @@ function changelogPage(call: Call, asked: v.InferOutput<typeof manyBody>): Retur
     .flatMap((issue) => state.histories[issue.id] ?? [])
     .filter(({ items }) => items.some(({ fieldId }) => fields?.includes(fieldId) ?? true))
     .sort((left, right) => left.created.localeCompare(right.created));
-  const start = startOf(call, asked);
+  const token = asked.nextPageToken;
+  const start = token === undefined ? 0 : readToken(call, token, queryOf(asked)).at;
   const maxResults = Math.min(Math.max(asked.maxResults, 1), 10_000);
   const page = histories.slice(start, start + maxResults);
   const more = start + page.length < histories.length;

@@ -1,19 +1,21 @@
 import { isJsonObject, type Json } from '../../../src/domain/use-case/json';
 import { commentAnswer } from '../answers';
-import { checkedComment, commentEntry, touched } from '../issue-write';
+import type { Entry } from '../entries';
+import { checkedComment, newComment, touched } from '../issue-write';
 import {
   actorOf,
   issueOf,
   jsonBody,
-  numberParameter,
+  momentOf,
   ok,
   param,
+  sliceOf,
   type Call,
   type Operation,
 } from '../operation';
 import { holdsOn } from '../permissions';
 import { JiraError, noSuchComment } from '../problem';
-import type { Comment } from '../state';
+import type { Comment, Issue } from '../state';
 
 const one = '/rest/api/3/issue/:issueIdOrKey/comment/:id';
 
@@ -29,9 +31,8 @@ export const commentOperations: readonly Operation[] = [
       const newestFirst = call.query.get('orderBy') === '-created';
       const kept = state.comments[issue.id] ?? [];
       const comments = newestFirst ? [...kept].reverse() : kept;
-      const startAt = numberParameter(call, 'startAt', 0, Number.MAX_SAFE_INTEGER);
-      const maxResults = numberParameter(call, 'maxResults', 100, 5_000);
-      const page = comments.slice(startAt, startAt + maxResults);
+      const bounds = { fallback: 100, most: 5_000 };
+      const { startAt, maxResults, page } = sliceOf(call, comments, bounds);
       return ok(
         {
           startAt,
@@ -56,10 +57,9 @@ export const commentOperations: readonly Operation[] = [
           `${call.identity.accountId}, you do not have the permission to comment on this issue.`,
         ]);
       }
-      const entry = commentEntry(call, issue, body);
-      call.store.commit([entry, touched(call, issue)], actorOf(call));
-      const comment = entry.op === 'put-comment' ? entry.comment.id : '';
-      return { status: 201, body: answerFor(call, commentOf(call, issue.id, comment)) };
+      const comment = newComment(call, issue, body);
+      keep(call, issue, { op: 'put-comment', comment });
+      return { status: 201, body: answerFor(call, comment) };
     },
   },
   {
@@ -74,18 +74,11 @@ export const commentOperations: readonly Operation[] = [
     path: one,
     partial: 'by its author or a project admin',
     handle: (call) => {
-      const comment = ownComment(call, 'edit');
+      const { issue, comment } = ownComment(call, 'edit');
       const body = checkedComment(bodyOf(call));
-      const changed: Comment = {
-        ...comment,
-        body,
-        updaterId: call.identity.accountId,
-        updated: new Date(call.clock()).toISOString(),
-      };
-      call.store.commit(
-        [{ op: 'put-comment', comment: changed }, touched(call, issueOf(call))],
-        actorOf(call),
-      );
+      const updaterId = call.identity.accountId;
+      const changed: Comment = { ...comment, body, updaterId, updated: momentOf(call) };
+      keep(call, issue, { op: 'put-comment', comment: changed });
       return ok(answerFor(call, changed));
     },
   },
@@ -95,15 +88,17 @@ export const commentOperations: readonly Operation[] = [
     path: one,
     partial: 'by its author or a project admin',
     handle: (call) => {
-      const { issueId, id } = ownComment(call, 'delete');
-      call.store.commit(
-        [{ op: 'delete-comment', issueId, commentId: id }, touched(call, issueOf(call))],
-        actorOf(call),
-      );
+      const { issue, comment } = ownComment(call, 'delete');
+      keep(call, issue, { op: 'delete-comment', issueId: issue.id, commentId: comment.id });
       return { status: 204 };
     },
   },
 ];
+
+/** Keeps what became of a comment; it counts as a change of its issue. */
+function keep(call: Call, issue: Issue, entry: Entry): void {
+  call.store.commit([entry, touched(call, issue)], actorOf(call));
+}
 
 function bodyOf(call: Call): Json {
   const body = jsonBody(call);
@@ -121,7 +116,7 @@ function commentOf(call: Call, issueId: string, commentId: string): Comment {
   return comment;
 }
 
-function ownComment(call: Call, act: string): Comment {
+function ownComment(call: Call, act: string): { readonly issue: Issue; readonly comment: Comment } {
   const issue = issueOf(call);
   const comment = commentOf(call, issue.id, param(call, 'id'));
   const { accountId } = call.identity;
@@ -131,5 +126,5 @@ function ownComment(call: Call, act: string): Comment {
       `You do not have the permission to ${act} the comment with id: ${comment.id}.`,
     ]);
   }
-  return comment;
+  return { issue, comment };
 }

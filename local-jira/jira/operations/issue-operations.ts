@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isJsonObject, type Json, type JsonObject } from '../../../src/domain/use-case/json';
-import { isSubtask, childrenOf, issueAnswer } from '../issue-answer';
+import { issueAnswer } from '../issue-answer';
+import { childrenOf, isSubtask } from '../issue-relations';
 import { createIssue, editIssue, writeIssue } from '../issue-write';
 import { setField, FieldProblem } from '../issue-edit';
 import {

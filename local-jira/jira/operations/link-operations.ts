@@ -14,7 +14,7 @@ import {
   type Call,
   type Operation,
 } from '../operation';
-import { own } from '../own';
+import { own } from '../../own';
 import { holdsOn, seesIssue } from '../permissions';
 import { JiraError, noSuchLink } from '../problem';
 import type { HistoryItem, Issue, Link, LinkType } from '../state';

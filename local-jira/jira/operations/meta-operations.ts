@@ -2,15 +2,7 @@ import type { Json, JsonObject } from '../../../src/domain/use-case/json';
 import { issueTypeAnswer, priorityAnswer } from '../answers';
 import { priorities, type FieldDefinition } from '../catalogue';
 import { settableFields } from '../issue-edit';
-import {
-  issueOf,
-  numberParameter,
-  ok,
-  param,
-  projectOf,
-  type Call,
-  type Operation,
-} from '../operation';
+import { issueOf, ok, param, projectOf, sliceOf, type Call, type Operation } from '../operation';
 import { holds, holdsOn } from '../permissions';
 import { JiraError } from '../problem';
 import { issueTypesOf } from '../schemes';
@@ -72,14 +64,8 @@ function createProject(call: Call): ReturnType<typeof projectOf> {
 }
 
 function metaPage(call: Call, name: string, items: readonly Json[]): JsonObject {
-  const startAt = numberParameter(call, 'startAt', 0, Number.MAX_SAFE_INTEGER);
-  const maxResults = numberParameter(call, 'maxResults', 50, 200);
-  return {
-    startAt,
-    maxResults,
-    total: items.length,
-    [name]: items.slice(startAt, startAt + maxResults),
-  };
+  const { startAt, maxResults, page } = sliceOf(call, items, { fallback: 50, most: 200 });
+  return { startAt, maxResults, total: items.length, [name]: page };
 }
 
 function describedField(call: Call, { id, name, schema }: FieldDefinition): JsonObject {

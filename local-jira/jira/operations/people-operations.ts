@@ -2,14 +2,16 @@ import type { JsonObject } from '../../../src/domain/use-case/json';
 import { personAnswer } from '../answers';
 import {
   listParameter,
-  numberParameter,
   ok,
+  pageOf,
   seenIssue,
+  seenProject,
+  sliceOf,
   type Call,
   type Operation,
 } from '../operation';
-import { holds, visibleProject } from '../permissions';
-import { JiraError, noSuchProject, noSuchUser } from '../problem';
+import { holds } from '../permissions';
+import { JiraError, noSuchUser } from '../problem';
 import type { Person, Project } from '../state';
 
 /** The people of the site. */
@@ -35,21 +37,10 @@ export const peopleOperations: readonly Operation[] = [
     handle: (call) => {
       const ids = new Set(listParameter(call.query, 'accountId'));
       if (ids.size === 0) throw new JiraError(400, ['The accountId query parameter is required.']);
-      const startAt = numberParameter(call, 'startAt', 0, Number.MAX_SAFE_INTEGER);
-      const maxResults = numberParameter(call, 'maxResults', 10, 200);
       const people = call.store.state().people.filter(({ accountId }) => ids.has(accountId));
-      const values = people.slice(startAt, startAt + maxResults);
-      return ok(
-        {
-          self: `${call.origin}/rest/api/3/user/bulk`,
-          maxResults,
-          startAt,
-          total: people.length,
-          isLast: startAt + values.length >= people.length,
-          values: values.map((person) => personAnswer(call.origin, person)),
-        },
-        values.length * 2,
-      );
+      const answers = people.map((person) => personAnswer(call.origin, person));
+      const page = pageOf(call, answers, { fallback: 10, most: 200 });
+      return ok({ self: `${call.origin}/rest/api/3/user/bulk`, ...page }, page.values.length * 2);
     },
   },
   {
@@ -85,14 +76,12 @@ export const peopleOperations: readonly Operation[] = [
 function found(call: Call, people: readonly Person[]): ReturnType<typeof ok> {
   const asked = (call.query.get('query') ?? '').toLowerCase();
   const accountId = call.query.get('accountId');
-  const startAt = numberParameter(call, 'startAt', 0, Number.MAX_SAFE_INTEGER);
-  const maxResults = numberParameter(call, 'maxResults', 50, 1_000);
   const matching = people.filter((person) =>
     accountId === null
       ? [person.displayName, person.email].some((text) => wordsStart(text, asked))
       : person.accountId === accountId,
   );
-  const page = matching.slice(startAt, startAt + maxResults);
+  const { page } = sliceOf(call, matching, { fallback: 50, most: 1_000 });
   return ok(
     page.map((person) => personAnswer(call.origin, person)),
     page.length * 2,
@@ -106,14 +95,11 @@ function wordsStart(text: string, asked: string): boolean {
 }
 
 function projectAsked(call: Call): Project {
-  const state = call.store.state();
   const issueKey = call.query.get('issueKey') ?? call.query.get('issueId');
   const asked =
     issueKey === null ? (call.query.get('project') ?? '') : seenIssue(call, issueKey).projectId;
   if (asked === '') throw new JiraError(400, ['Either a project or an issue key is required.']);
-  const project = visibleProject(state, call.identity.accountId, asked);
-  if (project === undefined) throw noSuchProject(asked);
-  return project;
+  return seenProject(call, asked);
 }
 
 function answerFor(call: Call, accountId: string): JsonObject {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { JsonObject } from '../../../src/domain/use-case/json';
-import { own } from '../own';
+import { own } from '../../own';
 import {
   numericId,
   listParameter,
@@ -11,7 +11,7 @@ import {
   type Call,
   type Operation,
 } from '../operation';
-import { holds, holdsOn } from '../permissions';
+import { holds, holdsOn, isSiteAdmin } from '../permissions';
 import { forbidden, JiraError, refusedFields } from '../problem';
 import { projectPermissions, type Permission, type Project } from '../state';
 
@@ -67,13 +67,14 @@ export const permissionOperations: readonly Operation[] = [
     method: 'POST',
     path: '/rest/api/3/permissions/check',
     handle: (call) => {
+      const state = call.store.state();
       const body = readBody(call, checkBody);
       const accountId = body.accountId ?? call.identity.accountId;
-      if (accountId !== call.identity.accountId && !isSiteAdmin(call, call.identity.accountId)) {
+      if (accountId !== call.identity.accountId && !isSiteAdmin(state, call.identity.accountId)) {
         throw forbidden('Only Jira administrators can perform this operation.');
       }
       for (const key of body.globalPermissions) demandKnown(key, globalPermissions);
-      const held = body.globalPermissions.filter(() => isSiteAdmin(call, accountId));
+      const held = body.globalPermissions.filter(() => isSiteAdmin(state, accountId));
       return ok({
         globalPermissions: held,
         projectPermissions: body.projectPermissions.flatMap(({ permissions, projects, issues }) =>
@@ -135,14 +136,10 @@ function demandKnown(key: string, known: Readonly<Record<string, string>>): void
 function described(key: string): JsonObject {
   const global = Object.hasOwn(globalPermissions, key);
   const names: Readonly<Record<string, string>> = { ...globalPermissions, ...projectPermissions };
-  const name = Object.hasOwn(names, key) ? names[key] : undefined;
+  const name = own(names, key);
   if (name === undefined) throw new JiraError(400, [`Unrecognized permission: ${key}`]);
   const id = String(Object.keys(names).indexOf(key) + 1);
   return { id, key, name, type: global ? 'GLOBAL' : 'PROJECT', description: name };
-}
-
-function isSiteAdmin(call: Call, accountId: string): boolean {
-  return call.store.state().siteAdmins.includes(accountId);
 }
 
 /** Judges permissions where the query asks: on an issue, in a project, or anywhere at all. */
@@ -155,7 +152,7 @@ function judgeOf(call: Call): (key: string) => boolean {
   const project =
     issue === undefined && projectAsked !== null ? seenProject(call, projectAsked) : undefined;
   return (key) => {
-    if (Object.hasOwn(globalPermissions, key)) return isSiteAdmin(call, accountId);
+    if (Object.hasOwn(globalPermissions, key)) return isSiteAdmin(state, accountId);
     const permission = key as Permission;
     if (issue !== undefined) return holdsOn(state, accountId, issue, permission);
     if (project !== undefined) return holds(project, accountId, permission);

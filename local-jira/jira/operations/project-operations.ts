@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../../../src/domain/use-case/json';
 import { issueTypeAnswer, personWithId, projectAnswer, statusAnswer } from '../answers';
 import {
   administers,
+  listed,
   listParameter,
   ok,
   pageOf,
@@ -10,7 +11,7 @@ import {
   type Call,
   type Operation,
 } from '../operation';
-import { own } from '../own';
+import { own } from '../../own';
 import { holds } from '../permissions';
 import { JiraError, noSuchProject } from '../problem';
 import { issueTypesOf, statusesOf } from '../schemes';
@@ -64,21 +65,14 @@ export const projectOperations: readonly Operation[] = [
       const types = issueTypesOf(state, project).map(({ id, name, subtask }) => {
         return { self: `${call.origin}/rest/api/3/issuetype/${id}`, id, name, subtask, statuses };
       });
-      return ok(types, types.length);
+      return listed(types);
     },
   },
   {
     operationId: 'getProjectRoles',
     method: 'GET',
     path: '/rest/api/3/project/:projectIdOrKey/role',
-    handle: (call) => {
-      const project = administered(call);
-      return ok(
-        Object.fromEntries(
-          project.roles.map((role) => [role.name, roleAddress(call, project, role)]),
-        ),
-      );
-    },
+    handle: (call) => ok(roleAddresses(call, administered(call))),
   },
   {
     operationId: 'getProjectRole',
@@ -157,6 +151,12 @@ function roleAddress(call: Call, project: Project, role: ProjectRole): string {
   return `${call.origin}/rest/api/3/project/${project.id}/role/${role.id}`;
 }
 
+function roleAddresses(call: Call, project: Project): JsonObject {
+  return Object.fromEntries(
+    project.roles.map((role) => [role.name, roleAddress(call, project, role)]),
+  );
+}
+
 function actorsOf(call: Call, role: ProjectRole): readonly Json[] {
   return call.store
     .state()
@@ -180,9 +180,7 @@ function projectDetails(call: Call, project: Project): JsonObject {
     versions: [],
     assigneeType: 'UNASSIGNED',
     issueTypes: typesOf(call, project),
-    roles: Object.fromEntries(
-      project.roles.map((role) => [role.name, roleAddress(call, project, role)]),
-    ),
+    roles: roleAddresses(call, project),
     properties: propertiesOf(call, project, listParameter(call.query, 'properties') ?? []),
   };
 }

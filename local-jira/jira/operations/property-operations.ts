@@ -1,3 +1,4 @@
+import type { Json } from '../../../src/domain/use-case/json';
 import {
   actorOf,
   demand,
@@ -7,11 +8,13 @@ import {
   ok,
   param,
   projectOf,
+  type Answer,
+  type Call,
   type Operation,
 } from '../operation';
 import { holdsOn } from '../permissions';
 import { noSuchIssue, noSuchProperty } from '../problem';
-import { own } from '../own';
+import { own } from '../../own';
 import { checkedProperty } from '../property-value';
 
 const ofIssue = '/rest/api/3/issue/:issueIdOrKey/properties';
@@ -25,21 +28,15 @@ export const propertyOperations: readonly Operation[] = [
     path: ofIssue,
     handle: (call) => {
       const issue = issueOf(call);
-      const keys = Object.keys(call.store.state().issueProperties[issue.id] ?? {});
-      const path = `${call.origin}/rest/api/3/issue/${issue.key}/properties`;
-      return ok({ keys: keys.map((key) => ({ key, self: `${path}/${key}` })) });
+      const properties = call.store.state().issueProperties[issue.id];
+      return keysAnswer(properties, `${call.origin}/rest/api/3/issue/${issue.key}/properties`);
     },
   },
   {
     operationId: 'getIssueProperty',
     method: 'GET',
     path: `${ofIssue}/:propertyKey`,
-    handle: (call) => {
-      const key = param(call, 'propertyKey');
-      const value = own(call.store.state().issueProperties[issueOf(call).id], key);
-      if (value === undefined) throw noSuchProperty(key);
-      return ok({ key, value });
-    },
+    handle: (call) => valueAnswer(call, call.store.state().issueProperties[issueOf(call).id]),
   },
   {
     operationId: 'setIssueProperty',
@@ -78,21 +75,15 @@ export const propertyOperations: readonly Operation[] = [
     path: ofProject,
     handle: (call) => {
       const project = projectOf(call);
-      const keys = Object.keys(call.store.state().projectProperties[project.id] ?? {});
-      const path = `${call.origin}/rest/api/3/project/${project.key}/properties`;
-      return ok({ keys: keys.map((key) => ({ key, self: `${path}/${key}` })) });
+      const properties = call.store.state().projectProperties[project.id];
+      return keysAnswer(properties, `${call.origin}/rest/api/3/project/${project.key}/properties`);
     },
   },
   {
     operationId: 'getProjectProperty',
     method: 'GET',
     path: `${ofProject}/:propertyKey`,
-    handle: (call) => {
-      const key = param(call, 'propertyKey');
-      const value = own(call.store.state().projectProperties[projectOf(call).id], key);
-      if (value === undefined) throw noSuchProperty(key);
-      return ok({ key, value });
-    },
+    handle: (call) => valueAnswer(call, call.store.state().projectProperties[projectOf(call).id]),
   },
   {
     operationId: 'setProjectProperty',
@@ -130,3 +121,17 @@ export const propertyOperations: readonly Operation[] = [
     },
   },
 ];
+
+type Properties = Readonly<Record<string, Json>> | undefined;
+
+function keysAnswer(properties: Properties, address: string): Answer {
+  const keys = Object.keys(properties ?? {});
+  return ok({ keys: keys.map((key) => ({ key, self: `${address}/${key}` })) });
+}
+
+function valueAnswer(call: Call, properties: Properties): Answer {
+  const key = param(call, 'propertyKey');
+  const value = own(properties, key);
+  if (value === undefined) throw noSuchProperty(key);
+  return ok({ key, value });
+}

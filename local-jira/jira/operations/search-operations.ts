@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Json, JsonObject } from '../../../src/domain/use-case/json';
-import { fieldDefinitions } from '../catalogue';
+import type { Json } from '../../../src/domain/use-case/json';
+import { describedFields, fieldDefinitions } from '../catalogue';
 import { issueAnswer } from '../issue-answer';
 import { searchIssues } from '../jql/search-issues';
 import { parseJql } from '../jql/parse-jql';
@@ -147,19 +147,10 @@ function search(call: Call, asked: Search): Answer {
       ),
       isLast,
       ...(!isLast && { nextPageToken: writeToken(call, bookmark) }),
-      ...describedFields(expand),
+      ...describedFields(expand, fieldDefinitions),
     },
     page.length,
   );
-}
-
-function describedFields(expand: readonly string[]): JsonObject {
-  const entries = (how: (field: (typeof fieldDefinitions)[number]) => Json): JsonObject =>
-    Object.fromEntries(fieldDefinitions.map((field) => [field.id, how(field)]));
-  return {
-    ...(expand.includes('names') && { names: entries(({ name }) => name) }),
-    ...(expand.includes('schema') && { schema: entries(({ schema }) => schema) }),
-  };
 }
 
 const propertiesLimit = 5;
@@ -187,10 +178,7 @@ function pageSize({ fields, properties, maxResults }: Search): number {
 
 function startOf(call: Call, { nextPageToken, jql }: Search, found: readonly Issue[]): number {
   if (nextPageToken === undefined) return 0;
-  const { at, after, query } = readToken(call, nextPageToken);
-  if (query !== jql) {
-    throw new JiraError(400, ['The provided next page token is invalid or has expired.']);
-  }
+  const { at, after } = readToken(call, nextPageToken, jql);
   const last = found.findIndex(({ id }) => id === after);
   return last === -1 ? at : last + 1;
 }

@@ -1,11 +1,10 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../src/domain/use-case/json';
 import { statusAnswer } from '../answers';
-import { textOfJson, valueAt } from '../../json-text';
-import { commentEntries, writeIssue } from '../issue-write';
-import { hierarchyErrors, setFields, updateFields } from '../issue-edit';
+import { textOfJson } from '../../json-text';
+import { changedIssue, commentEntries, writeIssue } from '../issue-write';
 import { issueOf, jsonBody, ok, type Call, type Operation } from '../operation';
 import { holdsOn } from '../permissions';
-import { JiraError, refusedFields } from '../problem';
+import { JiraError } from '../problem';
 import { statusesOf } from '../schemes';
 import type { Issue, Status } from '../state';
 
@@ -51,8 +50,9 @@ export const transitionOperations: readonly Operation[] = [
           'It seems that you have tried to perform an illegal workflow operation.',
         ]);
       }
-      const filled = changed(call, issue, objectOr(fields), objectOr(update));
-      const extra = commentEntries(call, issue, valueAt(update, ['comment']));
+      const asked = { fields: objectOr(fields), update: objectOr(update) };
+      const filled = changedIssue(call, issue, asked);
+      const extra = commentEntries(call, issue, asked.update['comment']);
       writeIssue(call, issue, { ...filled, statusId: found.status.id }, extra);
       return { status: 204 };
     },
@@ -73,17 +73,4 @@ function transitionsOf(call: Call, issue: Issue): readonly { id: string; status:
 
 function objectOr(value: Json | undefined): JsonObject {
   return isJsonObject(value) ? value : {};
-}
-
-function changed(call: Call, issue: Issue, fields: JsonObject, update: JsonObject): Issue {
-  const edit = { state: call.store.state(), accountId: call.identity.accountId, issue };
-  const filled = setFields(edit, fields);
-  const updated = updateFields({ ...edit, issue: filled.issue }, update);
-  const errors = {
-    ...hierarchyErrors(edit.state, issue, updated.issue),
-    ...filled.errors,
-    ...updated.errors,
-  };
-  if (Object.keys(errors).length > 0) throw refusedFields(errors);
-  return updated.issue;
 }

@@ -31,7 +31,7 @@ export type DocumentNode = {
   }[];
 };
 
-/** The fields of an issue that the pages show, in Jira's shape. */
+/** An issue as a line of a list shows it, in Jira's shape. */
 export type IssueLine = {
   readonly id: string;
   readonly key: string;
@@ -39,21 +39,22 @@ export type IssueLine = {
     readonly summary: string;
     readonly issuetype: { readonly name: string };
     readonly status: StatusAnswer;
+    readonly assignee: PersonAnswer;
+  };
+};
+
+/** An issue as its own page shows it. */
+export type WholeIssue = IssueLine & {
+  readonly fields: IssueLine['fields'] & {
     readonly priority: { readonly name: string } | null;
     readonly project: { readonly key: string; readonly name: string };
     readonly parent: ShortIssue | null;
-    readonly assignee: PersonAnswer;
     readonly reporter: PersonAnswer;
     readonly labels: readonly string[];
     readonly duedate: string | null;
     readonly security: { readonly name: string } | null;
     readonly customfield_10016?: number | null;
     readonly customfield_10026?: number | null;
-  };
-};
-
-export type WholeIssue = IssueLine & {
-  readonly fields: IssueLine['fields'] & {
     readonly description: DocumentNode | null;
     readonly issuelinks: readonly LinkAnswer[];
     readonly comment: { readonly comments: readonly CommentAnswer[] };
@@ -102,19 +103,7 @@ export async function askJira<Value>(
   return { ok: false, status: response.status, message };
 }
 
-const lineFields = [
-  'summary',
-  'issuetype',
-  'status',
-  'priority',
-  'project',
-  'parent',
-  'assignee',
-  'reporter',
-  'labels',
-  'duedate',
-  'security',
-];
+const lineFields = ['summary', 'issuetype', 'status', 'assignee'];
 
 /** A page of the issues that a query finds. */
 export function searchJira(jql: string, nextPageToken?: string): Promise<Answered<SearchAnswer>> {

@@ -6,7 +6,7 @@ import { missing } from './pages/missing';
 import { platformPage } from './pages/platform-page';
 import { projectListPage } from './pages/project-list';
 import { appPage, settingsPage } from './pages/project-pages';
-import { askSite, switchPerson, type ProjectSurfaces, type Session } from './session';
+import { askSite, switchPerson, type Session } from './session';
 import { startTheme, toggleTheme } from './theme';
 
 const roleNames = {
@@ -18,10 +18,13 @@ const roleNames = {
 
 async function start(): Promise<void> {
   const [session] = await Promise.all([askSite<Session>('/local/session'), startTheme()]);
-  const [page, sides] = await Promise.all([currentPage(session), sideBar(session)]);
+  const page = await currentPage(session);
   const heading = page.querySelector('h1')?.textContent;
   document.title = [heading, session.site.name].filter(Boolean).join(' · ');
-  document.body.replaceChildren(topBar(session), h('div', { class: 'layout' }, sides, page));
+  document.body.replaceChildren(
+    topBar(session),
+    h('div', { class: 'layout' }, sideBar(session), page),
+  );
   startFlags();
 }
 
@@ -73,25 +76,16 @@ function topBar(session: Session): HTMLElement {
   );
 }
 
-async function sideBar({ projects }: Session): Promise<HTMLElement> {
-  const apps = await Promise.all(
-    projects.map(({ key }) => askSite<ProjectSurfaces>(`/local/project/${key}`)),
-  );
+function sideBar({ projects }: Session): HTMLElement {
   return h(
     'nav',
     { class: 'side-bar', 'aria-label': 'Projects' },
-    ...projects.flatMap(({ key, name }, index) => {
-      const surfaces = apps[index];
-      const pages = surfaces?.found === true ? surfaces.pages : [];
-      return [
-        h('p', { class: 'project-name' }, name),
-        h('a', { href: `/projects/${key}` }, 'Issues'),
-        ...pages.map((page) => h('a', { href: `/projects/${key}/apps/${page.key}` }, page.title)),
-        ...(surfaces?.found === true && surfaces.mayAdminister
-          ? [h('a', { href: `/projects/${key}/settings` }, 'Project settings')]
-          : []),
-      ];
-    }),
+    ...projects.flatMap(({ key, name, pages, mayAdminister }) => [
+      h('p', { class: 'project-name' }, name),
+      h('a', { href: `/projects/${key}` }, 'Issues'),
+      ...pages.map((page) => h('a', { href: `/projects/${key}/apps/${page.key}` }, page.title)),
+      ...(mayAdminister ? [h('a', { href: `/projects/${key}/settings` }, 'Project settings')] : []),
+    ]),
     h('p', { class: 'project-name' }, 'Local Jira'),
     h('a', { href: '/platform' }, 'Platform'),
   );

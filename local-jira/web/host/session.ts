@@ -11,6 +11,9 @@ export type ProjectLine = {
   readonly name: string;
   readonly typeKey: string;
   readonly simplified: boolean;
+  readonly mayAdminister: boolean;
+  /** The app's pages in the project. */
+  readonly pages: readonly { readonly key: string; readonly title: string }[];
 };
 
 export type Session = {
