@@ -44,6 +44,13 @@ export const pillarGroups: readonly FieldGroup[] = [
   single('how.content', 'Content'),
 ];
 
+export const planGroups: readonly FieldGroup[] = [
+  single('guardrail', 'Guardrail'),
+  single('test', 'Test and control'),
+  single('decisionModel', 'Decision model'),
+  single('result', 'Result'),
+];
+
 export const documentGroups: readonly FieldGroup[] = [
   {
     id: 'identification',
@@ -61,16 +68,26 @@ export const documentGroups: readonly FieldGroup[] = [
   single('description', 'Description'),
   single('businessBenefit', 'Business benefit'),
   single('goals', 'Goals'),
-  single('scope', 'Scope'),
+  { id: 'scope', label: 'Scope', fields: ['scope', 'scopeOut'] },
   single('actors', 'Actors and roles'),
   single('processes', 'Processes impacted'),
   single('dataObjects', 'Data objects'),
   single('metrics', 'Metrics'),
+  single('definitionOfDone', 'Definition of done'),
   single('preconditions', 'Preconditions'),
   single('basicFlow', 'Basic flow'),
   single('alternativeFlows', 'Alternative flows'),
   single('postconditions', 'Postconditions'),
-  single('requirements', 'Requirements'),
+  {
+    id: 'requirements',
+    label: 'Requirements',
+    fields: [
+      'requirements',
+      'technicalRequirements',
+      'userRequirements',
+      'systemRequirements',
+    ],
+  },
   single('risks', 'Risks and mitigation'),
   single('approval', 'Approval'),
 ];
@@ -83,6 +100,7 @@ const groups = [
   storyGroup,
   ...frameworkGroups,
   ...pillarGroups,
+  ...planGroups,
   ...documentGroups,
 ];
 

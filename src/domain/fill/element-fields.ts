@@ -24,6 +24,11 @@ export const textFields: Readonly<Partial<Record<Element, FieldName>>> = {
   measurement: 'how.measurement',
   content: 'how.content',
   hypothesis: 'hypothesis',
+  guardrail: 'guardrail',
+  test: 'test',
+  decisionModel: 'decisionModel',
+  result: 'result',
+  scopeOut: 'scopeOut',
   persona: 'story.persona',
   goal: 'story.goal',
   benefit: 'story.benefit',
@@ -41,6 +46,10 @@ export const listFields: Readonly<Partial<Record<Element, FieldName>>> = {
   actors: 'actors',
   basicFlow: 'basicFlow',
   alternativeFlows: 'alternativeFlows',
+  technicalRequirements: 'technicalRequirements',
+  userRequirements: 'userRequirements',
+  systemRequirements: 'systemRequirements',
+  definitionOfDone: 'definitionOfDone',
 };
 
 const readFields: Readonly<Partial<Record<Element, FieldName>>> = {
@@ -52,6 +61,8 @@ const readFields: Readonly<Partial<Record<Element, FieldName>>> = {
   target: 'kpi.target',
   by: 'kpi.by',
   stage: 'stage',
+  unit: 'kpi.unit',
+  direction: 'kpi.direction',
 };
 
 /** The field that an element mainly speaks of, for telling people where a line went. */

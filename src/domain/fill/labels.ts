@@ -10,17 +10,22 @@ type StoryElement =
   | 'description'
   | 'keyRoles'
   | 'dataObjects'
-  | 'keyMetrics';
+  | 'keyMetrics'
+  | 'definitionOfDone';
 
 type DocumentElement =
   | 'identification'
   | 'overview'
   | 'goals'
   | 'scope'
+  | 'scopeOut'
   | 'actors'
   | 'basicFlow'
   | 'alternativeFlows'
   | 'requirements'
+  | 'technicalRequirements'
+  | 'userRequirements'
+  | 'systemRequirements'
   | 'risks'
   | 'approval';
 
@@ -43,6 +48,12 @@ type FrameworkElement =
   | 'by'
   | 'stage'
   | 'hypothesis'
+  | 'guardrail'
+  | 'test'
+  | 'decisionModel'
+  | 'result'
+  | 'unit'
+  | 'direction'
   | 'persona'
   | 'goal'
   | 'benefit';
@@ -78,10 +89,12 @@ const aliases: readonly (readonly [Family, Element, string])[] = [
   ['story', 'keyRoles', 'keyrolesinvolved keyroles roles rolesinvolved'],
   ['story', 'dataObjects', 'dataobjectsdescription dataobjects dataobject dataobjectdescription'],
   ['story', 'keyMetrics', 'keymetricsinvolved keymetrics metrics metricsinvolved'],
+  ['story', 'definitionOfDone', 'definitionofdone dod acceptancecriteria'],
   ['document', 'identification', 'usecaseidentification identification'],
   ['document', 'overview', 'overview summary usecaseoverview'],
   ['document', 'goals', 'goals goalsandobjectives objectives'],
   ['document', 'scope', 'scope inscope'],
+  ['document', 'scopeOut', 'outofscope scopeout notinscope'],
   ['document', 'actors', 'actors actorsandroles stakeholders'],
   ['document', 'basicFlow', 'basicflow mainflow mainsuccessscenario basicflowofevents normalflow'],
   [
@@ -90,6 +103,9 @@ const aliases: readonly (readonly [Family, Element, string])[] = [
     'alternativeflows alternativeflow alternateflows alternateflow exceptions',
   ],
   ['document', 'requirements', 'requirements specialrequirements'],
+  ['document', 'technicalRequirements', 'technicalrequirements'],
+  ['document', 'userRequirements', 'userrequirements'],
+  ['document', 'systemRequirements', 'systemrequirements nonfunctionalrequirements'],
   [
     'document',
     'risks',
@@ -117,6 +133,12 @@ const aliases: readonly (readonly [Family, Element, string])[] = [
   ['framework', 'by', 'by bywhen due targetdate'],
   ['framework', 'stage', 'stage maturity'],
   ['framework', 'hypothesis', 'hypothesis'],
+  ['framework', 'guardrail', 'guardrail guardrails'],
+  ['framework', 'test', 'testandcontrol testplan controlplan testcontrol'],
+  ['framework', 'decisionModel', 'decisionmodel'],
+  ['framework', 'result', 'result results'],
+  ['framework', 'unit', 'unit kpiunit'],
+  ['framework', 'direction', 'direction kpidirection'],
   ['framework', 'persona', 'persona'],
   ['framework', 'goal', 'goal'],
   ['framework', 'benefit', 'benefit'],

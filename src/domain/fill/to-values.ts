@@ -96,7 +96,9 @@ function addMeasure(record: FoundRecord, values: Writable, note: string[]): void
   const baseline = figureOf('Baseline', text('baseline'), kpi.baseline, note);
   const target = figureOf('Target', text('target'), kpi.target, note);
   values['kpi.name'] = kpi.name;
-  values['kpi.unit'] = [kpi.unit, target.unit, baseline.unit].find((unit) => unit !== '') ?? '';
+  values['kpi.unit'] =
+    [text('unit'), kpi.unit, target.unit, baseline.unit].find((unit) => unit !== '') ?? '';
+  values['kpi.direction'] = direction(text('direction'), note);
   values['kpi.baseline'] = baseline.figure;
   values['kpi.target'] = target.figure;
   values['kpi.by'] = kpi.by === '' ? day(text('by'), note) : kpi.by;
@@ -123,6 +125,18 @@ function readFigure(text: string): Figure {
   const { sign = '', figure = '', unit = '' } = figureLine.exec(text)?.groups ?? {};
   const number = readNumber(figure);
   return { figure: number, unit: number === null ? '' : sign || unit };
+}
+
+const directions: readonly (readonly ['up' | 'down', RegExp])[] = [
+  ['up', /\b(?:up|higher|increase|more)\b/iu],
+  ['down', /\b(?:down|lower|decrease|less)\b/iu],
+];
+
+function direction(text: string, note: string[]): 'up' | 'down' | '' {
+  const found = directions.filter(([, words]) => words.test(text)).map(([name]) => name);
+  if (found.length === 1) return found[0] ?? '';
+  if (text !== '') note.push(`Direction: ${text}`);
+  return '';
 }
 
 function day(text: string, note: string[]): string {

@@ -5,6 +5,7 @@ import './details.css';
 import { DocumentSection } from './document-section';
 import { Framework } from './framework';
 import { Hypothesis } from './hypothesis';
+import { Plan } from './plan';
 import { Story } from './story';
 
 /** What the use case says, below the figures that are looked at daily. */
@@ -15,6 +16,7 @@ export default function Details(): ReactElement {
     <>
       <Hypothesis />
       <Framework />
+      <Plan />
       <Story />
       <DocumentSection />
     </>

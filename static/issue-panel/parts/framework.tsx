@@ -1,9 +1,8 @@
 import type { ReactElement } from 'react';
-import type { FieldName } from '#domain/use-case/fields';
 import { frameworkGroups, pillarGroups, type FieldGroup } from '../../shared/field-groups';
 import { CheckGlyph, GapGlyph } from '../../shared/glyphs';
-import { textOfValue } from '../../shared/value-text';
 import { usePanel } from '../panel-context';
+import { Answer, useAnswer } from './answer';
 import { EditableGroup } from './editable-group';
 
 /** Why, who, what, where, and how by its five pillars. */
@@ -28,28 +27,6 @@ export function Framework(): ReactElement {
         <Pillar key={group.id} group={group} />
       ))}
     </section>
-  );
-}
-
-function useAnswer(group: FieldGroup): string {
-  const { values } = usePanel();
-  const [field] = group.fields as readonly [FieldName];
-  return textOfValue(field, values[field]);
-}
-
-function Answer({ group }: { readonly group: FieldGroup }): ReactElement {
-  const text = useAnswer(group);
-  return (
-    <EditableGroup group={group} className="field answer-row">
-      <h3 className="label">{group.label}</h3>
-      {text === '' ? (
-        <p className="to-do">to do</p>
-      ) : (
-        <p className="prose" dir="auto">
-          {text}
-        </p>
-      )}
-    </EditableGroup>
   );
 }
 

@@ -1,0 +1,30 @@
+import type { ReactElement } from 'react';
+import type { FieldName } from '#domain/use-case/fields';
+import type { FieldGroup } from '../../shared/field-groups';
+import { textOfValue } from '../../shared/value-text';
+import { usePanel } from '../panel-context';
+import { EditableGroup } from './editable-group';
+
+/** What the only field of a group says, as text. */
+export function useAnswer(group: FieldGroup): string {
+  const { values } = usePanel();
+  const [field] = group.fields as readonly [FieldName];
+  return textOfValue(field, values[field]);
+}
+
+/** A question with its answer beside it. */
+export function Answer({ group }: { readonly group: FieldGroup }): ReactElement {
+  const text = useAnswer(group);
+  return (
+    <EditableGroup group={group} className="field answer-row">
+      <h3 className="label">{group.label}</h3>
+      {text === '' ? (
+        <p className="to-do">to do</p>
+      ) : (
+        <p className="prose" dir="auto">
+          {text}
+        </p>
+      )}
+    </EditableGroup>
+  );
+}

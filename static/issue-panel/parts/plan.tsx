@@ -1,0 +1,15 @@
+import type { ReactElement } from 'react';
+import { planGroups } from '../../shared/field-groups';
+import { Answer } from './answer';
+
+/** How it will be known to have worked: guardrail, test, decision model and what was measured. */
+export function Plan(): ReactElement {
+  return (
+    <section className="ruled plan">
+      <h2 className="label">Measurement plan</h2>
+      {planGroups.map((group) => (
+        <Answer key={group.id} group={group} />
+      ))}
+    </section>
+  );
+}
