@@ -24,6 +24,8 @@ const shared: Config = {
   testEnvironment: 'node',
   moduleNameMapper: {
     '^#contract$': '<rootDir>/src/contract/index.ts',
+    // marked's own CommonJS build: Jest on Node 20 cannot load its modules.
+    '^marked$': '<rootDir>/node_modules/marked/lib/marked.umd.js',
     '^#(domain|ports|adapters)/(.*)$': '<rootDir>/src/$1/$2.ts',
   },
 };

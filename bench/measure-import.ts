@@ -1,9 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import type { Element } from '../src/domain/fill/labels';
-import { findInText, type FoundRecord } from '../src/domain/fill/read-text';
+import type { FoundRecord } from '../src/domain/fill/read-text';
 import { inlineLists, storyOf, toValues, valueOfElement } from '../src/domain/fill/to-values';
+import type { ImportRow } from '../src/domain/import/import-row';
+import { readSource, type ReadSource } from '../src/domain/import/read-source';
 import type { Risk } from '../src/domain/use-case/fields';
+import {
+  formFigures,
+  nested,
+  programmeFigures,
+  tableFigures,
+  type ImportFigures,
+} from './import-figures';
 
 const storyElements = [
   'precondition',
@@ -34,20 +43,46 @@ const documentSections = [
 type Section = (typeof documentSections)[number];
 
 /** What was read out of a text, in the words of its source. */
-export function measureImport(path: string, asGiven: string): object {
+export function measureImport(path: string, asGiven: string): ImportFigures {
   const file = isAbsolute(asGiven) ? asGiven : path;
   if (!existsSync(file)) throw new TypeError(`There is no file ${file}.`);
-  const found = findInText(readFileSync(file, 'utf8'));
-  const records = found.records.map(recordFigures);
+  const source = readSource(readFileSync(file, 'utf8'), file);
+  switch (source.kind) {
+    case 'text':
+      return textFigures(source);
+    case 'table':
+      return tableFigures(source.table, source.columns);
+    case 'programme':
+      return programmeFigures(source.found);
+    case 'form':
+      return formFigures(source.form);
+    case 'export':
+      return { ...nothing, records: source.rows.map(exportedRecord) };
+    case 'problem':
+      return { ...nothing, notUnderstood: [source.problem] };
+  }
+}
+
+const nothing: ImportFigures = {
+  records: [],
+  programme: null,
+  template: null,
+  notUnderstood: [],
+  expected: { all: 0 },
+  recognised: { all: 0 },
+};
+
+function exportedRecord({ key, title, values }: ImportRow): object {
+  return { key, title, ...nested(values) };
+}
+
+function textFigures(source: Extract<ReadSource, { kind: 'text' }>): ImportFigures {
   return {
-    records,
-    programme: null,
-    template: null,
-    notUnderstood: found.lines
-      .filter(({ fate }) => fate === 'unknown')
-      .map(({ number, source }) => ({ line: number, text: source })),
-    expected: counted(found.records, () => true),
-    recognised: counted(found.records, (record, element) => isRecognised(record, element)),
+    ...nothing,
+    records: source.records.map(recordFigures),
+    notUnderstood: source.unknown.map(({ number, source: text }) => ({ line: number, text })),
+    expected: counted(source.records, () => true),
+    recognised: counted(source.records, isRecognised),
   };
 }
 

@@ -3,7 +3,7 @@ import type { FillProposal, Proposal } from '#domain/fill/propose-fill';
 import type { FoundText } from '#domain/fill/read-text';
 import { isEmpty, recordOf, type FieldName, type FieldValue } from '#domain/use-case/fields';
 import { fieldLabels } from '../shared/field-labels';
-import { textOfValue } from '../shared/value-text';
+import { textOfValue } from '#domain/fill/value-text';
 import { chosenCandidate, type Choice, type Choices } from './choices';
 
 type Chooser = (field: FieldName, choice: Choice) => void;

@@ -5,7 +5,7 @@ import { deviceStore } from './device-store';
 import { groupOf } from './field-groups';
 import { gapTexts } from './gap-texts';
 import { messageFor } from './messages';
-import { textOfValue, valueOfText } from './value-text';
+import { textOfValue, valueOfText } from '../../src/domain/fill/value-text';
 import { wordingFor } from './wording';
 
 describe('value texts', () => {

@@ -4,7 +4,7 @@ import { fields, type FieldName } from '#domain/use-case/fields';
 import type { Clash } from '#domain/use-case/merge-edit';
 import { fieldLabels } from '../../shared/field-labels';
 import { Notice } from '../../shared/notice';
-import { textOfValue, valueOfText } from '../../shared/value-text';
+import { textOfValue, valueOfText } from '#domain/fill/value-text';
 import { usePanel } from '../panel-context';
 import './editor.css';
 import { changesOf } from '../state/panel-state';

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type ReactElement, type RefObject } from '
 import type { AllValues, FieldName } from '#domain/use-case/fields';
 import type { FieldEdit } from '#domain/use-case/merge-edit';
 import type { FieldGroup } from '../../shared/field-groups';
-import { textOfValue, valueOfText } from '../../shared/value-text';
+import { textOfValue, valueOfText } from '#domain/fill/value-text';
 import { usePanel } from '../panel-context';
 import './editor.css';
 import type { Drafts } from '../state/drafts';

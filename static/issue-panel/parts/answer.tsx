@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { FieldName } from '#domain/use-case/fields';
 import type { FieldGroup } from '../../shared/field-groups';
-import { textOfValue } from '../../shared/value-text';
+import { textOfValue } from '#domain/fill/value-text';
 import { usePanel } from '../panel-context';
 import { EditableGroup } from './editable-group';
 

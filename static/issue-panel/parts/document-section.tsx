@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { isEmpty, type AllValues, type FieldName, type Risk } from '#domain/use-case/fields';
 import { documentGroups, noteGroup, type FieldGroup } from '../../shared/field-groups';
 import { fieldLabels } from '../../shared/field-labels';
-import { textOfValue } from '../../shared/value-text';
+import { textOfValue } from '#domain/fill/value-text';
 import { usePanel } from '../panel-context';
 import { EditableGroup } from './editable-group';
 

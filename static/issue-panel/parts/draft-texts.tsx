@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { FieldName } from '#domain/use-case/fields';
 import type { FieldEdit } from '#domain/use-case/merge-edit';
 import { fieldLabels } from '../../shared/field-labels';
-import { textOfValue } from '../../shared/value-text';
+import { textOfValue } from '#domain/fill/value-text';
 import './kept.css';
 import { usePanel } from '../panel-context';
 

@@ -1,7 +1,7 @@
 import type { AppError } from '#contract';
 import { recordKinds, type FieldName } from '#domain/use-case/fields';
 import type { JiraProblem } from '#ports/issue-records';
-import { textOfValue } from '../../shared/value-text';
+import { textOfValue } from '#domain/fill/value-text';
 import { changesOf, newsOf, storedValues, withSubject, type PanelState } from './panel-state';
 import type { PanelStore, PanelWorld } from './panel-world';
 

@@ -10,7 +10,7 @@ import {
 } from '#domain/use-case/fields';
 import type { FieldEdit } from '#domain/use-case/merge-edit';
 import { readRecord } from '#domain/use-case/stored-record';
-import { textOfValue, valueOfText } from '../../shared/value-text';
+import { textOfValue, valueOfText } from '#domain/fill/value-text';
 import type { Save } from './panel-state';
 import type { PanelStore, PanelWorld } from './panel-world';
 import { runSave } from './run-save';

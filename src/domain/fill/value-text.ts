@@ -1,7 +1,7 @@
-import { fields, type FieldName, type FieldValue, type Risk } from '#domain/use-case/fields';
-import { parseValue } from '#domain/use-case/parse-value';
-import { readNumber } from '#domain/fill/read-kpi';
-import { readRisks, writeRisks } from '#domain/fill/read-risks';
+import { fields, type FieldName, type FieldValue, type Risk } from '../use-case/fields';
+import { parseValue } from '../use-case/parse-value';
+import { readNumber } from './read-kpi';
+import { readRisks, writeRisks } from './read-risks';
 
 /** A field's value as the text that a person edits: a list has a line per item. */
 export function textOfValue(field: FieldName, value: FieldValue): string {

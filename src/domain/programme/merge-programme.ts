@@ -1,0 +1,114 @@
+import {
+  isProgrammeList,
+  isProgrammeText,
+  programmeLists,
+  programmeTexts,
+  type Programme,
+  type ProgrammeEntry,
+  type ProgrammeListName,
+  type ProgrammePart,
+  type ProgrammeTextName,
+} from './programme';
+
+/**
+ * One change of a programme: what the person saw, and what they want. An entry that was not there has
+ * the base `null`; one that shall go has the next `null`.
+ */
+export type ProgrammeChange =
+  | {
+      readonly list: ProgrammeListName;
+      readonly id: string;
+      readonly base: ProgrammeEntry | null;
+      readonly next: ProgrammeEntry | null;
+    }
+  | { readonly text: ProgrammeTextName; readonly base: string; readonly next: string };
+
+/** Two people changed one thing: both values are shown, and a person decides. */
+export type ProgrammeClash = {
+  readonly change: ProgrammeChange;
+  readonly theirs: ProgrammeEntry | string | null;
+};
+
+/** What changes do to a programme. */
+export type ProgrammeMerge = {
+  readonly programme: Programme;
+  readonly applied: readonly ProgrammeChange[];
+  readonly clashes: readonly ProgrammeClash[];
+};
+
+/** The part that a change is stored in. */
+export function partOf(change: ProgrammeChange): ProgrammePart {
+  return 'list' in change ? programmeLists[change.list].part : programmeTexts[change.text];
+}
+
+/** What a programme holds where a change would change it. */
+export function currentOf(
+  { lists, texts }: Programme,
+  change: ProgrammeChange,
+): ProgrammeEntry | string | null {
+  if ('text' in change) return texts[change.text];
+  return lists[change.list].find(({ id }) => id === change.id) ?? null;
+}
+
+/**
+ * Applies changes one by one. What still holds the value that the person saw takes the new one; what
+ * holds the new one already needs nothing; anything else clashes and stays as it is.
+ */
+export function mergeProgramme(
+  before: Programme,
+  changes: readonly ProgrammeChange[],
+): ProgrammeMerge {
+  let programme = before;
+  const applied: ProgrammeChange[] = [];
+  const clashes: ProgrammeClash[] = [];
+  for (const change of changes) {
+    const current = currentOf(programme, change);
+    if (same(current, change.next)) continue;
+    if (same(current, change.base)) {
+      programme = withChange(programme, change);
+      applied.push(change);
+    } else {
+      clashes.push({ change, theirs: current });
+    }
+  }
+  return { programme, applied, clashes };
+}
+
+/** Whether a programme holds what a change wanted. */
+export function holdsChange(programme: Programme, change: ProgrammeChange): boolean {
+  return same(currentOf(programme, change), change.next);
+}
+
+function same(left: unknown, right: unknown): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}
+
+function withChange({ lists, texts }: Programme, change: ProgrammeChange): Programme {
+  if ('text' in change) return { lists, texts: { ...texts, [change.text]: change.next } };
+  const entries = lists[change.list];
+  return {
+    texts,
+    lists: { ...lists, [change.list]: entriesWith(entries, change.id, change.next) },
+  };
+}
+
+function entriesWith(
+  entries: readonly ProgrammeEntry[],
+  id: string,
+  next: ProgrammeEntry | null,
+): readonly ProgrammeEntry[] {
+  if (next === null) return entries.filter((entry) => entry.id !== id);
+  return entries.some((entry) => entry.id === id)
+    ? entries.map((entry) => (entry.id === id ? next : entry))
+    : [...entries, next];
+}
+
+/** Whether a change names a list or a text of a programme; what crosses the bridge is not trusted. */
+export function isProgrammeSlot(change: {
+  readonly list?: string;
+  readonly text?: string;
+}): boolean {
+  return change.list === undefined
+    ? change.text !== undefined && isProgrammeText(change.text)
+    : isProgrammeList(change.list);
+}
