@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { measureFidelity } from './measure-fidelity';
 import { measureImport } from './measure-import';
 import { measurePanel } from './measure-panel';
+import { measureRoundtrip } from './measure-roundtrip';
 
 /** A sentence for the person who asked, instead of a stack. */
 class BenchProblem extends Error {}
@@ -12,6 +13,7 @@ const help = `npm run --silent bench -- NAME [options]
 
   panel                what the panel loads and a save costs
   import --file FILE   what is read out of a text
+  roundtrip --issues N what an export and its import lose
   fidelity             what the tests ask of local Jira, held to Atlassian's REST document
 
   --json               one JSON object as the last line
@@ -24,17 +26,27 @@ const here = process.env['INIT_CWD'] ?? process.cwd();
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, file: { type: 'string' } },
+    options: {
+      json: { type: 'boolean', default: false },
+      file: { type: 'string' },
+      issues: { type: 'string' },
+    },
   });
-  const figures = { ...(await measure(positionals[0], values.file)), ...circumstances() };
+  const figures = { ...(await measure(positionals[0], values)), ...circumstances() };
   if (values.json) console.log(JSON.stringify(figures));
   else
     console.table(Object.entries(figures).map(([name, value]) => ({ name, value: brief(value) })));
 }
 
-async function measure(name: string | undefined, file: string | undefined): Promise<object> {
+type Options = { readonly file?: string | undefined; readonly issues?: string | undefined };
+
+async function measure(
+  name: string | undefined,
+  { file, issues = '500' }: Options,
+): Promise<object> {
   if (name === 'panel') return measurePanel(root);
   if (name === 'import' && file !== undefined) return measureImport(join(here, file), file);
+  if (name === 'roundtrip') return measureRoundtrip(countOf(issues));
   if (name === 'fidelity') {
     const fidelity = measureFidelity(root);
     if (fidelity !== undefined) return fidelity;
@@ -43,6 +55,12 @@ async function measure(name: string | undefined, file: string | undefined): Prom
     );
   }
   throw new BenchProblem(name === 'import' ? 'import needs --file FILE.' : help);
+}
+
+function countOf(text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new BenchProblem(`--issues takes a number, not "${text}".`);
 }
 
 function circumstances(): object {

@@ -1,5 +1,7 @@
 import type {
   AppError,
+  ProgrammePayload,
+  ProgrammeView,
   RecordEditPayload,
   ReplaceRecordPayload,
   SaveView,
@@ -7,6 +9,7 @@ import type {
   VisibilityView,
 } from './contract';
 import type { Result } from './domain/result';
+import { changeProgramme } from './operations/change-programme';
 import { changeVisibility } from './operations/change-visibility';
 import { recordEdit } from './operations/record-edit';
 import { replaceRecord } from './operations/replace-record';
@@ -38,6 +41,10 @@ export type App = {
     project: ProjectId,
     payload: VisibilityPayload,
   ) => Promise<Result<VisibilityView, AppError>>;
+  readonly changeProgramme: (
+    project: ProjectId,
+    payload: ProgrammePayload,
+  ) => Promise<Result<ProgrammeView, AppError>>;
 };
 
 /** Wires the operations to a world. */
@@ -45,6 +52,7 @@ export function createApp(ports: Ports): App {
   return {
     recordEdit: (place, viewer, payload) => recordEdit(ports, place, viewer, payload),
     replaceRecord: (place, viewer, payload) => replaceRecord(ports, place, viewer, payload),
+    changeProgramme: (project, { changes }) => changeProgramme(ports.projects, project, changes),
     changeVisibility: (project, payload) => changeVisibility(ports.projects, project, payload),
   };
 }

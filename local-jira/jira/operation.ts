@@ -96,7 +96,7 @@ export function readBody<Schema extends v.GenericSchema>(
 ): v.InferOutput<Schema> {
   const parsed = v.safeParse(schema, jsonBody(call));
   // The parser drops a key of this name without a word; it is refused instead.
-  const dropped = call.body.includes('"__proto__"');
+  const dropped = /(?<!\\)"__proto__"\s*:/u.test(call.body);
   if (parsed.success && !dropped) return parsed.output;
   throw invalidPayload();
 }

@@ -1,12 +1,30 @@
+import type { ProgrammeChange, ProgrammeClash } from '../domain/programme/merge-programme';
+import type { RawProgramme } from '../domain/programme/stored-programme';
 import type { Placement } from '../domain/placement';
 import type { Visibility } from '../domain/project-settings';
 import type { Result } from '../domain/result';
 import type { FieldName, RecordKind } from '../domain/use-case/fields';
-import type { JsonObject } from '../domain/use-case/json';
+import type { Json, JsonObject } from '../domain/use-case/json';
 import type { Clash, Edit } from '../domain/use-case/merge-edit';
 
 /** An edit of one record of the issue that the panel stands on. The issue comes from the platform. */
 export type RecordEditPayload = { readonly kind: RecordKind; readonly edit: Edit };
+
+/** An edit of one record of any issue, from a page where several issues are worked on. */
+export type RecordEditOfPayload = RecordEditPayload & { readonly issue: string };
+
+/** Changes of the programme of the project that the page stands on. */
+export type ProgrammePayload = { readonly changes: readonly ProgrammeChange[] };
+
+/**
+ * A programme after a change. Clashing changes were not written; a lost one was written and
+ * overwritten by another admin at the same moment.
+ */
+export type ProgrammeView = {
+  readonly stored: Partial<{ readonly [Part in keyof RawProgramme]: Json }>;
+  readonly clashes: readonly ProgrammeClash[];
+  readonly lost: readonly ProgrammeChange[];
+};
 
 /**
  * The viewer's decision to replace a value that Northstar cannot rewrite. `seen` is that value as
@@ -59,6 +77,8 @@ export type ErrorCode = AppError['code'];
 /** Every call that crosses the bridge. A type, not an interface: Forge's helpers need it so. */
 export type AppApi = {
   recordEdit: (payload: RecordEditPayload) => Result<SaveView, AppError>;
+  recordEditOf: (payload: RecordEditOfPayload) => Result<SaveView, AppError>;
   replaceRecord: (payload: ReplaceRecordPayload) => Result<SaveView, AppError>;
   changeVisibility: (payload: VisibilityPayload) => Result<VisibilityView, AppError>;
+  changeProgramme: (payload: ProgrammePayload) => Result<ProgrammeView, AppError>;
 };

@@ -2,10 +2,19 @@ export type {
   AppApi,
   AppError,
   ErrorCode,
+  ProgrammePayload,
+  ProgrammeView,
+  RecordEditOfPayload,
   RecordEditPayload,
   ReplaceRecordPayload,
   SaveView,
   VisibilityPayload,
   VisibilityView,
 } from './app-api';
-export { parseRecordEdit, parseReplaceRecord, parseVisibility } from './parse-payload';
+export {
+  parseProgramme,
+  parseRecordEdit,
+  parseRecordEditOf,
+  parseReplaceRecord,
+  parseVisibility,
+} from './parse-payload';

@@ -1,8 +1,17 @@
 import * as v from 'valibot';
+import type { ProgrammeChange } from '../domain/programme/merge-programme';
+import { parseEntry } from '../domain/programme/parse-entry';
+import { isProgrammeList, isProgrammeText } from '../domain/programme/programme';
 import { isFieldName, recordOf, type FieldName } from '../domain/use-case/fields';
 import type { FieldEdit } from '../domain/use-case/merge-edit';
 import { parseValue } from '../domain/use-case/parse-value';
-import type { RecordEditPayload, ReplaceRecordPayload, VisibilityPayload } from './app-api';
+import type {
+  ProgrammePayload,
+  RecordEditOfPayload,
+  RecordEditPayload,
+  ReplaceRecordPayload,
+  VisibilityPayload,
+} from './app-api';
 
 const opId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/u));
 const kind = v.picklist(['useCase', 'document']);
@@ -36,6 +45,50 @@ function parseChange(raw: v.InferOutput<typeof rawChange>): FieldEdit | undefine
   const base = parseValue(field, raw.base);
   const next = parseValue(field, raw.next);
   return base.ok && next.ok ? { field, base: base.value, next: next.value } : undefined;
+}
+
+/** Reads an untrusted payload of `recordEditOf`; `undefined` if it is none. */
+export function parseRecordEditOf(payload: unknown): RecordEditOfPayload | undefined {
+  const issue = v.safeParse(v.object({ issue: issueId }), payload);
+  const edit = parseRecordEdit(payload);
+  return issue.success && edit !== undefined ? { ...edit, ...issue.output } : undefined;
+}
+
+const issueId = v.pipe(v.string(), v.regex(/^\d{1,18}$/u));
+
+const rawProgramme = v.object({
+  changes: v.pipe(
+    v.array(
+      v.union([
+        v.object({ list: v.string(), id: v.string(), base: v.unknown(), next: v.unknown() }),
+        v.object({ text: v.string(), base: v.string(), next: v.string() }),
+      ]),
+    ),
+    v.minLength(1),
+    v.maxLength(500),
+  ),
+});
+
+/** Reads an untrusted payload of `changeProgramme`; `undefined` if it is none. */
+export function parseProgramme(payload: unknown): ProgrammePayload | undefined {
+  const parsed = v.safeParse(rawProgramme, payload);
+  if (!parsed.success) return undefined;
+  const changes = parsed.output.changes.map(parseProgrammeChange);
+  const fitting = changes.filter((change) => change !== undefined);
+  return fitting.length === changes.length ? { changes: fitting } : undefined;
+}
+
+function parseProgrammeChange(
+  raw: v.InferOutput<typeof rawProgramme>['changes'][number],
+): ProgrammeChange | undefined {
+  if ('text' in raw) return isProgrammeText(raw.text) ? { ...raw, text: raw.text } : undefined;
+  const { list, id } = raw;
+  if (!isProgrammeList(list)) return undefined;
+  const base = raw.base === null ? null : parseEntry(list, raw.base);
+  const next = raw.next === null ? null : parseEntry(list, raw.next);
+  if (base === undefined || next === undefined) return undefined;
+  const named = [base, next].every((entry) => entry === null || entry.id === id);
+  return named ? { list, id, base, next } : undefined;
 }
 
 /** Reads an untrusted payload of `replaceRecord`; `undefined` if it is none. */

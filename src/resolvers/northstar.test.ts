@@ -82,6 +82,57 @@ describe('the calls of the surfaces, as four kinds of person', () => {
     expect(settings).toEqual(expected.ok ? { schema: 1, rev: 1, visibility: 'off' } : undefined);
   });
 
+  it.each([
+    ['editor', { ok: true, value: { state: 'saved' } }],
+    ['admin', { ok: true, value: { state: 'saved' } }],
+    ['reader', { ok: false, error: { code: 'may-not-edit' } }],
+    ['stranger', { ok: false, error: { code: 'gone' } }],
+  ] as const)('recordEditOf another issue as %s', async (role, expected) => {
+    const local = aLocalRest();
+    const { issue } = local.place('CDP-9');
+    const result = await call(local, role, 'recordEditOf', { ...edit, issue });
+    expect(result).toMatchObject(expected);
+    expect(stored(local, 'CDP-9') === undefined).toBe(!expected.ok);
+    expect(stored(local)).toBeUndefined();
+  });
+
+  const audience = { id: 'loyal', name: 'Loyal shoppers', rule: '' };
+  const programme = { changes: [{ list: 'audiences', id: 'loyal', base: null, next: audience }] };
+
+  it.each([
+    ['admin', { ok: true, value: { clashes: [], lost: [] } }],
+    ['editor', { ok: false, error: { code: 'may-not-administer' } }],
+    ['reader', { ok: false, error: { code: 'may-not-administer' } }],
+    ['stranger', { ok: false, error: { code: 'gone' } }],
+  ] as const)('changeProgramme as %s', async (role, expected) => {
+    const local = aLocalRest();
+    expect(await call(local, role, 'changeProgramme', programme)).toMatchObject(expected);
+    const { project } = local.place('CDP-8');
+    const reach = local.store.state().projectProperties[project]?.['northstarProgrammeReach'];
+    expect(reach).toEqual(
+      expected.ok ? { schema: 1, rev: 1, audiences: [audience], channels: [] } : undefined,
+    );
+  });
+
+  it.each([
+    [{ ...edit, issue: 'CDP-8' }, 'recordEditOf'],
+    [{ issue: '1', kind: 'useCase' }, 'recordEditOf'],
+    [{ changes: [] }, 'changeProgramme'],
+    [{ changes: [{ list: 'nothing', id: 'a', base: null, next: null }] }, 'changeProgramme'],
+    [{ changes: [{ text: 'nothing', base: '', next: 'a' }] }, 'changeProgramme'],
+    [
+      { changes: [{ list: 'goals', id: 'a', base: null, next: { id: 'b', name: 'B' } }] },
+      'changeProgramme',
+    ],
+    [
+      { changes: [{ list: 'goals', id: 'a', base: null, next: { id: 'a', name: ' ' } }] },
+      'changeProgramme',
+    ],
+  ])('refuses %j to %s', async (payload, functionKey) => {
+    const refused = { ok: false, error: { code: 'invalid-payload' } };
+    expect(await call(aLocalRest(), 'admin', functionKey, payload)).toEqual(refused);
+  });
+
   it('signs an edit with the person of the context, whatever the payload says', async () => {
     const local = aLocalRest();
     await call(local, 'editor', 'recordEdit', {

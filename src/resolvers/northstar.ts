@@ -1,8 +1,16 @@
 import { makeResolver } from '@forge/resolver';
 import type { App } from '../app';
-import { parseRecordEdit, parseReplaceRecord, parseVisibility, type AppApi } from '../contract';
+import {
+  parseProgramme,
+  parseRecordEdit,
+  parseRecordEditOf,
+  parseReplaceRecord,
+  parseVisibility,
+  type AppApi,
+} from '../contract';
 import { guard } from './guard';
-import { readIssueContext, readProjectContext } from './read-context';
+import type { IssueId } from '../ports/ids';
+import { readIssueContext, readPersonInProject, readProjectContext } from './read-context';
 
 /** Every call that the surfaces make, each parsed, placed and run as the viewer. */
 export function northstarResolver(app: App): ReturnType<typeof makeResolver> {
@@ -12,10 +20,22 @@ export function northstarResolver(app: App): ReturnType<typeof makeResolver> {
       place: readIssueContext,
       run: (payload, { place, viewer }) => app.recordEdit(place, viewer, payload),
     }),
+    // The issue comes from the payload; the operation checks the viewer's rights on that very id.
+    recordEditOf: guard({
+      parse: parseRecordEditOf,
+      place: readPersonInProject,
+      run: ({ issue, ...payload }, { project, viewer }) =>
+        app.recordEdit({ issue: issue as IssueId, project }, viewer, payload),
+    }),
     replaceRecord: guard({
       parse: parseReplaceRecord,
       place: readIssueContext,
       run: (payload, { place, viewer }) => app.replaceRecord(place, viewer, payload),
+    }),
+    changeProgramme: guard({
+      parse: parseProgramme,
+      place: readProjectContext,
+      run: (payload, project) => app.changeProgramme(project, payload),
     }),
     changeVisibility: guard({
       parse: parseVisibility,

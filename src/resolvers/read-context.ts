@@ -10,6 +10,11 @@ const issueContext = v.object({
   extension: v.object({ issue: v.object({ id }), project }),
 });
 
+const personInProject = v.object({
+  accountId: v.pipe(v.string(), v.minLength(1)),
+  extension: v.object({ project }),
+});
+
 const projectContext = v.object({ extension: v.object({ project }) });
 
 /** The issue and the person of a call, from the platform's context and never from the payload. */
@@ -25,7 +30,17 @@ export function readIssueContext(
   };
 }
 
-/** The project that a settings page stands on. */
+/** The person of a call and the project that their page or dialog stands on. */
+export function readPersonInProject(
+  context: unknown,
+): { readonly project: ProjectId; readonly viewer: AccountId } | undefined {
+  const parsed = v.safeParse(personInProject, context);
+  if (!parsed.success) return undefined;
+  const { accountId, extension } = parsed.output;
+  return { viewer: accountId as AccountId, project: extension.project.id as ProjectId };
+}
+
+/** The project that a page stands on. */
 export function readProjectContext(context: unknown): ProjectId | undefined {
   const parsed = v.safeParse(projectContext, context);
   return parsed.success ? (parsed.output.extension.project.id as ProjectId) : undefined;

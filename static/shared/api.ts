@@ -10,6 +10,10 @@ export const api = {
     answered(invoke('recordEdit', payload)),
   replaceRecord: (payload: Parameters<AppApi['replaceRecord']>[0]) =>
     answered(invoke('replaceRecord', payload)),
+  recordEditOf: (payload: Parameters<AppApi['recordEditOf']>[0]) =>
+    answered(invoke('recordEditOf', payload)),
+  changeProgramme: (payload: Parameters<AppApi['changeProgramme']>[0]) =>
+    answered(invoke('changeProgramme', payload)),
   changeVisibility: (payload: Parameters<AppApi['changeVisibility']>[0]) =>
     answered(invoke('changeVisibility', payload)),
 };

@@ -81,12 +81,7 @@ export const documentGroups: readonly FieldGroup[] = [
   {
     id: 'requirements',
     label: 'Requirements',
-    fields: [
-      'requirements',
-      'technicalRequirements',
-      'userRequirements',
-      'systemRequirements',
-    ],
+    fields: ['requirements', 'technicalRequirements', 'userRequirements', 'systemRequirements'],
   },
   single('risks', 'Risks and mitigation'),
   single('approval', 'Approval'),

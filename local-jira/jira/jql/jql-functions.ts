@@ -48,7 +48,7 @@ const evaluators: Readonly<Record<string, Evaluate>> = {
     return descendants(world, issue.id);
   },
   standardissuetypes: ({ state }) =>
-    state.issueTypes.filter(({ hierarchyLevel }) => hierarchyLevel === 0).map(({ id }) => id),
+    state.issueTypes.filter(({ hierarchyLevel }) => hierarchyLevel >= 0).map(({ id }) => id),
   subtaskissuetypes: ({ state }) =>
     state.issueTypes.filter(({ subtask }) => subtask).map(({ id }) => id),
   projectsleadbyuser: ({ state, accountId }, [asked]) =>

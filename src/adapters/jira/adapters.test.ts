@@ -28,7 +28,13 @@ describe('project settings', () => {
     });
     expect(await jiraProjectProperties(local.as('reader')).loadProject(project)).toEqual({
       ok: true,
-      value: { name: 'Customer data', mayAdminister: false, rawSettings: { visibility: 'off' } },
+      value: {
+        key: 'CDP',
+        name: 'Customer data',
+        mayAdminister: false,
+        rawSettings: { visibility: 'off' },
+        rawProgramme: { plan: undefined, reach: undefined, data: undefined, people: undefined },
+      },
     });
   });
 

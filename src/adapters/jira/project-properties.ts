@@ -1,11 +1,16 @@
 import * as v from 'valibot';
 import { settingsKey } from '../../domain/project-settings';
-import { failure, success } from '../../domain/result';
-import type { Json } from '../../domain/use-case/json';
+import { programmeKeys } from '../../domain/programme/programme';
+import { failure, success, type Result } from '../../domain/result';
+import type { Json, JsonObject } from '../../domain/use-case/json';
+import type { JiraProblem } from '../../ports/issue-records';
 import type { ProjectProperties } from '../../ports/project-properties';
-import { ask, jiraPath, read, type JiraRequest } from './request';
+import { jiraPath, read, send, type JiraRequest } from './request';
+
+const propertyNames = [settingsKey, ...Object.values(programmeKeys)].join(',');
 
 const projectAnswer = v.object({
+  key: v.string(),
   name: v.string(),
   properties: v.optional(v.record(v.string(), v.unknown() as v.GenericSchema<unknown, Json>), {}),
 });
@@ -19,7 +24,7 @@ export function jiraProjectProperties(request: JiraRequest): ProjectProperties {
   return {
     loadProject: async (project) => {
       const [projectRead, permissionsRead] = await Promise.all([
-        read(request, `${jiraPath`/rest/api/3/project/${project}`}?properties=${settingsKey}`),
+        read(request, `${jiraPath`/rest/api/3/project/${project}`}?properties=${propertyNames}`),
         read(
           request,
           `${jiraPath`/rest/api/3/mypermissions?projectId=${project}`}&permissions=ADMINISTER_PROJECTS`,
@@ -30,23 +35,32 @@ export function jiraProjectProperties(request: JiraRequest): ProjectProperties {
       const found = v.safeParse(projectAnswer, projectRead.value);
       const rights = v.safeParse(permissionsAnswer, permissionsRead.value);
       if (!found.success || !rights.success) return failure({ problem: 'refused', status: 200 });
+      const { properties } = found.output;
       return success({
+        key: found.output.key,
         name: found.output.name,
         mayAdminister: rights.output.permissions.ADMINISTER_PROJECTS.havePermission,
-        rawSettings: found.output.properties[settingsKey],
+        rawSettings: properties[settingsKey],
+        rawProgramme: {
+          plan: properties[programmeKeys.plan],
+          reach: properties[programmeKeys.reach],
+          data: properties[programmeKeys.data],
+          people: properties[programmeKeys.people],
+        },
       });
     },
-    writeSettings: async (project, value) => {
-      const answer = await ask(
-        request,
-        jiraPath`/rest/api/3/project/${project}/properties/${settingsKey}`,
-        {
-          method: 'PUT',
-          headers: { 'content-type': 'application/json', accept: 'application/json' },
-          body: JSON.stringify(value),
-        },
-      );
-      return answer.ok ? success(null) : answer;
-    },
+    writeSettings: (project, value) => writeProperty(request, { project, key: settingsKey, value }),
+    writeProgrammePart: (project, part, value) =>
+      writeProperty(request, { project, key: programmeKeys[part], value }),
   };
+}
+
+async function writeProperty(
+  request: JiraRequest,
+  write: { readonly project: string; readonly key: string; readonly value: JsonObject },
+): Promise<Result<null, JiraProblem>> {
+  const { project, key, value } = write;
+  const path = jiraPath`/rest/api/3/project/${project}/properties/${key}`;
+  const answer = await send(request, 'PUT', path, value);
+  return answer.ok ? success(null) : answer;
 }

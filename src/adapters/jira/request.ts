@@ -3,7 +3,7 @@ import type { JiraProblem } from '../../ports/issue-records';
 
 /** What Jira is asked. */
 export type JiraRequestInit = {
-  readonly method?: 'GET' | 'PUT';
+  readonly method?: 'GET' | 'PUT' | 'POST' | 'DELETE';
   readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
 };
@@ -57,6 +57,26 @@ export async function read(
   } catch {
     // A page of a proxy instead of Jira's answer is no answer.
     return failure({ problem: 'no-answer' });
+  }
+}
+
+/** Sends a body, and reads the JSON of the answer; `undefined` where the answer has none. */
+export async function send(
+  request: JiraRequest,
+  method: 'PUT' | 'POST' | 'DELETE',
+  path: string,
+  body?: object,
+): Promise<Result<unknown, JiraProblem>> {
+  const answer = await ask(request, path, {
+    method,
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  if (!answer.ok) return answer;
+  try {
+    return success(await answer.value.json());
+  } catch {
+    return success(undefined);
   }
 }
 

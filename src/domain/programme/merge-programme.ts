@@ -1,6 +1,4 @@
 import {
-  isProgrammeList,
-  isProgrammeText,
   programmeLists,
   programmeTexts,
   type Programme,
@@ -101,14 +99,4 @@ function entriesWith(
   return entries.some((entry) => entry.id === id)
     ? entries.map((entry) => (entry.id === id ? next : entry))
     : [...entries, next];
-}
-
-/** Whether a change names a list or a text of a programme; what crosses the bridge is not trusted. */
-export function isProgrammeSlot(change: {
-  readonly list?: string;
-  readonly text?: string;
-}): boolean {
-  return change.list === undefined
-    ? change.text !== undefined && isProgrammeText(change.text)
-    : isProgrammeList(change.list);
 }

@@ -1,0 +1,70 @@
+import { worlds } from '../local-jira/worlds/worlds';
+import type { ProjectExport } from '../src/domain/export/project-export';
+import { readSource } from '../src/domain/import/read-source';
+import type { Json, JsonObject } from '../src/domain/use-case/json';
+import { isJsonObject } from '../src/domain/use-case/json';
+import { exportProject } from '../src/operations/export-project';
+import { anImportWorld } from '../test/builders/import-world';
+import { aLocalRest } from '../test/builders/local-rest';
+import { randomRows } from '../test/builders/random-rows';
+
+const seed = 2026;
+
+/** Writes random use cases, exports, imports into an empty project, and exports again. */
+export async function measureRoundtrip(issues: number): Promise<object> {
+  const first = await filledAndExported(JSON.stringify({ rows: issues }), () =>
+    randomRows(issues, seed),
+  );
+  const second = await filledAndExported(JSON.stringify(first), () => {
+    const source = readSource(JSON.stringify(first, null, 2), 'export.json');
+    if (source.kind !== 'export') throw new TypeError('The export is not read as one.');
+    return source.rows;
+  });
+  const [before, after] = [comparable(first), comparable(second)];
+  return {
+    issues: first.issues.length,
+    bytes: before.length,
+    bytesEqual: before === after,
+    fieldsLost: lost(JSON.parse(before) as Json, JSON.parse(after) as Json),
+  };
+}
+
+async function filledAndExported(
+  name: string,
+  rowsOf: () => Parameters<ReturnType<typeof anImportWorld>['order']>[0],
+): Promise<ProjectExport> {
+  const world = anImportWorld(aLocalRest({ state: worlds.empty() }));
+  const outcomes = await world.run(await world.order(rowsOf()));
+  const failed = [...outcomes.values()].filter(({ outcome }) => outcome !== 'made');
+  if (failed.length > 0) throw new TypeError(`${String(failed.length)} rows of ${name} not made.`);
+  const exported = await exportProject({ ...world.ports, projects: world.projects }, world.project);
+  if (!exported.ok) throw new TypeError('The project cannot be exported.');
+  return exported.value;
+}
+
+/** The export without what must differ: when it was made, and the keys that Jira gives. */
+function comparable(found: ProjectExport): string {
+  const { northstar, schema, project, programme } = found;
+  const order = new Map(found.issues.map(({ key }, index) => [key, `issue ${String(index + 1)}`]));
+  const issues = found.issues.map(({ key, parent, ...issue }) => ({
+    key: order.get(key) ?? key,
+    parent: parent === null ? null : (order.get(parent) ?? parent),
+    ...issue,
+  }));
+  return JSON.stringify({ northstar, schema, project, programme, issues });
+}
+
+/** How many values of the first are not the same in the second. */
+function lost(before: Json, after: Json | undefined): number {
+  if (isJsonObject(before)) return lostOf(before, isJsonObject(after) ? after : {});
+  if (Array.isArray(before)) {
+    const list: readonly Json[] = before as readonly Json[];
+    const other: readonly Json[] = Array.isArray(after) ? (after as readonly Json[]) : [];
+    return list.reduce<number>((sum, each, index) => sum + lost(each, other[index]), 0);
+  }
+  return before === after ? 0 : 1;
+}
+
+function lostOf(before: JsonObject, after: JsonObject): number {
+  return Object.entries(before).reduce((sum, [key, value]) => sum + lost(value, after[key]), 0);
+}

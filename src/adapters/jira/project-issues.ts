@@ -1,0 +1,284 @@
+import * as v from 'valibot';
+import { failure, success, type Result } from '../../domain/result';
+import type { RecordKind } from '../../domain/use-case/fields';
+import type { Json } from '../../domain/use-case/json';
+import { propertyKeys } from '../../domain/use-case/stored-record';
+import type { IssueId, ProjectId } from '../../ports/ids';
+import type { JiraProblem } from '../../ports/issue-records';
+import type {
+  DraftProblem,
+  IssueDraft,
+  MadeIssue,
+  ProjectIssue,
+  ProjectIssues,
+} from '../../ports/project-issues';
+import { jiraPath, read, send, type JiraRequest } from './request';
+
+/** How many issues Jira gives with their fields at once, surely; and how many requests run together. */
+const fetchedAtOnce = 100;
+const requestsAtOnce = 8;
+
+const json = v.unknown() as v.GenericSchema<unknown, Json>;
+
+const pageAnswer = v.object({
+  issues: v.array(v.object({ id: v.string() })),
+  nextPageToken: v.optional(v.string()),
+});
+
+const issueAnswer = v.object({
+  id: v.string(),
+  key: v.string(),
+  fields: v.object({
+    summary: v.string(),
+    issuetype: v.object({ name: v.string(), hierarchyLevel: v.optional(v.number(), 0) }),
+    status: v.object({ name: v.string() }),
+    assignee: v.optional(v.nullable(v.object({ displayName: v.string() })), null),
+    parent: v.optional(v.nullable(v.object({ id: v.string(), key: v.string() })), null),
+  }),
+  properties: v.optional(v.record(v.string(), json), {}),
+});
+
+const fetchAnswer = v.object({ issues: v.array(issueAnswer) });
+
+const typesAnswer = v.array(
+  v.object({ id: v.string(), name: v.string(), hierarchyLevel: v.optional(v.number(), 0) }),
+);
+
+const madeAnswer = v.object({
+  issues: v.array(v.object({ id: v.string(), key: v.string() })),
+  errors: v.optional(
+    v.array(
+      v.object({
+        status: v.optional(v.number()),
+        failedElementNumber: v.number(),
+        elementErrors: v.optional(
+          v.object({
+            errorMessages: v.optional(v.array(v.string()), []),
+            errors: v.optional(v.record(v.string(), v.string()), {}),
+          }),
+        ),
+      }),
+    ),
+    [],
+  ),
+});
+
+/** A project's issues over Jira REST. */
+export function jiraProjectIssues(request: JiraRequest): ProjectIssues {
+  return {
+    listIssues: (project, wanted) => listIssues(request, project, wanted),
+    readTypes: async (project) => {
+      const answer = await read(
+        request,
+        jiraPath`/rest/api/3/issuetype/project?projectId=${project}`,
+      );
+      if (!answer.ok) return answer;
+      const parsed = v.safeParse(typesAnswer, answer.value);
+      if (!parsed.success) return failure({ problem: 'refused', status: 200 });
+      return success(
+        parsed.output
+          .filter(({ hierarchyLevel }) => hierarchyLevel >= 0)
+          .map(({ id, name, hierarchyLevel }) => ({ id, name, level: hierarchyLevel })),
+      );
+    },
+    makeIssues: (project, drafts) => makeIssues(request, project, drafts),
+    linkStory: async (useCase, story) =>
+      done(
+        await send(request, 'POST', '/rest/api/3/issueLink', {
+          type: { name: 'Relates' },
+          inwardIssue: { id: useCase },
+          outwardIssue: { id: story },
+        }),
+      ),
+    deleteIssue: async (issue) =>
+      done(await send(request, 'DELETE', jiraPath`/rest/api/3/issue/${issue}`)),
+    clearRecord: async (issue, kind, seen) =>
+      done(
+        await send(
+          request,
+          'DELETE',
+          jiraPath`/rest/api/3/issue/properties/${propertyKeys[kind]}`,
+          { entityIds: [Number(issue)], currentValue: seen },
+        ),
+      ),
+  };
+}
+
+function done(answer: Result<unknown, JiraProblem>): Result<null, JiraProblem> {
+  return answer.ok ? success(null) : answer;
+}
+
+async function listIssues(
+  request: JiraRequest,
+  project: ProjectId,
+  { jql, kinds, onProgress }: Parameters<ProjectIssues['listIssues']>[1],
+): Promise<Result<readonly ProjectIssue[], JiraProblem>> {
+  const ids = await listIds(request, queryFor(project, jql));
+  if (!ids.ok) return ids;
+  const chunks = chunked(ids.value, fetchedAtOnce);
+  const found: (readonly ProjectIssue[])[] = [];
+  let problem: JiraProblem | undefined;
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (problem === undefined && next < chunks.length) {
+      const index = next;
+      next += 1;
+      const answer = await fetchIssues(request, chunks[index] ?? [], kinds);
+      if (answer.ok) found[index] = answer.value;
+      else problem ??= answer.error;
+      onProgress?.(found.flat().length, ids.value.length);
+    }
+  };
+  await Promise.all(Array.from({ length: requestsAtOnce }, worker));
+  return problem === undefined ? success(found.flat()) : failure(problem);
+}
+
+/** Sub-tasks bear no record. What a person asks narrows the project; its order is not needed here. */
+function queryFor(project: ProjectId, jql = ''): string {
+  const asked = jql.replace(/\border\s+by\b[^"']*$/iu, '').trim();
+  return [
+    `project = ${project}`,
+    'issuetype not in subtaskIssueTypes()',
+    ...(asked === '' ? [] : [`(${asked})`]),
+  ].join(' AND ');
+}
+
+async function listIds(
+  request: JiraRequest,
+  query: string,
+): Promise<Result<readonly string[], JiraProblem>> {
+  const ids: string[] = [];
+  let token: string | undefined;
+  do {
+    const answer = await send(request, 'POST', '/rest/api/3/search/jql', {
+      jql: `${query} ORDER BY key`,
+      fields: ['id'],
+      maxResults: 5_000,
+      ...(token !== undefined && { nextPageToken: token }),
+    });
+    if (!answer.ok) return answer;
+    const parsed = v.safeParse(pageAnswer, answer.value);
+    if (!parsed.success) return failure({ problem: 'refused', status: 200 });
+    ids.push(...parsed.output.issues.map(({ id }) => id));
+    token = parsed.output.nextPageToken;
+  } while (token !== undefined);
+  return success(ids);
+}
+
+async function fetchIssues(
+  request: JiraRequest,
+  ids: readonly string[],
+  kinds: readonly RecordKind[],
+): Promise<Result<readonly ProjectIssue[], JiraProblem>> {
+  const answer = await send(request, 'POST', '/rest/api/3/issue/bulkfetch', {
+    issueIdsOrKeys: ids,
+    fields: ['summary', 'issuetype', 'status', 'assignee', 'parent'],
+    properties: kinds.map((kind) => propertyKeys[kind]),
+  });
+  if (!answer.ok) return answer;
+  const parsed = v.safeParse(fetchAnswer, answer.value);
+  if (!parsed.success) return failure({ problem: 'refused', status: 200 });
+  const order = new Map(ids.map((id, index) => [id, index]));
+  const place = ({ id }: { readonly id: string }): number => order.get(id) ?? 0;
+  return success(
+    parsed.output.issues
+      .map((issue) => translateIssue(issue, kinds))
+      .sort((left, right) => place(left) - place(right)),
+  );
+}
+
+function translateIssue(
+  { id, key, fields, properties }: v.InferOutput<typeof issueAnswer>,
+  kinds: readonly RecordKind[],
+): ProjectIssue {
+  const raw = kinds.flatMap((kind): [RecordKind, Json][] => {
+    const value = properties[propertyKeys[kind]];
+    return value === undefined ? [] : [[kind, value]];
+  });
+  return {
+    id: id as IssueId,
+    key,
+    summary: fields.summary,
+    type: fields.issuetype.name,
+    level: fields.issuetype.hierarchyLevel,
+    status: fields.status.name,
+    assignee: fields.assignee?.displayName ?? '',
+    parentId: (fields.parent?.id ?? null) as IssueId | null,
+    parentKey: fields.parent?.key ?? null,
+    raw: Object.fromEntries(raw),
+  };
+}
+
+async function makeIssues(
+  request: JiraRequest,
+  project: ProjectId,
+  drafts: readonly IssueDraft[],
+): Promise<readonly Result<MadeIssue, DraftProblem>[]> {
+  const body = { issueUpdates: drafts.map((draft) => creationOf(project, draft)) };
+  let answer: unknown;
+  let problem: JiraProblem = { problem: 'no-answer' };
+  try {
+    const path = '/rest/api/3/issue/bulk';
+    const sent = await sendEvenRefused(request, path, body);
+    if (sent.ok) answer = sent.value;
+    else problem = sent.error;
+  } catch {
+    // The request may have been taken all the same; the caller looks before it tries again.
+  }
+  const parsed = v.safeParse(madeAnswer, answer);
+  if (!parsed.success) return drafts.map(() => failure(problem));
+  const { issues, errors } = parsed.output;
+  const made = [...issues];
+  return drafts.map((_draft, index) => {
+    const error = errors.find(({ failedElementNumber }) => failedElementNumber === index);
+    if (error !== undefined) return failure({ problem: 'not-taken', words: wordsOf(error) });
+    const issue = made.shift();
+    return issue === undefined
+      ? failure({ problem: 'no-answer' })
+      : success({ id: issue.id as IssueId, key: issue.key });
+  });
+}
+
+/** Where not one issue can be made, Jira answers 400 with the reason of each. */
+async function sendEvenRefused(
+  request: JiraRequest,
+  path: string,
+  body: object,
+): Promise<Result<unknown, JiraProblem>> {
+  const response = await request(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (response.status < 400 || response.status === 400) return success(await response.json());
+  return send(() => Promise.resolve(response), 'POST', path, body);
+}
+
+function creationOf(
+  project: ProjectId,
+  { typeId, summary, parentId, records }: IssueDraft,
+): object {
+  return {
+    fields: {
+      project: { id: project },
+      issuetype: { id: typeId },
+      summary,
+      ...(parentId !== null && { parent: { id: parentId } }),
+    },
+    properties: Object.entries(records).map(([kind, value]) => ({
+      key: propertyKeys[kind as RecordKind],
+      value,
+    })),
+  };
+}
+
+function wordsOf({ elementErrors }: v.InferOutput<typeof madeAnswer>['errors'][number]): string {
+  const { errorMessages = [], errors = {} } = elementErrors ?? {};
+  return [...errorMessages, ...Object.values(errors)].join(' ');
+}
+
+function chunked<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}

@@ -1,0 +1,110 @@
+import {
+  emptyValue,
+  fieldNames,
+  isEmpty,
+  recordKinds,
+  recordOf,
+  sameValue,
+  type FieldName,
+  type FieldValue,
+  type RecordKind,
+  type Values,
+} from '../use-case/fields';
+import type { JsonObject } from '../use-case/json';
+import { withMerge, type FieldEdit } from '../use-case/merge-edit';
+import { findOversize } from '../use-case/record-size';
+import { newRecord, toStored } from '../use-case/stored-record';
+import type { ImportRow } from './import-row';
+
+/** Who imports, when, out of what, and under which name the operation is known. */
+export type Signature = {
+  readonly op: string;
+  readonly by: string;
+  readonly at: string;
+  readonly source: string;
+};
+
+/** The records of a new issue; a record of an export is written as it is. */
+export function recordsOfRow(
+  row: ImportRow,
+  signature: Signature,
+): Readonly<Partial<Record<RecordKind, JsonObject>>> {
+  if (row.raw !== undefined) return defined(row.raw);
+  const values = withSource(row, signature.source);
+  return defined({
+    useCase: recordOfValues('useCase', values, signature),
+    document: recordOfValues('document', values, signature),
+  });
+}
+
+function defined(
+  records: Readonly<Partial<Record<RecordKind, JsonObject | undefined>>>,
+): Readonly<Partial<Record<RecordKind, JsonObject>>> {
+  return Object.fromEntries(Object.entries(records).filter(([, value]) => value !== undefined));
+}
+
+function recordOfValues(
+  kind: RecordKind,
+  values: Values,
+  { op, by, at }: Signature,
+): JsonObject | undefined {
+  const applied = fieldNames[kind].filter((field) => !isEmpty(values[field] ?? emptyValue(field)));
+  if (applied.length === 0) return undefined;
+  const blank = newRecord(kind);
+  const own = Object.fromEntries(applied.map((field) => [field, values[field]]));
+  const merge = { values: { ...blank.values, ...own }, applied, clashes: [] };
+  return toStored(kind, withMerge(blank, merge, { op, by, at }));
+}
+
+/** Which records of a row are longer than Jira keeps; an import says so before it writes anything. */
+export function oversizeOf(row: ImportRow, signature: Signature): readonly RecordKind[] {
+  const values = withSource(row, signature.source);
+  return recordKinds.filter((kind) => {
+    const blank = newRecord(kind);
+    const own = Object.entries(values).filter(([field]) => recordOf(field as FieldName) === kind);
+    const record = { ...blank, values: { ...blank.values, ...Object.fromEntries(own) } };
+    return findOversize(kind, record) !== undefined;
+  });
+}
+
+/**
+ * The edit that brings a row into an issue which says something already: blanks are filled, what is
+ * there stays, and what the row says beside it goes to the note.
+ */
+export function editsOfRow(row: ImportRow, existing: Values, source: string): readonly FieldEdit[] {
+  const said = (Object.entries(row.values) as [FieldName, FieldValue][])
+    .map(([field, next]) => ({ field, next, base: existing[field] ?? emptyValue(field) }))
+    .filter(
+      ({ field, base, next }) => field !== 'note' && !isEmpty(next) && !sameValue(base, next),
+    );
+  const edits = said.filter(({ base }) => isEmpty(base));
+  const beside = said
+    .filter(({ base }) => !isEmpty(base))
+    .map(({ field, next }) => `${field}: ${textOfAny(next)}`);
+  const words = [...row.note, ...beside];
+  const base = existing.note ?? '';
+  const note = noteOf({ ...row, note: words }, source);
+  const known = typeof base === 'string' && base.includes(note);
+  if (known || edits.length + words.length === 0) return edits;
+  return [...edits, { field: 'note', base, next: joined(base, note) }];
+}
+
+/** The words of the source that have no field, and where they came from. */
+function noteOf({ number, note, values }: ImportRow, source: string): string {
+  const own = typeof values.note === 'string' ? [values.note] : [];
+  return [...own, ...note, `From ${source}, ${String(number)}.`].join('\n');
+}
+
+function withSource(row: ImportRow, source: string): Values {
+  return row.number === 0 ? row.values : { ...row.values, note: noteOf(row, source) };
+}
+
+function joined(base: FieldValue, note: string): string {
+  return typeof base === 'string' && base !== '' ? `${base}\n${note}` : note;
+}
+
+function textOfAny(value: FieldValue): string {
+  return typeof value === 'string' || typeof value === 'number'
+    ? String(value)
+    : JSON.stringify(value);
+}

@@ -1,0 +1,100 @@
+import { jiraProjectIssues } from '../../src/adapters/jira/project-issues';
+import { jiraProjectProperties } from '../../src/adapters/jira/project-properties';
+import { jiraIssueRecords } from '../../src/adapters/jira/issue-records';
+import {
+  planImport,
+  type ImportChoices,
+  type PlannedRow,
+} from '../../src/domain/import/plan-import';
+import type { ImportRow } from '../../src/domain/import/import-row';
+import {
+  importRows,
+  type ImportControl,
+  type ImportOrder,
+  type ImportPorts,
+  type RowOutcome,
+} from '../../src/operations/import-rows';
+import { recordEdit } from '../../src/operations/record-edit';
+import { recordKinds } from '../../src/domain/use-case/fields';
+import type { AccountId, ProjectId } from '../../src/ports/ids';
+import type { IssueTypeChoice } from '../../src/ports/project-issues';
+import type { Person } from '../../local-jira/jira/state';
+import type { LocalRest } from './local-rest';
+import { virtualClock } from './virtual-clock';
+
+/** A person who imports into the customer data project of a local Jira. */
+export type ImportWorld = {
+  readonly ports: ImportPorts;
+  readonly project: ProjectId;
+  readonly projects: ReturnType<typeof jiraProjectProperties>;
+  readonly order: (
+    rows: readonly ImportRow[],
+    options?: Partial<ImportChoices> & {
+      readonly importId?: string;
+      readonly before?: ReadonlyMap<number, RowOutcome>;
+      readonly extra?: readonly PlannedRow[];
+    },
+  ) => Promise<ImportOrder>;
+  readonly run: (
+    order: ImportOrder,
+    control?: Partial<ImportControl>,
+  ) => Promise<ReadonlyMap<number, RowOutcome>>;
+};
+
+export function anImportWorld(local: LocalRest, role: Person['role'] = 'editor'): ImportWorld {
+  const request = local.as(role);
+  const clock = virtualClock();
+  const issues = jiraProjectIssues(request);
+  const viewer = local.person(role).accountId as AccountId;
+  const project = projectIdOf(local);
+  const ports: ImportPorts = {
+    issues,
+    clock,
+    saveEdit: (issue, kind, edit) =>
+      recordEdit({ records: jiraIssueRecords(request), clock }, { issue, project }, viewer, {
+        kind,
+        edit,
+      }),
+  };
+  return {
+    ports,
+    project,
+    projects: jiraProjectProperties(request),
+    order: async (rows, options = {}) => {
+      const { matchBy = 'nothing', under = { root: 'none' }, decided = new Map() } = options;
+      const types = await issues.readTypes(project);
+      const existing = await issues.listIssues(project, { kinds: recordKinds });
+      if (!types.ok || !existing.ok) throw new Error('the project cannot be read');
+      const planned = planImport(rows, existing.value, { matchBy, under, decided });
+      return {
+        project,
+        importId: options.importId ?? 'import-1',
+        by: viewer,
+        source: 'test.csv',
+        planned: [...(options.extra ?? []), ...planned],
+        useCaseType: typeNamed(types.value, 'Epic'),
+        storyType: typeNamed(types.value, 'Story'),
+        existing: existing.value,
+        before: options.before ?? new Map(),
+      };
+    },
+    run: (order, control = {}) =>
+      importRows(ports, order, {
+        onProgress: () => undefined,
+        mayGoOn: () => Promise.resolve('go'),
+        ...control,
+      }),
+  };
+}
+
+function typeNamed(types: readonly IssueTypeChoice[], name: string): IssueTypeChoice {
+  const type = types.find((each) => each.name === name);
+  if (type === undefined) throw new Error(`no type ${name}`);
+  return type;
+}
+
+function projectIdOf(local: LocalRest): ProjectId {
+  const project = Object.values(local.store.state().projects).find(({ key }) => key === 'CDP');
+  if (project === undefined) throw new Error('no project CDP');
+  return project.id as ProjectId;
+}
