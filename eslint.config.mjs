@@ -69,6 +69,8 @@ export default tseslint.config(
     // The host decides the shape: React.lazy and the tools' own files take a default export.
     files: [
       'static/issue-panel/{editing,screens,parts}/*.tsx',
+      'static/shared/record/clash-choice.tsx',
+      'static/project-page/*/*-page.tsx',
       'static/shared/feature-gates.ts',
       '*.config.{ts,mts}',
     ],

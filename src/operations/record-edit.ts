@@ -2,7 +2,7 @@ import type { AppError, RecordEditPayload, SaveView } from '../contract';
 import type { Result } from '../domain/result';
 import type { Json } from '../domain/use-case/json';
 import { mergeEdit, withMerge } from '../domain/use-case/merge-edit';
-import { findOversize } from '../domain/use-case/record-size';
+import { findOversize, withRoom } from '../domain/use-case/record-size';
 import {
   newRecord,
   readRecord,
@@ -33,7 +33,7 @@ export async function recordEdit(
     const merge = mergeEdit(found, edit);
     if (merge.applied.length === 0) return { plan: 'done', clashes: merge.clashes };
     const at = new Date(ports.clock.now()).toISOString();
-    const next = withMerge(found, merge, { op: edit.opId, by: viewer, at });
+    const next = withRoom(kind, withMerge(found, merge, { op: edit.opId, by: viewer, at }));
     const oversize = findOversize(kind, next);
     if (oversize !== undefined) return { plan: 'refuse', error: { code: 'too-long', ...oversize } };
     return { plan: 'write', next: toStored(kind, next), clashes: merge.clashes };

@@ -1,5 +1,6 @@
 import type { Placement } from '../domain/placement';
 import type { Result } from '../domain/result';
+import type { RawProgramme } from '../domain/programme/stored-programme';
 import type { Json, JsonObject } from '../domain/use-case/json';
 import type { RecordKind } from '../domain/use-case/fields';
 import type { IssueId, ProjectId, TaskId } from './ids';
@@ -21,6 +22,15 @@ export type JiraProblem =
 /** Where an issue is, as the platform names it. */
 export type IssuePlace = { readonly issue: IssueId; readonly project: ProjectId };
 
+/** An issue beside another, and how it stands to it. */
+export type RelatedIssue = {
+  readonly id: IssueId;
+  readonly key: string;
+  readonly summary: string;
+  /** `parent` is above; `original` is what this issue was cloned from. */
+  readonly relation: 'parent' | 'original' | 'linked';
+};
+
 /** An issue as the panel needs it: its words, its project, the viewer's rights and the raw records. */
 export type Subject = {
   readonly key: string;
@@ -30,6 +40,11 @@ export type Subject = {
   readonly projectName: string;
   readonly placement: Placement;
   readonly mayEdit: boolean;
+  readonly mayAdminister: boolean;
+  /** Issues that may be its use case: the one above it first, then those that it is linked with. */
+  readonly related: readonly RelatedIssue[];
+  /** The project's programme, unread. */
+  readonly programme: RawProgramme;
   /** The stored values, unread; `undefined` where the property is not set. */
   readonly raw: Readonly<Record<RecordKind, Json | undefined>>;
 };

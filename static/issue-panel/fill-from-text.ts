@@ -3,16 +3,16 @@ import { isFieldName } from '#domain/use-case/fields';
 import type { FieldEdit } from '#domain/use-case/merge-edit';
 import { parseValue } from '#domain/use-case/parse-value';
 import { openDialog, tell } from '../shared/bridge';
-import type { Panel } from './state/panel';
-import { storedValues } from './state/panel-state';
+import type { Workspace } from '../shared/record/workspace';
+import { storedValues } from '../shared/record/workspace-state';
 
 const answer = v.object({
   changes: v.array(v.object({ field: v.string(), base: v.unknown(), next: v.unknown() })),
 });
 
 /** Opens the dialog that sorts a text into the fields; what was chosen there is saved here. */
-export function fillFromText(panel: Panel, text: string): void {
-  const { subject } = panel.state();
+export function fillFromText(workspace: Workspace, text: string): void {
+  const { subject } = workspace.state();
   void openDialog({
     resource: 'fill-from-text',
     title: 'Fill from text',
@@ -20,11 +20,11 @@ export function fillFromText(panel: Panel, text: string): void {
       text,
       key: subject?.key,
       summary: subject?.summary,
-      values: storedValues(panel.state()),
+      values: storedValues(workspace.state()),
     },
     onClose: (payload) => {
       const changes = changesOf(payload);
-      if (changes.length > 0) void saveFilled(panel, changes);
+      if (changes.length > 0) void saveFilled(workspace, changes);
     },
   });
 }
@@ -40,14 +40,14 @@ function changesOf(payload: unknown): readonly FieldEdit[] {
   });
 }
 
-async function saveFilled(panel: Panel, changes: readonly FieldEdit[]): Promise<void> {
-  const saved = await panel.save(changes);
+async function saveFilled(workspace: Workspace, changes: readonly FieldEdit[]): Promise<void> {
+  const saved = await workspace.save(changes);
   const filled = changes.filter(({ field }) => saved.includes(field));
-  if (filled.length > 0) tellWithUndo(panel, filled);
+  if (filled.length > 0) tellWithUndo(workspace, filled);
 }
 
 /** An undo is a new change, so it can clash like any other. */
-function tellWithUndo(panel: Panel, changes: readonly FieldEdit[]): void {
+function tellWithUndo(workspace: Workspace, changes: readonly FieldEdit[]): void {
   const back = changes.map(({ field, base, next }) => ({ field, base: next, next: base }));
   tell({
     id: `filled-${String(changes.length)}`,
@@ -57,7 +57,7 @@ function tellWithUndo(panel: Panel, changes: readonly FieldEdit[]): void {
       {
         text: 'Undo',
         onClick: () => {
-          void panel.save(back);
+          void workspace.save(back);
         },
       },
     ],

@@ -9,9 +9,9 @@ import { wordingFor } from '../shared/wording';
 import './panel.css';
 import { PanelScreen } from './panel-screen';
 import { Loading } from './screens/loading';
-import { draftStore } from './state/drafts';
-import { lastSeen } from './state/last-seen';
-import { createPanel } from './state/panel';
+import { draftStore } from '../shared/record/drafts';
+import { lastSeen } from '../shared/record/last-seen';
+import { createWorkspace } from '../shared/record/workspace';
 
 async function start(): Promise<void> {
   const surface = document.getElementById('surface');
@@ -21,7 +21,7 @@ async function start(): Promise<void> {
   root.render(<Loading />);
   const { viewer, issue, project } = context;
   const device = deviceStore();
-  const panel = createPanel({
+  const workspace = createWorkspace({
     place: { issue, project },
     viewer,
     records: jiraIssueRecords(requestAsViewer),
@@ -33,8 +33,10 @@ async function start(): Promise<void> {
     newOpId: () => crypto.randomUUID(),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   });
-  await panel.load();
-  root.render(<PanelScreen panel={panel} viewer={viewer} wording={wordingFor(context.locale)} />);
+  await workspace.load();
+  root.render(
+    <PanelScreen workspace={workspace} viewer={viewer} wording={wordingFor(context.locale)} />,
+  );
 }
 
 void start();

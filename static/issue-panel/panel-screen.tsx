@@ -1,11 +1,11 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore, type ReactElement } from 'react';
 import { recordKinds } from '#domain/use-case/fields';
 import type { AccountId } from '#ports/ids';
-import { PanelContext, type Wordings } from './panel-context';
+import { WorkspaceContext, type Wordings } from '../shared/record/workspace-context';
 import { Loading } from './screens/loading';
 import { Ready } from './screens/ready';
-import type { Panel } from './state/panel';
-import { isBlank, type PanelState } from './state/panel-state';
+import type { Workspace } from '../shared/record/workspace';
+import { isBlank, type WorkspaceState } from '../shared/record/workspace-state';
 
 const Empty = lazy(() => import('./screens/empty'));
 const Failed = lazy(() => import('./screens/failed'));
@@ -14,33 +14,33 @@ const Unreadable = lazy(() => import('./screens/unreadable'));
 
 /** Chooses the screen for the panel's state, and keeps the state fresh. */
 export function PanelScreen({
-  panel,
+  workspace,
   viewer,
   wording,
 }: {
-  readonly panel: Panel;
+  readonly workspace: Workspace;
   readonly viewer: AccountId;
   readonly wording: Wordings;
 }): ReactElement {
-  const state = useSyncExternalStore(panel.subscribe, panel.state);
-  useReloadOnReturn(panel);
+  const state = useSyncExternalStore(workspace.subscribe, workspace.state);
+  useReloadOnReturn(workspace);
   // Names are a word beside a date; the first picture does not wait for them.
   useEffect(() => {
-    const idle = requestIdleCallback(() => void panel.loadNames(), { timeout: 1_000 });
+    const idle = requestIdleCallback(() => void workspace.loadNames(), { timeout: 1_000 });
     return () => {
       cancelIdleCallback(idle);
     };
-  }, [panel, state.records]);
+  }, [workspace, state.records]);
   return (
-    <PanelContext.Provider value={{ panel, state, viewer, wording }}>
+    <WorkspaceContext.Provider value={{ workspace, state, viewer, wording }}>
       <Suspense fallback={<Loading />}>
         <div className="panel">{screenFor(state)}</div>
       </Suspense>
-    </PanelContext.Provider>
+    </WorkspaceContext.Provider>
   );
 }
 
-function screenFor(state: PanelState): ReactElement {
+function screenFor(state: WorkspaceState): ReactElement {
   const { phase, subject, records } = state;
   if (phase === 'loading') return <Loading />;
   if (phase === 'failed' || subject === undefined) return <Failed />;
@@ -52,15 +52,15 @@ function screenFor(state: PanelState): ReactElement {
 }
 
 /** Coming back to the tab shows what others did meanwhile; edits on their way are left alone. */
-function useReloadOnReturn(panel: Panel): void {
+function useReloadOnReturn(workspace: Workspace): void {
   useEffect(() => {
     const onReturn = (): void => {
-      if (document.visibilityState === 'visible' && panel.state().saves.length === 0)
-        void panel.load();
+      if (document.visibilityState === 'visible' && workspace.state().saves.length === 0)
+        void workspace.load();
     };
     document.addEventListener('visibilitychange', onReturn);
     return () => {
       document.removeEventListener('visibilitychange', onReturn);
     };
-  }, [panel]);
+  }, [workspace]);
 }

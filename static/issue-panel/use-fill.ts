@@ -1,25 +1,25 @@
 import { useEffect } from 'react';
-import type { Panel } from './state/panel';
+import type { Workspace } from '../shared/record/workspace';
 
 /** Opens the fill dialog; what sorts its answer is loaded with it. */
-export function openFill(panel: Panel, text: string): void {
+export function openFill(workspace: Workspace, text: string): void {
   void import('./fill-from-text').then(({ fillFromText }) => {
-    fillFromText(panel, text);
+    fillFromText(workspace, text);
   });
 }
 
 /** A text pasted onto the panel, outside of a field, is a text to fill from. */
-export function useFillOnPaste(panel: Panel, mayEdit: boolean): void {
+export function useFillOnPaste(workspace: Workspace, mayEdit: boolean): void {
   useEffect(() => {
     const onPaste = (event: ClipboardEvent): void => {
       const { target } = event;
       const typing = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (mayEdit && !typing && text.trim() !== '') openFill(panel, text);
+      if (mayEdit && !typing && text.trim() !== '') openFill(workspace, text);
     };
     document.addEventListener('paste', onPaste);
     return () => {
       document.removeEventListener('paste', onPaste);
     };
-  }, [panel, mayEdit]);
+  }, [workspace, mayEdit]);
 }

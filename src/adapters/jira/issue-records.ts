@@ -1,21 +1,32 @@
 import * as v from 'valibot';
+import { programmeKeys } from '../../domain/programme/programme';
 import { placeOn } from '../../domain/placement';
 import { readSettings, settingsKey } from '../../domain/project-settings';
 import { failure, success, type Result } from '../../domain/result';
 import type { Json } from '../../domain/use-case/json';
 import { propertyKeys } from '../../domain/use-case/stored-record';
-import type { ProjectId, TaskId } from '../../ports/ids';
+import type { IssueId, ProjectId, TaskId } from '../../ports/ids';
 import type {
   IssuePlace,
   IssueRecords,
   JiraProblem,
+  RelatedIssue,
   Subject,
   TaskState,
 } from '../../ports/issue-records';
+import { programmeIn } from './programme-in';
 import { ask, jiraPath, read, type JiraRequest, type JiraResponse } from './request';
 import { textOfAdf } from './text-of-adf';
 
+const projectKeys = [settingsKey, ...Object.values(programmeKeys)].join(',');
+
 const json = v.unknown() as v.GenericSchema<unknown, Json>;
+
+const neighbour = v.object({
+  id: v.string(),
+  key: v.string(),
+  fields: v.optional(v.object({ summary: v.optional(v.string(), '') }), { summary: '' }),
+});
 
 const issueAnswer = v.object({
   key: v.string(),
@@ -24,6 +35,17 @@ const issueAnswer = v.object({
     description: v.optional(v.unknown()),
     issuetype: v.object({ subtask: v.boolean() }),
     project: v.object({ id: v.string(), name: v.string(), projectTypeKey: v.string() }),
+    parent: v.optional(v.nullable(neighbour), null),
+    issuelinks: v.optional(
+      v.array(
+        v.object({
+          type: v.object({ name: v.string() }),
+          inwardIssue: v.optional(neighbour),
+          outwardIssue: v.optional(neighbour),
+        }),
+      ),
+      [],
+    ),
   }),
   properties: v.optional(v.record(v.string(), json), {}),
 });
@@ -32,7 +54,7 @@ const permissionsAnswer = v.object({
   permissions: v.record(v.string(), v.object({ havePermission: v.boolean() })),
 });
 
-const projectAnswer = v.object({ properties: v.optional(v.record(v.string(), v.unknown()), {}) });
+const projectAnswer = v.object({ properties: v.optional(v.record(v.string(), json), {}) });
 const propertyAnswer = v.object({ value: json });
 const taskAnswer = v.object({ id: v.optional(v.string()), status: v.string() });
 
@@ -76,11 +98,11 @@ async function loadSubject(
   const [issueRead, permissionsRead, projectRead] = await Promise.all([
     read(
       request,
-      `${jiraPath`/rest/api/3/issue/${issue}`}?fields=summary,description,issuetype,project&properties=${properties}`,
+      `${jiraPath`/rest/api/3/issue/${issue}`}?fields=summary,description,issuetype,project,parent,issuelinks&properties=${properties}`,
     ),
     read(
       request,
-      `${jiraPath`/rest/api/3/mypermissions?issueId=${issue}`}&permissions=EDIT_ISSUES`,
+      `${jiraPath`/rest/api/3/mypermissions?issueId=${issue}`}&permissions=EDIT_ISSUES,ADMINISTER_PROJECTS`,
     ),
     readProject(request, project),
   ]);
@@ -95,7 +117,7 @@ async function loadSubject(
   const { fields } = found.value;
   const moved = fields.project.id !== project;
   const settings = moved ? await readProject(request, fields.project.id as ProjectId) : projectRead;
-  const raw = understood(settings, projectAnswer, (answer) => answer.properties[settingsKey]);
+  const raw = understood(settings, projectAnswer, (answer) => answer.properties);
   if (!raw.ok) return raw;
   return success({
     key: found.value.key,
@@ -105,9 +127,12 @@ async function loadSubject(
     placement: placeOn({
       isSubtask: fields.issuetype.subtask,
       projectType: fields.project.projectTypeKey,
-      visibility: readSettings(raw.value).visibility,
+      visibility: readSettings(raw.value[settingsKey]).visibility,
     }),
     mayEdit: permissions.value['EDIT_ISSUES']?.havePermission === true,
+    mayAdminister: permissions.value['ADMINISTER_PROJECTS']?.havePermission === true,
+    related: relatedTo(fields),
+    programme: programmeIn(raw.value),
     raw: {
       useCase: found.value.properties[propertyKeys.useCase],
       document: found.value.properties[propertyKeys.document],
@@ -115,11 +140,32 @@ async function loadSubject(
   });
 }
 
+/** The issue above comes first; a link says less about who belongs to whom. */
+function relatedTo({
+  parent,
+  issuelinks,
+}: v.InferOutput<typeof issueAnswer>['fields']): readonly RelatedIssue[] {
+  const linked = issuelinks.flatMap(({ type, inwardIssue, outwardIssue }) => {
+    const other = inwardIssue ?? outwardIssue;
+    if (other === undefined) return [];
+    const original = outwardIssue !== undefined && /clone/iu.test(type.name);
+    return [related(other, original ? 'original' : 'linked')];
+  });
+  return [...(parent === null ? [] : [related(parent, 'parent')]), ...linked];
+}
+
+function related(
+  { id, key, fields }: v.InferOutput<typeof neighbour>,
+  relation: RelatedIssue['relation'],
+): RelatedIssue {
+  return { id: id as IssueId, key, summary: fields.summary, relation };
+}
+
 function readProject(
   request: JiraRequest,
   project: ProjectId,
 ): Promise<Result<unknown, JiraProblem>> {
-  return read(request, `${jiraPath`/rest/api/3/project/${project}`}?properties=${settingsKey}`);
+  return read(request, `${jiraPath`/rest/api/3/project/${project}`}?properties=${projectKeys}`);
 }
 
 async function absentOrGone(

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { settingsKey } from '../../domain/project-settings';
 import { programmeKeys } from '../../domain/programme/programme';
+import { programmeIn } from './programme-in';
 import { failure, success, type Result } from '../../domain/result';
 import type { Json, JsonObject } from '../../domain/use-case/json';
 import type { JiraProblem } from '../../ports/issue-records';
@@ -41,12 +42,7 @@ export function jiraProjectProperties(request: JiraRequest): ProjectProperties {
         name: found.output.name,
         mayAdminister: rights.output.permissions.ADMINISTER_PROJECTS.havePermission,
         rawSettings: properties[settingsKey],
-        rawProgramme: {
-          plan: properties[programmeKeys.plan],
-          reach: properties[programmeKeys.reach],
-          data: properties[programmeKeys.data],
-          people: properties[programmeKeys.people],
-        },
+        rawProgramme: programmeIn(properties),
       });
     },
     writeSettings: (project, value) => writeProperty(request, { project, key: settingsKey, value }),

@@ -1,4 +1,5 @@
 import { emptyValue, sameValue, type FieldName, type FieldValue, type Values } from './fields';
+import { shortText } from './short-text';
 import type { Change, StoredRecord } from './stored-record';
 
 /** One field's change: what the person saw, and what they want. */
@@ -63,11 +64,22 @@ export function withMerge(
   signed: { readonly op: string; readonly by: string; readonly at: string },
 ): StoredRecord {
   const rev = record.rev + 1;
-  const change: Change = { ...signed, rev, fields: merge.applied };
+  const was = merge.applied
+    .map((field) => [field, shortText(record.values[field] ?? emptyValue(field))] as const)
+    .filter(([, text]) => text !== '');
+  const change: Change = {
+    ...signed,
+    rev,
+    fields: merge.applied,
+    was: Object.fromEntries(was),
+  };
+  const changes = [...record.changes, change];
+  const kept = changes.slice(-changesKept);
   return {
     ...record,
     rev,
     values: merge.values,
-    changes: [...record.changes, change].slice(-changesKept),
+    changes: kept,
+    folded: record.folded + changes.length - kept.length,
   };
 }

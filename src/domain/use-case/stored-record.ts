@@ -23,13 +23,17 @@ export const propertyKeys: Readonly<Record<RecordKind, string>> = {
   document: 'northstarDocument',
 };
 
-/** One acknowledged edit: which fields, by whom (account id), when (ISO time), giving which `rev`. */
+/**
+ * One acknowledged edit: which fields, by whom (account id), when (ISO time), giving which `rev`. `was`
+ * is what the fields said before, shortened; older edits lose it where the record grows too long.
+ */
 export type Change = {
   readonly op: string;
   readonly by: string;
   readonly at: string;
   readonly rev: number;
   readonly fields: readonly string[];
+  readonly was?: Readonly<Record<string, string>>;
 };
 
 /** A record that this version understands. `source` keeps keys that are not ours, so that they survive a save. */
@@ -37,6 +41,8 @@ export type StoredRecord = {
   readonly rev: number;
   readonly values: Values;
   readonly changes: readonly Change[];
+  /** How many edits are older than those that are remembered. */
+  readonly folded: number;
   readonly source: JsonObject;
 };
 
@@ -61,6 +67,7 @@ const changeSchema = v.object({
   at: v.string(),
   rev: v.number(),
   fields: v.array(v.string()),
+  was: v.exactOptional(v.record(v.string(), v.string())),
 });
 
 const positiveInteger = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -82,15 +89,17 @@ export function readRecord(kind: RecordKind, raw: unknown): ReadRecord {
 }
 
 function readFrame(raw: JsonObject): {
-  read: Pick<StoredRecord, 'rev' | 'changes'>;
+  read: Pick<StoredRecord, 'rev' | 'changes' | 'folded'>;
   problems: string[];
 } {
   const rev = v.safeParse(revSchema, raw['rev']);
   const changes = v.safeParse(v.array(changeSchema), raw['changes'] ?? []);
+  const folded = v.safeParse(revSchema, raw['folded'] ?? 0);
   return {
     read: {
       rev: rev.success ? rev.output : 0,
       changes: changes.success ? changes.output : [],
+      folded: folded.success ? folded.output : 0,
     },
     problems: [...(rev.success ? [] : ['rev']), ...(changes.success ? [] : ['changes'])],
   };
@@ -123,7 +132,7 @@ function valueAt(raw: JsonObject, field: FieldName): unknown {
 /** An unwritten record, ready for its first edit. */
 export function newRecord(kind: RecordKind): StoredRecord {
   const values = Object.fromEntries(fieldNames[kind].map((field) => [field, emptyValue(field)]));
-  return { rev: 0, values, changes: [], source: {} };
+  return { rev: 0, values, changes: [], folded: 0, source: {} };
 }
 
 /** The record as it is written to the issue property. Empty fields are left out. */
@@ -141,6 +150,7 @@ export function toStored(kind: RecordKind, record: StoredRecord): JsonObject {
     rev: record.rev,
     ...lastChange(record),
     changes: record.changes,
+    ...(record.folded > 0 && { folded: record.folded }),
   };
 }
 

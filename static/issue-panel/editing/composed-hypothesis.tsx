@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { composeHypothesis, hypothesisText } from '#domain/use-case/compose-hypothesis';
-import { usePanel } from '../panel-context';
+import { useWorkspace } from '../../shared/record/workspace-context';
 
 /** What the fields say, as a start for wording the hypothesis freely. */
 export function ComposedHypothesis({
@@ -9,7 +9,7 @@ export function ComposedHypothesis({
 }: {
   readonly onUse: (text: string) => void;
 }): ReactElement {
-  const { values, wording } = usePanel();
+  const { values, wording } = useWorkspace();
   const composed = hypothesisText(composeHypothesis(values, wording));
   return (
     <div>

@@ -4,10 +4,10 @@ import type { AllValues, FieldName } from '#domain/use-case/fields';
 import type { FieldEdit } from '#domain/use-case/merge-edit';
 import type { FieldGroup } from '../../shared/field-groups';
 import { textOfValue, valueOfText } from '#domain/fill/value-text';
-import { usePanel } from '../panel-context';
+import { useWorkspace } from '../../shared/record/workspace-context';
 import './editor.css';
-import type { Drafts } from '../state/drafts';
-import type { PanelState } from '../state/panel-state';
+import type { Drafts } from '../../shared/record/drafts';
+import type { WorkspaceState } from '../../shared/record/workspace-state';
 import { ComposedHypothesis } from './composed-hypothesis';
 import { FieldControl } from './field-control';
 
@@ -24,7 +24,7 @@ export default function GroupEditor({
   readonly group: FieldGroup;
   readonly onClose: () => void;
 }): ReactElement {
-  const { panel, state, values } = usePanel();
+  const { workspace, state, values } = useWorkspace();
   // What the person sees on opening is the base of the edit, whatever arrives meanwhile.
   const [start] = useState(() => startOf(group, state, values));
   const base = (field: FieldName) => start[field]?.base ?? values[field];
@@ -37,8 +37,8 @@ export default function GroupEditor({
   const change = (field: FieldName, text: string): void => {
     setTexts((earlier) => ({ ...earlier, [field]: text }));
     setUnreadable((earlier) => earlier.filter((each) => each !== field));
-    if (text === textOfValue(field, base(field))) panel.dropDrafts([field]);
-    else panel.keepDraft(field, { text, base: base(field) });
+    if (text === textOfValue(field, base(field))) workspace.dropDrafts([field]);
+    else workspace.keepDraft(field, { text, base: base(field) });
   };
   const save = (): void => {
     const read = group.fields.map((field) => ({
@@ -51,7 +51,7 @@ export default function GroupEditor({
     const changes: FieldEdit[] = read.flatMap(({ field, next }) =>
       next === undefined ? [] : [{ field, base: base(field), next }],
     );
-    void panel.save(changes);
+    void workspace.save(changes);
     onClose();
   };
   const box = useEditorKeys({ onSave: save, onCancel: onClose });
@@ -94,7 +94,7 @@ export default function GroupEditor({
  * Where an edit begins: at a kept draft and what was seen then, else at what is shown. A draft of a
  * save that is on its way is shown already, so the edit builds on it.
  */
-function startOf(group: FieldGroup, state: PanelState, values: AllValues): Drafts {
+function startOf(group: FieldGroup, state: WorkspaceState, values: AllValues): Drafts {
   const underway = new Set(
     state.saves
       .filter(({ phase }) => phase !== 'failed')

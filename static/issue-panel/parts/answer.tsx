@@ -2,12 +2,12 @@ import type { ReactElement } from 'react';
 import type { FieldName } from '#domain/use-case/fields';
 import type { FieldGroup } from '../../shared/field-groups';
 import { textOfValue } from '#domain/fill/value-text';
-import { usePanel } from '../panel-context';
+import { useWorkspace } from '../../shared/record/workspace-context';
 import { EditableGroup } from './editable-group';
 
 /** What the only field of a group says, as text. */
 export function useAnswer(group: FieldGroup): string {
-  const { values } = usePanel();
+  const { values } = useWorkspace();
   const [field] = group.fields as readonly [FieldName];
   return textOfValue(field, values[field]);
 }

@@ -1,11 +1,11 @@
 import { lazy, Suspense, type ReactElement } from 'react';
-import { usePanel } from '../panel-context';
+import { useWorkspace } from '../../shared/record/workspace-context';
 
-const ClashChoice = lazy(() => import('../editing/clash-choice'));
+const ClashChoice = lazy(() => import('../../shared/record/clash-choice'));
 
 /** Fields that somebody else changed while this person was typing; both texts are shown. */
 export function Clashes(): ReactElement {
-  const { state } = usePanel();
+  const { state } = useWorkspace();
   return (
     <>
       {state.clashes.map((clash) => (

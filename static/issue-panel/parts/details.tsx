@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useFillOnPaste } from '../use-fill';
-import { usePanel } from '../panel-context';
+import { useWorkspace } from '../../shared/record/workspace-context';
 import './details.css';
 import { DocumentSection } from './document-section';
 import { Framework } from './framework';
@@ -10,8 +10,8 @@ import { Story } from './story';
 
 /** What the use case says, below the figures that are looked at daily. */
 export default function Details(): ReactElement {
-  const { panel, mayEdit } = usePanel();
-  useFillOnPaste(panel, mayEdit);
+  const { workspace, mayEdit } = useWorkspace();
+  useFillOnPaste(workspace, mayEdit);
   return (
     <>
       <Hypothesis />

@@ -3,12 +3,12 @@ import { isEmpty, type AllValues, type FieldName, type Risk } from '#domain/use-
 import { documentGroups, noteGroup, type FieldGroup } from '../../shared/field-groups';
 import { fieldLabels } from '../../shared/field-labels';
 import { textOfValue } from '#domain/fill/value-text';
-import { usePanel } from '../panel-context';
+import { useWorkspace } from '../../shared/record/workspace-context';
 import { EditableGroup } from './editable-group';
 
 /** The long sections around the use case, folded until somebody wants to read them. */
 export function DocumentSection(): ReactElement {
-  const { state, values } = usePanel();
+  const { state, values } = useWorkspace();
   const [unfolded, setUnfolded] = useState(false);
   const groups = values.note === '' ? documentGroups : [...documentGroups, noteGroup];
   const filled = documentGroups.filter((group) => !isBlankGroup(group, values));
@@ -44,7 +44,7 @@ function isBlankGroup(group: FieldGroup, values: AllValues): boolean {
 }
 
 function SectionText({ group }: { readonly group: FieldGroup }): ReactElement {
-  const { values } = usePanel();
+  const { values } = useWorkspace();
   if (isBlankGroup(group, values)) return <p className="to-do">to do</p>;
   if (group.fields.length > 1) {
     const answered = group.fields.filter((field) => !isEmpty(values[field]));

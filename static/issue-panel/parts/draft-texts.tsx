@@ -4,7 +4,7 @@ import type { FieldEdit } from '#domain/use-case/merge-edit';
 import { fieldLabels } from '../../shared/field-labels';
 import { textOfValue } from '#domain/fill/value-text';
 import './kept.css';
-import { usePanel } from '../panel-context';
+import { useWorkspace } from '../../shared/record/workspace-context';
 
 /** The texts of an edit that was not saved, to read and to copy. */
 export function ChangeTexts({ changes }: { readonly changes: readonly FieldEdit[] }): ReactElement {
@@ -20,7 +20,7 @@ export function ChangeTexts({ changes }: { readonly changes: readonly FieldEdit[
 
 /** Everything typed and unsaved on this issue, where the issue itself cannot be shown. */
 export function DraftTexts(): ReactElement | null {
-  const { state } = usePanel();
+  const { state } = useWorkspace();
   const names = Object.keys(state.drafts) as FieldName[];
   if (names.length === 0) return null;
   return (

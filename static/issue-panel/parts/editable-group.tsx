@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { PencilGlyph } from '../../shared/glyphs';
 import type { FieldGroup } from '../../shared/field-groups';
 import { GroupEditor } from '../editing/lazy-editor';
-import { usePanel } from '../panel-context';
+import { useWorkspace } from '../../shared/record/workspace-context';
 
 /**
  * A group of fields as it reads, and, on a click or Enter, as it is edited in the same place. Text
@@ -18,7 +18,7 @@ export function EditableGroup({
   readonly className?: string;
   readonly children: ReactNode;
 }): ReactElement {
-  const { panel, state, mayEdit } = usePanel();
+  const { workspace, state, mayEdit } = useWorkspace();
   const open = mayEdit && state.open.includes(group.id);
   const trigger = useRef<HTMLButtonElement>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -28,13 +28,13 @@ export function EditableGroup({
     const onClick = ({ target }: MouseEvent): void => {
       const onButton = target instanceof Node && trigger.current?.contains(target) === true;
       const selecting = document.getSelection()?.isCollapsed === false;
-      if (onButton || !selecting) panel.openGroup(group.id);
+      if (onButton || !selecting) workspace.openGroup(group.id);
     };
     if (mayEdit) text?.addEventListener('click', onClick);
     return () => {
       text?.removeEventListener('click', onClick);
     };
-  }, [panel, group.id, mayEdit, open]);
+  }, [workspace, group.id, mayEdit, open]);
   useEffect(() => {
     if (wasOpen.current && !open) trigger.current?.focus();
     wasOpen.current = open;
@@ -44,7 +44,7 @@ export function EditableGroup({
       <GroupEditor
         group={group}
         onClose={() => {
-          panel.closeGroup(group.id);
+          workspace.closeGroup(group.id);
         }}
       />
     );

@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import { TextGlyph } from '../../shared/glyphs';
-import { usePanel } from '../panel-context';
+import { useWorkspace } from '../../shared/record/workspace-context';
 import { openFill } from '../use-fill';
-import { changesOf } from '../state/panel-state';
+import { changesOf } from '../../shared/record/workspace-state';
 
 /** Who saved last and when, and the way to fill more from text. */
 export function Footer(): ReactElement {
-  const { panel, state, mayEdit } = usePanel();
+  const { workspace, state, mayEdit } = useWorkspace();
   return (
     <footer className="ruled">
       <p className="quiet small" aria-live="polite">
@@ -17,7 +17,7 @@ export function Footer(): ReactElement {
           type="button"
           className="button with-glyph"
           onClick={() => {
-            openFill(panel, '');
+            openFill(workspace, '');
           }}
         >
           <TextGlyph /> Fill from text
@@ -33,7 +33,7 @@ export function Footer(): ReactElement {
 }
 
 function SaveStatus(): ReactElement | null {
-  const { state, wording, nameOf } = usePanel();
+  const { state, wording, nameOf } = useWorkspace();
   const phases = new Set(state.saves.map(({ phase }) => phase));
   if (phases.has('failed')) return <>Not saved</>;
   if (phases.has('saving')) return <>Saving …</>;

@@ -1,13 +1,13 @@
 import type { ReactElement } from 'react';
 import { frameworkGroups, pillarGroups, type FieldGroup } from '../../shared/field-groups';
 import { CheckGlyph, GapGlyph } from '../../shared/glyphs';
-import { usePanel } from '../panel-context';
+import { useWorkspace } from '../../shared/record/workspace-context';
 import { Answer, useAnswer } from './answer';
 import { EditableGroup } from './editable-group';
 
 /** Why, who, what, where, and how by its five pillars. */
 export function Framework(): ReactElement {
-  const { values } = usePanel();
+  const { values } = useWorkspace();
   const described = pillarGroups.filter(({ fields }) =>
     fields.every((field) => values[field] !== ''),
   );

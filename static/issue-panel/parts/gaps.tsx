@@ -3,13 +3,13 @@ import { essentialFields, findGaps } from '#domain/use-case/find-gaps';
 import { groupOf } from '../../shared/field-groups';
 import { gapTexts } from '../../shared/gap-texts';
 import { CheckGlyph, GapGlyph } from '../../shared/glyphs';
-import { usePanel } from '../panel-context';
+import { useWorkspace } from '../../shared/record/workspace-context';
 
 const shownFirst = 3;
 
 /** What is still missing; each gap opens the field that closes it. */
 export function Gaps(): ReactElement {
-  const { panel, values, mayEdit } = usePanel();
+  const { workspace, values, mayEdit } = useWorkspace();
   const [all, setAll] = useState(false);
   const gaps = findGaps(values);
   const answered = essentialFields.length - gaps.length;
@@ -37,7 +37,7 @@ export function Gaps(): ReactElement {
                 className="gap"
                 disabled={!mayEdit}
                 onClick={() => {
-                  panel.openGroup(groupOf(field).id, field);
+                  workspace.openGroup(groupOf(field).id, field);
                 }}
               >
                 <GapGlyph /> {gapTexts[field]}

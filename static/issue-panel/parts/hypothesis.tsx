@@ -2,12 +2,12 @@ import type { ReactElement } from 'react';
 import { composeHypothesis } from '#domain/use-case/compose-hypothesis';
 import { hypothesisGroup } from '../../shared/field-groups';
 import { fieldLabels } from '../../shared/field-labels';
-import { usePanel } from '../panel-context';
+import { useWorkspace } from '../../shared/record/workspace-context';
 import { EditableGroup } from './editable-group';
 
 /** The testable statement: worded by a person, else composed from the fields. */
 export function Hypothesis(): ReactElement {
-  const { values, wording } = usePanel();
+  const { values, wording } = useWorkspace();
   const own = values.hypothesis;
   return (
     <section className="ruled">

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { kpiGroup } from '../../shared/field-groups';
-import { usePanel } from '../panel-context';
+import { useWorkspace } from '../../shared/record/workspace-context';
 import { EditableGroup } from './editable-group';
 
 /** The figure that should move: its name, from where to where, until when. */
 export function KpiSummary(): ReactElement {
-  const { values, wording } = usePanel();
+  const { values, wording } = useWorkspace();
   const figure = (value: number | null): string =>
     value === null ? '…' : wording.figure(value, values['kpi.unit']);
   const name = values['kpi.name'];

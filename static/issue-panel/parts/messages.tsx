@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Notice } from '../../shared/notice';
-import { usePanel } from '../panel-context';
-import { isNewer } from '../state/panel-state';
+import { useWorkspace } from '../../shared/record/workspace-context';
+import { isNewer } from '../../shared/record/workspace-state';
 import { Clashes } from './clashes';
 import { News } from './news';
 import { SaveNotices } from './save-notices';
@@ -9,7 +9,7 @@ import { UnsavedDrafts } from './unsaved-drafts';
 
 /** Everything that needs a word before the use case itself is read. */
 export default function Messages(): ReactElement {
-  const { state } = usePanel();
+  const { state } = useWorkspace();
   return (
     <>
       {isNewer(state) ? (

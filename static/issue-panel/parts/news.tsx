@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { groupOf } from '../../shared/field-groups';
 import { Notice } from '../../shared/notice';
-import { usePanel } from '../panel-context';
+import { useWorkspace } from '../../shared/record/workspace-context';
 
 /** What others changed since this person last looked, on this device. */
 export function News(): ReactElement | null {
-  const { panel, state, wording, nameOf } = usePanel();
+  const { workspace, state, wording, nameOf } = useWorkspace();
   if (state.news.length === 0) return null;
   return (
     <Notice tone="info" title="Changed since you last looked">
@@ -18,7 +18,7 @@ export function News(): ReactElement | null {
         ))}
       </ul>
       <div className="actions">
-        <button type="button" className="link-button" onClick={panel.dismissNews}>
+        <button type="button" className="link-button" onClick={workspace.dismissNews}>
           Dismiss
         </button>
       </div>

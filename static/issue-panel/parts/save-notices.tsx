@@ -3,13 +3,13 @@ import { tell } from '../../shared/bridge';
 import { groupOf } from '../../shared/field-groups';
 import { messageFor } from '../../shared/messages';
 import { Notice } from '../../shared/notice';
-import { usePanel } from '../panel-context';
-import type { Save } from '../state/panel-state';
+import { useWorkspace } from '../../shared/record/workspace-context';
+import type { Save } from '../../shared/record/workspace-state';
 import { ChangeTexts, copyChanges } from './draft-texts';
 
 /** Saves that need a word: Jira is still writing, or it refused. A plain save says nothing. */
 export function SaveNotices(): ReactElement {
-  const { state } = usePanel();
+  const { state } = useWorkspace();
   return (
     <>
       {state.saves.map((save) =>
@@ -30,7 +30,7 @@ function namesOf(save: Save): string {
 }
 
 function FailedSave({ save }: { readonly save: Save }): ReactElement {
-  const { panel, state } = usePanel();
+  const { workspace, state } = useWorkspace();
   const error = save.error ?? { code: 'no-answer' };
   const { title, text } = messageFor(error, state.subject?.projectName ?? 'this project');
   // The panel's top may be out of sight; the flag is not.
@@ -38,8 +38,8 @@ function FailedSave({ save }: { readonly save: Save }): ReactElement {
     tell({ id: save.opId, type: 'error', title: `${title}: see the top of the Northstar panel` });
   }, [save.opId, title]);
   const editAgain = (): void => {
-    panel.dropSave(save.opId);
-    for (const { field } of save.changes) panel.openGroup(groupOf(field).id);
+    workspace.dropSave(save.opId);
+    for (const { field } of save.changes) workspace.openGroup(groupOf(field).id);
   };
   return (
     <Notice tone="error" title={title}>
@@ -50,7 +50,7 @@ function FailedSave({ save }: { readonly save: Save }): ReactElement {
           type="button"
           className="button"
           onClick={() => {
-            panel.retry(save.opId);
+            workspace.retry(save.opId);
           }}
         >
           Try again

@@ -2,12 +2,12 @@ import type { ReactElement } from 'react';
 import { stageGroup } from '../../shared/field-groups';
 import { stageTexts } from '../../shared/choice-texts';
 import { GapGlyph, StageGlyph } from '../../shared/glyphs';
-import { usePanel } from '../panel-context';
+import { useWorkspace } from '../../shared/record/workspace-context';
 import { EditableGroup } from './editable-group';
 
 /** Crawl, walk or run, and what that means. */
 export function StageSummary(): ReactElement {
-  const { values } = usePanel();
+  const { values } = useWorkspace();
   const { stage } = values;
   return (
     <EditableGroup group={stageGroup} className="field stage">

@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { storyGroup } from '../../shared/field-groups';
-import { usePanel } from '../panel-context';
+import { useWorkspace } from '../../shared/record/workspace-context';
 import { EditableGroup } from './editable-group';
 
 /** The user story: as a persona, I want a goal, so that there is a benefit. */
 export function Story(): ReactElement {
-  const { values } = usePanel();
+  const { values } = useWorkspace();
   const persona = values['story.persona'];
   const goal = values['story.goal'];
   const benefit = values['story.benefit'];

@@ -2,12 +2,12 @@ import type { ReactElement } from 'react';
 import type { FieldName } from '#domain/use-case/fields';
 import { groupOf } from '../../shared/field-groups';
 import { Notice } from '../../shared/notice';
-import { usePanel } from '../panel-context';
+import { useWorkspace } from '../../shared/record/workspace-context';
 import { DraftTexts } from './draft-texts';
 
 /** Text typed before a reload or a closed editor: offered again, never thrown away silently. */
 export function UnsavedDrafts(): ReactElement | null {
-  const { panel, state, mayEdit } = usePanel();
+  const { workspace, state, mayEdit } = useWorkspace();
   const underway = new Set<FieldName>([
     ...state.saves.flatMap(({ changes }) => changes.map(({ field }) => field)),
     ...state.clashes.map(({ field }) => field),
@@ -27,7 +27,7 @@ export function UnsavedDrafts(): ReactElement | null {
             type="button"
             className="button"
             onClick={() => {
-              for (const { id } of groups) panel.openGroup(id);
+              for (const { id } of groups) workspace.openGroup(id);
             }}
           >
             Continue
@@ -37,7 +37,7 @@ export function UnsavedDrafts(): ReactElement | null {
           type="button"
           className="link-button"
           onClick={() => {
-            panel.dropDrafts(waiting);
+            workspace.dropDrafts(waiting);
           }}
         >
           Discard

@@ -3,12 +3,12 @@ import { opensStorySentence, readStorySentence } from '#domain/fill/read-story-s
 import { PageGlyph, TextGlyph } from '../../shared/glyphs';
 import { openFill, useFillOnPaste } from '../use-fill';
 import './empty.css';
-import { usePanel } from '../panel-context';
+import { useWorkspace } from '../../shared/record/workspace-context';
 
 /** An issue without a record: what a use case is good for, and ways to begin. */
 export default function Empty(): ReactElement {
-  const { panel, state, mayEdit } = usePanel();
-  useFillOnPaste(panel, mayEdit);
+  const { workspace, state, mayEdit } = useWorkspace();
+  useFillOnPaste(workspace, mayEdit);
   if (!mayEdit) {
     return (
       <p className="quiet">
@@ -30,7 +30,7 @@ export default function Empty(): ReactElement {
         title="Start from text"
         text="Paste a story, a brief or a use-case document. You see what was understood before anything is saved."
         onStart={() => {
-          openFill(panel, '');
+          openFill(workspace, '');
         }}
       />
       <Start
@@ -38,7 +38,7 @@ export default function Empty(): ReactElement {
         title="Start blank"
         text="Begin with why; the other questions follow."
         onStart={() => {
-          panel.openGroup('why');
+          workspace.openGroup('why');
         }}
       />
       {story ? (
@@ -48,7 +48,7 @@ export default function Empty(): ReactElement {
             type="button"
             className="link-button small"
             onClick={() => {
-              openFill(panel, description);
+              openFill(workspace, description);
             }}
           >
             Use it as a start

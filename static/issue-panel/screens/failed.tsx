@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
 import { Notice } from '../../shared/notice';
 import { DraftTexts } from '../parts/draft-texts';
-import { usePanel } from '../panel-context';
+import { useWorkspace } from '../../shared/record/workspace-context';
 
 /** Nothing could be loaded: the issue is not the viewer's to see, or Jira did not answer. */
 export default function Failed(): ReactElement {
-  const { panel, state } = usePanel();
+  const { workspace, state } = useWorkspace();
   const gone = state.error?.code === 'gone';
   return (
     <>
@@ -16,7 +16,7 @@ export default function Failed(): ReactElement {
             : 'Jira did not answer. Nothing is changed.'}
         </p>
         <div className="actions">
-          <button type="button" className="button" onClick={() => void panel.load()}>
+          <button type="button" className="button" onClick={() => void workspace.load()}>
             Try again
           </button>
         </div>

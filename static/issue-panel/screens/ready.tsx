@@ -4,8 +4,8 @@ import { Footer } from '../parts/footer';
 import { Gaps } from '../parts/gaps';
 import { KpiSummary } from '../parts/kpi-summary';
 import { StageSummary } from '../parts/stage-summary';
-import { usePanel } from '../panel-context';
-import { isNewer } from '../state/panel-state';
+import { useWorkspace } from '../../shared/record/workspace-context';
+import { isNewer } from '../../shared/record/workspace-state';
 
 // The answer comes first: stage, KPI and gaps are there at once, the reading matter when they are drawn.
 const Messages = lazy(() => import('../parts/messages'));
@@ -13,7 +13,7 @@ const Details = lazy(() => import('../parts/details'));
 
 /** The use case: what should move, what is missing, what it says, and who said so. */
 export function Ready(): ReactElement {
-  const { state, mayEdit } = usePanel();
+  const { state, mayEdit } = useWorkspace();
   usePrefetchedEditor(mayEdit);
   const settled = useSettled();
   const unusual =

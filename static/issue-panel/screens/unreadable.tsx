@@ -5,18 +5,18 @@ import { fieldLabels } from '../../shared/field-labels';
 import { messageFor } from '../../shared/messages';
 import { Notice } from '../../shared/notice';
 import { DraftTexts } from '../parts/draft-texts';
-import { usePanel } from '../panel-context';
+import { useWorkspace } from '../../shared/record/workspace-context';
 
 /** A stored value that cannot be read: shown as it is, and replaced only if the viewer says so. */
 export default function Unreadable({ kind }: { readonly kind: RecordKind }): ReactElement {
-  const { panel, state, mayEdit } = usePanel();
+  const { workspace, state, mayEdit } = useWorkspace();
   const [phase, setPhase] = useState<'asking' | 'replacing' | 'pending'>('asking');
   const [error, setError] = useState<AppError>();
   const record = state.records[kind];
   const damaged = record.state === 'damaged';
   const replace = async (): Promise<void> => {
     setPhase('replacing');
-    const result = await panel.replace(kind);
+    const result = await workspace.replace(kind);
     setPhase(result.ok && result.value.state === 'pending' ? 'pending' : 'asking');
     setError(result.ok ? undefined : result.error);
   };
@@ -69,7 +69,7 @@ function ReplaceOutcome({
   readonly pending: boolean;
   readonly error: AppError | undefined;
 }): ReactElement | null {
-  const { state } = usePanel();
+  const { state } = useWorkspace();
   if (pending) {
     return (
       <Notice tone="info" title="Jira is still writing">

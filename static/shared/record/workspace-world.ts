@@ -6,11 +6,11 @@ import type { IssuePlace } from '#ports/issue-records';
 import type { People } from '#ports/people';
 import type { DraftStore } from './drafts';
 import type { LastSeen } from './last-seen';
-import type { PanelState } from './panel-state';
+import type { WorkspaceState } from './workspace-state';
 import type { SaveWorld } from './run-save';
 
 /** What the panel needs from the world. */
-export type PanelWorld = SaveWorld & {
+export type WorkspaceWorld = SaveWorld & {
   readonly place: IssuePlace;
   readonly viewer: AccountId;
   readonly people: People;
@@ -25,7 +25,7 @@ export type PanelWorld = SaveWorld & {
 };
 
 /** The panel's state, as its actions read and change it. */
-export type PanelStore = {
-  readonly state: () => PanelState;
-  readonly update: (change: Partial<PanelState>) => void;
+export type WorkspaceStore = {
+  readonly state: () => WorkspaceState;
+  readonly update: (change: Partial<WorkspaceState>) => void;
 };

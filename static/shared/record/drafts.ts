@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isFieldName, type FieldName, type FieldValue } from '#domain/use-case/fields';
 import { parseValue } from '#domain/use-case/parse-value';
 import type { AccountId, IssueId } from '#ports/ids';
-import type { DeviceStore } from '../../shared/device-store';
+import type { DeviceStore } from '../device-store';
 
 /** Text that a person typed and that is not saved yet, and the value that they saw when they began. */
 export type Draft = { readonly text: string; readonly base: FieldValue };

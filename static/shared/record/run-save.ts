@@ -2,7 +2,7 @@ import type { AppError, RecordEditPayload, SaveView } from '#contract';
 import { failure, success, type Result } from '#domain/result';
 import type { IssueRecords } from '#ports/issue-records';
 import type { TaskId } from '#ports/ids';
-import type { Save } from './panel-state';
+import type { Save } from './workspace-state';
 
 /** What a save needs from the world. */
 export type SaveWorld = {

@@ -1,29 +1,29 @@
 import { createContext, useContext } from 'react';
 import type { AllValues } from '#domain/use-case/fields';
 import type { AccountId } from '#ports/ids';
-import type { wordingFor } from '../shared/wording';
-import type { Panel } from './state/panel';
-import { isNewer, shownValues, type PanelState } from './state/panel-state';
+import type { wordingFor } from '../wording';
+import type { Workspace } from './workspace';
+import { isNewer, shownValues, type WorkspaceState } from './workspace-state';
 
 export type Wordings = ReturnType<typeof wordingFor>;
 
-type PanelContextValue = {
-  readonly panel: Panel;
-  readonly state: PanelState;
+type WorkspaceContextValue = {
+  readonly workspace: Workspace;
+  readonly state: WorkspaceState;
   readonly viewer: AccountId;
   readonly wording: Wordings;
 };
 
-export const PanelContext = createContext<PanelContextValue | undefined>(undefined);
+export const WorkspaceContext = createContext<WorkspaceContextValue | undefined>(undefined);
 
-/** The panel, its state and how figures are written, for the screens and parts inside of it. */
-export function usePanel(): PanelContextValue & {
+/** The record's workspace, its state and how figures are written, for the screens and parts inside of it. */
+export function useWorkspace(): WorkspaceContextValue & {
   readonly values: AllValues;
   readonly mayEdit: boolean;
   readonly nameOf: (accountId: string) => string;
 } {
-  const context = useContext(PanelContext);
-  if (context === undefined) throw new Error('usePanel stands outside of a PanelScreen.');
+  const context = useContext(WorkspaceContext);
+  if (context === undefined) throw new Error('useWorkspace stands outside of its context.');
   const { state, viewer } = context;
   return {
     ...context,
@@ -34,7 +34,7 @@ export function usePanel(): PanelContextValue & {
 }
 
 /** A name that could not be read is known to be blank. */
-function nameFor(accountId: string, viewer: AccountId, { names }: PanelState): string {
+function nameFor(accountId: string, viewer: AccountId, { names }: WorkspaceState): string {
   if (accountId === viewer) return 'you';
   const name = names.get(accountId) ?? '';
   return name === '' ? 'somebody' : name;

@@ -11,8 +11,8 @@ import {
 import type { FieldEdit } from '#domain/use-case/merge-edit';
 import { readRecord } from '#domain/use-case/stored-record';
 import { textOfValue, valueOfText } from '#domain/fill/value-text';
-import type { Save } from './panel-state';
-import type { PanelStore, PanelWorld } from './panel-world';
+import type { Save } from './workspace-state';
+import type { WorkspaceStore, WorkspaceWorld } from './workspace-world';
 import { runSave } from './run-save';
 
 /** The part of the panel that writes. */
@@ -33,7 +33,7 @@ export type SavingActions = {
 type Queues = Record<RecordKind, Promise<unknown>>;
 
 /** Saving, trying again, settling clashes and replacing what cannot be read. */
-export function savingActions(world: PanelWorld, store: PanelStore): SavingActions {
+export function savingActions(world: WorkspaceWorld, store: WorkspaceStore): SavingActions {
   const { state, update } = store;
   const queues: Queues = { useCase: Promise.resolve(), document: Promise.resolve() };
   const enqueue = (save: Save): Promise<readonly FieldName[]> => {
@@ -81,8 +81,8 @@ export function savingActions(world: PanelWorld, store: PanelStore): SavingActio
 }
 
 function start(
-  { newOpId, drafts }: PanelWorld,
-  { state, update }: PanelStore,
+  { newOpId, drafts }: WorkspaceWorld,
+  { state, update }: WorkspaceStore,
   { kind, changes }: Pick<Save, 'kind' | 'changes'>,
 ): Save {
   const save: Save = { opId: newOpId(), kind, changes, phase: 'saving' };
@@ -96,8 +96,8 @@ function start(
 }
 
 async function send(
-  world: PanelWorld,
-  store: PanelStore,
+  world: WorkspaceWorld,
+  store: WorkspaceStore,
   save: Save,
 ): Promise<readonly FieldName[]> {
   const result = await runSave(world, save, () => {
@@ -109,7 +109,7 @@ async function send(
 }
 
 function setPhase(
-  { state, update }: PanelStore,
+  { state, update }: WorkspaceStore,
   opId: string,
   change: Pick<Save, 'phase'> & Partial<Save>,
 ): void {
@@ -121,8 +121,8 @@ function setPhase(
 type Saved = Extract<SaveView, { state: 'saved' }>;
 
 function landed(
-  world: PanelWorld,
-  store: PanelStore,
+  world: WorkspaceWorld,
+  store: WorkspaceStore,
   { save, view }: { readonly save: Save; readonly view: Saved },
 ): readonly FieldName[] {
   const { state, update } = store;
@@ -144,6 +144,6 @@ function landed(
   return settled.map(({ field }) => field);
 }
 
-function setRecord({ state, update }: PanelStore, kind: RecordKind, { stored }: Saved): void {
+function setRecord({ state, update }: WorkspaceStore, kind: RecordKind, { stored }: Saved): void {
   update({ records: { ...state().records, [kind]: readRecord(kind, stored ?? undefined) } });
 }

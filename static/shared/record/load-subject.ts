@@ -2,11 +2,17 @@ import type { AppError } from '#contract';
 import { recordKinds, type FieldName } from '#domain/use-case/fields';
 import type { JiraProblem } from '#ports/issue-records';
 import { textOfValue } from '#domain/fill/value-text';
-import { changesOf, newsOf, storedValues, withSubject, type PanelState } from './panel-state';
-import type { PanelStore, PanelWorld } from './panel-world';
+import {
+  changesOf,
+  newsOf,
+  storedValues,
+  withSubject,
+  type WorkspaceState,
+} from './workspace-state';
+import type { WorkspaceStore, WorkspaceWorld } from './workspace-world';
 
 /** Loads the issue, notes what others changed, and lets go of drafts that the record overtook. */
-export async function loadSubject(world: PanelWorld, store: PanelStore): Promise<void> {
+export async function loadSubject(world: WorkspaceWorld, store: WorkspaceStore): Promise<void> {
   const before = store.state().records;
   const subject = await world.records.loadSubject(world.place);
   if (!subject.ok) {
@@ -30,13 +36,13 @@ function errorOf({ problem }: JiraProblem): AppError {
 }
 
 /** Text that has meanwhile become the record's own needs no keeping. */
-function settledDrafts(state: PanelState): readonly FieldName[] {
+function settledDrafts(state: WorkspaceState): readonly FieldName[] {
   const stored = storedValues(state);
   const names = Object.keys(state.drafts) as FieldName[];
   return names.filter((field) => state.drafts[field]?.text === textOfValue(field, stored[field]));
 }
 
-function noteNews({ seen, viewer }: PanelWorld, { state, update }: PanelStore): void {
+function noteNews({ seen, viewer }: WorkspaceWorld, { state, update }: WorkspaceStore): void {
   const { records } = state();
   const news = recordKinds.flatMap((kind) => newsOf(records[kind], seen.read(kind), viewer));
   for (const kind of recordKinds) {
@@ -48,7 +54,7 @@ function noteNews({ seen, viewer }: PanelWorld, { state, update }: PanelStore): 
 }
 
 /** Reads the names of the people who changed the records, once each. */
-export async function loadNames({ people }: PanelWorld, store: PanelStore): Promise<void> {
+export async function loadNames({ people }: WorkspaceWorld, store: WorkspaceStore): Promise<void> {
   const { names } = store.state();
   const ids = new Set(changesOf(store.state()).map(({ by }) => by));
   const unknown = [...ids].filter((id) => !names.has(id));

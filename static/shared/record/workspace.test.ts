@@ -8,11 +8,11 @@ import { replaceRecord } from '../../../src/operations/replace-record';
 import type { AccountId, IssueId, ProjectId } from '../../../src/ports/ids';
 import { aStoredUseCase } from '../../../test/builders/stored-record';
 import { virtualClock } from '../../../test/builders/virtual-clock';
-import { deviceStore, type DeviceStore } from '../../shared/device-store';
+import { deviceStore, type DeviceStore } from '../device-store';
 import { draftStore } from './drafts';
 import { lastSeen } from './last-seen';
-import { createPanel, type Panel } from './panel';
-import { shownValues } from './panel-state';
+import { createWorkspace, type Workspace } from './workspace';
+import { shownValues } from './workspace-state';
 
 const place = { issue: '1' as IssueId, project: '1' as ProjectId };
 const mira = 'mira' as AccountId;
@@ -21,7 +21,12 @@ const refusing = (): Storage => {
   throw new Error('storage is off');
 };
 
-type World = { panel: Panel; issue: MemoryIssue; device: DeviceStore; settle: () => Promise<void> };
+type World = {
+  workspace: Workspace;
+  issue: MemoryIssue;
+  device: DeviceStore;
+  settle: () => Promise<void>;
+};
 
 const aPanel = async (
   change: Partial<MemoryIssue> = {},
@@ -32,7 +37,7 @@ const aPanel = async (
   const records = memoryIssueRecords(issue, clock);
   const ports = { records, clock };
   let operations = 0;
-  const panel = createPanel({
+  const workspace = createWorkspace({
     place,
     viewer: mira,
     records,
@@ -50,9 +55,9 @@ const aPanel = async (
     },
     wait: clock.wait,
   });
-  await panel.load();
+  await workspace.load();
   return {
-    panel,
+    workspace,
     issue,
     device,
     // Everything in memory ends within a bounded number of turns.
@@ -66,18 +71,18 @@ const base = { field: 'who' as const, base: '', next: 'shoppers' };
 
 describe('the panel', () => {
   it('shows an edit at once, and keeps it when it is saved', async () => {
-    const { panel, settle } = await aPanel();
-    void panel.save([base]);
-    expect(shownValues(panel.state()).who).toBe('shoppers');
-    expect(panel.state().saves[0]?.phase).toBe('saving');
+    const { workspace, settle } = await aPanel();
+    void workspace.save([base]);
+    expect(shownValues(workspace.state()).who).toBe('shoppers');
+    expect(workspace.state().saves[0]?.phase).toBe('saving');
     await settle();
-    expect(panel.state().saves).toEqual([]);
-    expect(shownValues(panel.state()).who).toBe('shoppers');
+    expect(workspace.state().saves).toEqual([]);
+    expect(shownValues(workspace.state()).who).toBe('shoppers');
   });
 
   it('saves fields of both records, each as an edit of its own', async () => {
-    const { panel, issue, settle } = await aPanel();
-    void panel.save([base, { field: 'goals', base: [], next: ['sell'] }]);
+    const { workspace, issue, settle } = await aPanel();
+    void workspace.save([base, { field: 'goals', base: [], next: ['sell'] }]);
     await settle();
     expect(issue.raw).toMatchObject({
       useCase: { who: 'shoppers' },
@@ -86,75 +91,78 @@ describe('the panel', () => {
   });
 
   it('sends nothing where nothing changed', async () => {
-    const { panel, issue, settle } = await aPanel();
-    void panel.save([{ field: 'who', base: 'x', next: 'x' }]);
+    const { workspace, issue, settle } = await aPanel();
+    void workspace.save([{ field: 'who', base: 'x', next: 'x' }]);
     await settle();
     expect(issue.calls.writes).toBe(0);
   });
 
   it('says that Jira is still writing, keeps the draft, and ends in saved', async () => {
-    const { panel, settle } = await aPanel({ taskDelay: 20_000 });
-    panel.keepDraft('who', { text: 'shoppers', base: '' });
+    const { workspace, settle } = await aPanel({ taskDelay: 20_000 });
+    workspace.keepDraft('who', { text: 'shoppers', base: '' });
     const phases = new Set<string>();
-    panel.subscribe(() => {
-      for (const save of panel.state().saves)
-        phases.add(`${save.phase}, draft ${panel.state().drafts.who?.text ?? 'gone'}`);
+    workspace.subscribe(() => {
+      for (const save of workspace.state().saves)
+        phases.add(`${save.phase}, draft ${workspace.state().drafts.who?.text ?? 'gone'}`);
     });
-    void panel.save([base]);
+    void workspace.save([base]);
     await settle();
     expect(phases).toEqual(new Set(['saving, draft shoppers', 'pending, draft shoppers']));
-    expect(panel.state().saves).toEqual([]);
-    expect(panel.state().drafts).toEqual({});
+    expect(workspace.state().saves).toEqual([]);
+    expect(workspace.state().drafts).toEqual({});
   });
 
   it('keeps the typed text when a save fails, and saves it on a second try', async () => {
-    const { panel, issue, settle } = await aPanel();
-    panel.keepDraft('who', { text: 'shoppers', base: '' });
+    const { workspace, issue, settle } = await aPanel();
+    workspace.keepDraft('who', { text: 'shoppers', base: '' });
     issue.nextLoads = [{ problem: 'no-answer' }];
-    void panel.save([base]);
+    void workspace.save([base]);
     await settle();
-    expect(panel.state().saves[0]).toMatchObject({ phase: 'failed', error: { code: 'no-answer' } });
-    expect(panel.state().drafts.who?.text).toBe('shoppers');
-    panel.retry(panel.state().saves[0]?.opId ?? '');
+    expect(workspace.state().saves[0]).toMatchObject({
+      phase: 'failed',
+      error: { code: 'no-answer' },
+    });
+    expect(workspace.state().drafts.who?.text).toBe('shoppers');
+    workspace.retry(workspace.state().saves[0]?.opId ?? '');
     await settle();
-    expect(panel.state().saves).toEqual([]);
-    expect(panel.state().drafts).toEqual({});
+    expect(workspace.state().saves).toEqual([]);
+    expect(workspace.state().drafts).toEqual({});
   });
 
   it('shows a clash, and saves the choice over what the other person wrote', async () => {
     const raw = { useCase: aStoredUseCase({ who: 'old' }), document: undefined };
-    const { panel, issue, settle } = await aPanel({ raw });
+    const { workspace, issue, settle } = await aPanel({ raw });
     issue.raw.useCase = aStoredUseCase({ who: 'theirs' });
-    void panel.save([{ field: 'who', base: 'old', next: 'mine' }]);
+    void workspace.save([{ field: 'who', base: 'old', next: 'mine' }]);
     await settle();
-    expect(panel.state().clashes).toEqual([
+    expect(workspace.state().clashes).toEqual([
       { field: 'who', base: 'old', theirs: 'theirs', mine: 'mine' },
     ]);
-    panel.settleClash('who', 'both');
+    workspace.settleClash('who', 'both');
     await settle();
-    expect(panel.state().clashes).toEqual([]);
+    expect(workspace.state().clashes).toEqual([]);
     expect(issue.raw.useCase).toMatchObject({ who: 'both' });
   });
 
   it('lets theirs stand without writing again', async () => {
     const raw = { useCase: aStoredUseCase({ who: 'old' }), document: undefined };
-    const { panel, issue, settle } = await aPanel({ raw });
+    const { workspace, issue, settle } = await aPanel({ raw });
     issue.raw.useCase = aStoredUseCase({ who: 'theirs' });
-    void panel.save([{ field: 'who', base: 'old', next: 'mine' }]);
+    void workspace.save([{ field: 'who', base: 'old', next: 'mine' }]);
     await settle();
-    panel.settleClash('who', undefined);
+    workspace.settleClash('who', undefined);
     await settle();
     expect(issue.calls.writes).toBe(0);
-    expect(shownValues(panel.state()).who).toBe('theirs');
+    expect(shownValues(workspace.state()).who).toBe('theirs');
   });
 
   it('offers unsaved text again after a reload, and drops it once the record says the same', async () => {
     const first = await aPanel();
-    first.panel.keepDraft('who', { text: 'half a thought', base: '' });
-    first.panel.keepDraft('why', { text: 'grow', base: '' });
+    first.workspace.keepDraft('who', { text: 'half a thought', base: '' });
+    first.workspace.keepDraft('why', { text: 'grow', base: '' });
     const raw = { useCase: aStoredUseCase({ why: 'grow' }), document: undefined };
-    const { panel } = await aPanel({ raw }, first.device);
-    expect(panel.state().drafts).toEqual({ who: { text: 'half a thought', base: '' } });
+    const { workspace } = await aPanel({ raw }, first.device);
+    expect(workspace.state().drafts).toEqual({ who: { text: 'half a thought', base: '' } });
   });
 
   it('keeps the drafts of other people and issues apart', () => {
@@ -175,18 +183,18 @@ describe('the panel', () => {
     const by = { by: 'ines', at: '2026-11-20T10:00:00.000Z' };
     const raw = { useCase: aStoredUseCase({ who: 'old' }), document: undefined };
     const first = await aPanel({ raw });
-    expect(first.panel.state().news).toEqual([]);
+    expect(first.workspace.state().news).toEqual([]);
     const changed = aStoredUseCase({ who: 'new' }, by);
     const later = {
       useCase: { ...changed, rev: 2, changes: [{ op: 'x', ...by, rev: 2, fields: ['who'] }] },
       document: undefined,
     };
-    const { panel } = await aPanel({ raw: later }, first.device);
-    expect(panel.state().news).toEqual([{ by: 'ines', at: by.at, fields: ['who'] }]);
-    await panel.loadNames();
-    expect(panel.state().names.get('ines')).toBe('Name of ines');
+    const { workspace } = await aPanel({ raw: later }, first.device);
+    expect(workspace.state().news).toEqual([{ by: 'ines', at: by.at, fields: ['who'] }]);
+    await workspace.loadNames();
+    expect(workspace.state().names.get('ines')).toBe('Name of ines');
     const again = await aPanel({ raw: later }, first.device);
-    expect(again.panel.state().news).toEqual([]);
+    expect(again.workspace.state().news).toEqual([]);
   });
 
   it.each([
@@ -196,55 +204,55 @@ describe('the panel', () => {
       { phase: 'failed', error: { code: 'no-answer' } },
     ],
   ])('says why nothing can be shown (%j)', async (change, expected) => {
-    const { panel } = await aPanel(change);
-    expect(panel.state()).toMatchObject(expected);
+    const { workspace } = await aPanel(change);
+    expect(workspace.state()).toMatchObject(expected);
   });
 
   it('keeps what is on the screen while a reload gets no answer', async () => {
-    const { panel, issue } = await aPanel();
+    const { workspace, issue } = await aPanel();
     issue.nextLoads = [{ problem: 'no-answer' }];
-    await panel.load();
-    expect(panel.state().phase).toBe('ready');
+    await workspace.load();
+    expect(workspace.state().phase).toBe('ready');
   });
 
   it('replaces a damaged record when the viewer says so', async () => {
     const raw = { useCase: { schema: 1, rev: 1, why: 'grow', who: 7 }, document: undefined };
-    const { panel } = await aPanel({ raw });
-    expect(panel.state().records.useCase.state).toBe('damaged');
-    await panel.replace('useCase');
-    expect(panel.state().records.useCase.state).toBe('ready');
-    expect(shownValues(panel.state()).why).toBe('grow');
+    const { workspace } = await aPanel({ raw });
+    expect(workspace.state().records.useCase.state).toBe('damaged');
+    await workspace.replace('useCase');
+    expect(workspace.state().records.useCase.state).toBe('ready');
+    expect(shownValues(workspace.state()).why).toBe('grow');
   });
 
   it('sends a second edit of a field after the first, so that nobody clashes with themselves', async () => {
-    const { panel, issue, settle } = await aPanel({ taskDelay: 20_000 });
-    void panel.save([base]);
-    void panel.save([{ field: 'who', base: 'shoppers', next: 'known shoppers' }]);
+    const { workspace, issue, settle } = await aPanel({ taskDelay: 20_000 });
+    void workspace.save([base]);
+    void workspace.save([{ field: 'who', base: 'shoppers', next: 'known shoppers' }]);
     await settle();
-    expect(panel.state().clashes).toEqual([]);
+    expect(workspace.state().clashes).toEqual([]);
     expect(issue.raw.useCase).toMatchObject({ who: 'known shoppers', rev: 2 });
   });
 
   it('keeps text that was typed while an earlier save of the field was on its way', async () => {
-    const { panel, settle } = await aPanel({ taskDelay: 20_000 });
-    void panel.save([base]);
-    panel.keepDraft('who', { text: 'shoppers and more', base: 'shoppers' });
+    const { workspace, settle } = await aPanel({ taskDelay: 20_000 });
+    void workspace.save([base]);
+    workspace.keepDraft('who', { text: 'shoppers and more', base: 'shoppers' });
     await settle();
-    expect(panel.state().drafts.who?.text).toBe('shoppers and more');
+    expect(workspace.state().drafts.who?.text).toBe('shoppers and more');
   });
 
   it('keeps the text of a save that was refused, however it came in', async () => {
-    const { panel, settle } = await aPanel();
-    void panel.save([{ field: 'why', base: '', next: 'x'.repeat(40_000) }]);
+    const { workspace, settle } = await aPanel();
+    void workspace.save([{ field: 'why', base: '', next: 'x'.repeat(40_000) }]);
     await settle();
-    expect(panel.state().saves[0]?.error).toMatchObject({ code: 'too-long' });
-    expect(panel.state().drafts.why?.text).toHaveLength(40_000);
+    expect(workspace.state().saves[0]?.error).toMatchObject({ code: 'too-long' });
+    expect(workspace.state().drafts.why?.text).toHaveLength(40_000);
   });
 
   it('tells which fields are on the record when a save has ended', async () => {
     const raw = { useCase: aStoredUseCase({ who: 'theirs' }), document: undefined };
-    const { panel } = await aPanel({ raw });
-    const saved = await panel.save([
+    const { workspace } = await aPanel({ raw });
+    const saved = await workspace.save([
       { field: 'who', base: 'before', next: 'mine' },
       { field: 'why', base: '', next: 'grow' },
       { field: 'goals', base: [], next: ['sell'] },
@@ -253,18 +261,18 @@ describe('the panel', () => {
   });
 
   it('stays blank where an undo finds nothing to undo', async () => {
-    const { panel, settle } = await aPanel();
-    void panel.save([{ field: 'why', base: 'never saved', next: '' }]);
+    const { workspace, settle } = await aPanel();
+    void workspace.save([{ field: 'why', base: 'never saved', next: '' }]);
     await settle();
-    expect(panel.state().records.useCase.state).toBe('absent');
+    expect(workspace.state().records.useCase.state).toBe('absent');
   });
 
   it('does not go back to what a slow load read before a save landed', async () => {
-    const { panel, settle } = await aPanel();
-    const load = panel.load();
-    void panel.save([base]);
+    const { workspace, settle } = await aPanel();
+    const load = workspace.load();
+    void workspace.save([base]);
     await settle();
     await load;
-    expect(shownValues(panel.state()).who).toBe('shoppers');
+    expect(shownValues(workspace.state()).who).toBe('shoppers');
   });
 });

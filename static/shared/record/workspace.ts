@@ -1,13 +1,13 @@
 import type { FieldName } from '#domain/use-case/fields';
 import type { Draft } from './drafts';
 import { loadNames, loadSubject } from './load-subject';
-import { emptyPanel, type PanelState } from './panel-state';
-import type { PanelStore, PanelWorld } from './panel-world';
+import { emptyWorkspace, type WorkspaceState } from './workspace-state';
+import type { WorkspaceStore, WorkspaceWorld } from './workspace-world';
 import { savingActions, type SavingActions } from './saving-actions';
 
 /** The panel's state and everything that a person can do in it. */
-export type Panel = SavingActions & {
-  readonly state: () => PanelState;
+export type Workspace = SavingActions & {
+  readonly state: () => WorkspaceState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly load: () => Promise<void>;
   /** Reads the names of people that the panel speaks of and does not know yet. */
@@ -20,10 +20,10 @@ export type Panel = SavingActions & {
   readonly dismissNews: () => void;
 };
 
-export function createPanel(world: PanelWorld): Panel {
-  let state: PanelState = { ...emptyPanel, drafts: world.drafts.all() };
+export function createWorkspace(world: WorkspaceWorld): Workspace {
+  let state: WorkspaceState = { ...emptyWorkspace, drafts: world.drafts.all() };
   const listeners = new Set<() => void>();
-  const store: PanelStore = {
+  const store: WorkspaceStore = {
     state: () => state,
     update: (change) => {
       state = { ...state, ...change };
@@ -47,9 +47,9 @@ export function createPanel(world: PanelWorld): Panel {
 }
 
 function editingActions(
-  { drafts }: PanelWorld,
-  { state, update }: PanelStore,
-): Pick<Panel, 'openGroup' | 'closeGroup' | 'keepDraft' | 'dropDrafts'> {
+  { drafts }: WorkspaceWorld,
+  { state, update }: WorkspaceStore,
+): Pick<Workspace, 'openGroup' | 'closeGroup' | 'keepDraft' | 'dropDrafts'> {
   const otherThan = (id: string): readonly string[] => state().open.filter((each) => each !== id);
   return {
     openGroup: (id, focus) => {

@@ -1,6 +1,6 @@
 import type { RecordKind } from '#domain/use-case/fields';
 import type { AccountId, IssueId } from '#ports/ids';
-import type { DeviceStore } from '../../shared/device-store';
+import type { DeviceStore } from '../device-store';
 
 /** Which `rev` of each record this person last saw on this device; undefined before the first look. */
 export type LastSeen = {

@@ -24,7 +24,7 @@ export type Save = {
 };
 
 /** Everything that the panel shows. */
-export type PanelState = {
+export type WorkspaceState = {
   readonly phase: 'loading' | 'failed' | 'ready';
   readonly error: AppError | undefined;
   readonly subject: Subject | undefined;
@@ -40,7 +40,7 @@ export type PanelState = {
   readonly news: readonly ChangesByPerson[];
 };
 
-export const emptyPanel: PanelState = {
+export const emptyWorkspace: WorkspaceState = {
   phase: 'loading',
   error: undefined,
   subject: undefined,
@@ -55,7 +55,7 @@ export const emptyPanel: PanelState = {
 };
 
 /** The state with a freshly loaded issue. Saves, drafts and open editors stay as they are. */
-export function withSubject(state: PanelState, subject: Subject): PanelState {
+export function withSubject(state: WorkspaceState, subject: Subject): WorkspaceState {
   const records = {
     useCase: readRecord('useCase', subject.raw.useCase),
     document: readRecord('document', subject.raw.document),
@@ -64,7 +64,7 @@ export function withSubject(state: PanelState, subject: Subject): PanelState {
 }
 
 /** What is on the record: the readable values of both records, unanswered fields empty. */
-export function storedValues({ records }: PanelState): AllValues {
+export function storedValues({ records }: WorkspaceState): AllValues {
   return withValues(withValues(noValues(), readable(records.useCase)), readable(records.document));
 }
 
@@ -74,7 +74,7 @@ function readable(read: ReadRecord): Values {
 }
 
 /** What the panel shows: the record, with the edits that are on their way laid over it. */
-export function shownValues(state: PanelState): AllValues {
+export function shownValues(state: WorkspaceState): AllValues {
   const underway: Partial<Record<FieldName, FieldValue>> = {};
   for (const save of state.saves) {
     if (save.phase === 'failed') continue;
@@ -84,7 +84,7 @@ export function shownValues(state: PanelState): AllValues {
 }
 
 /** The remembered edits of both records, the latest last. */
-export function changesOf({ records }: PanelState): readonly Change[] {
+export function changesOf({ records }: WorkspaceState): readonly Change[] {
   return [records.useCase, records.document]
     .flatMap((read) => (read.state === 'ready' ? read.record.changes : []))
     .sort((left, right) => left.at.localeCompare(right.at));
@@ -101,12 +101,12 @@ export function newsOf(
 }
 
 /** Whether the issue bears no record yet and none is on its way. */
-export function isBlank({ records, saves }: PanelState): boolean {
+export function isBlank({ records, saves }: WorkspaceState): boolean {
   const absent = records.useCase.state === 'absent' && records.document.state === 'absent';
   return absent && saves.length === 0;
 }
 
 /** Whether a newer Northstar wrote one of the records, which makes all of it read-only here. */
-export function isNewer({ records }: PanelState): boolean {
+export function isNewer({ records }: WorkspaceState): boolean {
   return Object.values(records).some(({ state }) => state === 'newer');
 }

@@ -2,12 +2,12 @@ import { diffWordsWithSpace } from 'diff';
 import { useId, useMemo, useState, type ReactElement } from 'react';
 import { fields, type FieldName } from '#domain/use-case/fields';
 import type { Clash } from '#domain/use-case/merge-edit';
-import { fieldLabels } from '../../shared/field-labels';
-import { Notice } from '../../shared/notice';
+import { fieldLabels } from '../field-labels';
+import { Notice } from '../notice';
 import { textOfValue, valueOfText } from '#domain/fill/value-text';
-import { usePanel } from '../panel-context';
-import './editor.css';
-import { changesOf } from '../state/panel-state';
+import { useWorkspace } from './workspace-context';
+import './clash.css';
+import { changesOf } from './workspace-state';
 
 type Choice = 'mine' | 'theirs' | 'third';
 
@@ -15,7 +15,7 @@ const actionTexts = { mine: 'Keep mine', theirs: 'Keep theirs', third: 'Save thi
 
 /** Two people gave one field different values: both with their differences marked, and a choice. */
 export default function ClashChoice({ clash }: { readonly clash: Clash }): ReactElement {
-  const { panel, state, wording, nameOf } = usePanel();
+  const { workspace, state, wording, nameOf } = useWorkspace();
   const { field } = clash;
   const mine = textOfValue(field, clash.mine);
   const theirs = textOfValue(field, clash.theirs);
@@ -30,7 +30,7 @@ export default function ClashChoice({ clash }: { readonly clash: Clash }): React
     const value = { mine: clash.mine, theirs: undefined, third: valueOfText(field, third) }[choice];
     const isUnreadable = choice === 'third' && value === undefined;
     setUnreadable(isUnreadable);
-    if (!isUnreadable) panel.settleClash(field, value);
+    if (!isUnreadable) workspace.settleClash(field, value);
   };
   const option = (value: Choice, title: string, about: string, body: ReactElement) => (
     <label className={choice === value ? 'option option-chosen' : 'option'}>
