@@ -61,6 +61,11 @@ export type IssueRecords = {
     issue: IssueId,
     kind: RecordKind,
   ) => Promise<Result<Json | undefined, JiraProblem>>;
+  /** The same record of several issues with one request; issues without it are left out. */
+  readonly readSeveral: (
+    issues: readonly IssueId[],
+    kind: RecordKind,
+  ) => Promise<Result<ReadonlyMap<IssueId, Json>, JiraProblem>>;
   /** Asks Jira to write a record if it still holds the value seen. Jira answers with a task. */
   readonly writeIfUnchanged: (
     issue: IssueId,

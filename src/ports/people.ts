@@ -3,6 +3,8 @@ import type { JiraProblem } from './issue-records';
 
 /** The people of the site, as far as the viewer may see them. */
 export type People = {
+  /** Names of people that some words may mean, at most eight. */
+  readonly findPeople: (words: string) => Promise<Result<readonly string[], JiraProblem>>;
   /** Display names by account id. Ids that nobody has, or that are hidden, are left out. */
   readonly readNames: (
     accountIds: readonly string[],

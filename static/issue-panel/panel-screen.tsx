@@ -24,13 +24,17 @@ export function PanelScreen({
 }): ReactElement {
   const state = useSyncExternalStore(workspace.subscribe, workspace.state);
   useReloadOnReturn(workspace);
-  // Names are a word beside a date; the first picture does not wait for them.
+  // Names and the use case above are for a second look; the first picture does not wait for them.
   useEffect(() => {
-    const idle = requestIdleCallback(() => void workspace.loadNames(), { timeout: 1_000 });
+    const load = (): void => {
+      void workspace.loadNames();
+      void workspace.loadAbove();
+    };
+    const idle = requestIdleCallback(load, { timeout: 1_000 });
     return () => {
       cancelIdleCallback(idle);
     };
-  }, [workspace, state.records]);
+  }, [workspace, state.records, state.subject]);
   return (
     <WorkspaceContext.Provider value={{ workspace, state, viewer, wording }}>
       <Suspense fallback={<Loading />}>

@@ -1,4 +1,4 @@
-import { Modal, requestJira, showFlag, view } from '@forge/bridge';
+import { Modal, NavigationTarget, requestJira, router, showFlag, view } from '@forge/bridge';
 import type { JiraRequest } from '#adapters/jira/request';
 import type { AccountId, IssueId, ProjectId } from '#ports/ids';
 
@@ -58,6 +58,11 @@ export async function openDialog(options: {
     closeOnOverlayClick: false,
   });
   await modal.open();
+}
+
+/** Goes to an issue, in the same tab. */
+export async function openIssue(key: string): Promise<void> {
+  await router.navigate({ target: NavigationTarget.Issue, issueKey: key });
 }
 
 /** Closes the dialog that this frame stands in, with an answer for its opener. */

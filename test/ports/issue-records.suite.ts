@@ -27,6 +27,17 @@ export function describeIssueRecords(name: string, createWorld: () => RecordsWor
       expect(state).toEqual({ ok: true, value: 'finished' });
     };
 
+    it('reads the record of several issues, leaving out who has none', async () => {
+      const world = createWorld();
+      const several = async (): Promise<readonly Json[]> => {
+        const found = await world.records.readSeveral([world.place.issue], 'useCase');
+        return found.ok ? [...found.value.values()] : ['no answer'];
+      };
+      expect(await several()).toEqual([]);
+      world.put({ schema: 1, rev: 4 });
+      expect(await several()).toEqual([{ schema: 1, rev: 4 }]);
+    });
+
     it('loads the issue with its place, rights and both records', async () => {
       const world = createWorld();
       world.put({ schema: 1, rev: 4 });

@@ -15,7 +15,7 @@ import type {
   TaskState,
 } from '../../ports/issue-records';
 import { programmeIn } from './programme-in';
-import { ask, jiraPath, read, type JiraRequest, type JiraResponse } from './request';
+import { ask, jiraPath, read, send, type JiraRequest, type JiraResponse } from './request';
 import { textOfAdf } from './text-of-adf';
 
 const projectKeys = [settingsKey, ...Object.values(programmeKeys)].join(',');
@@ -55,6 +55,11 @@ const permissionsAnswer = v.object({
 });
 
 const projectAnswer = v.object({ properties: v.optional(v.record(v.string(), json), {}) });
+const severalAnswer = v.object({
+  issues: v.array(
+    v.object({ id: v.string(), properties: v.optional(v.record(v.string(), json), {}) }),
+  ),
+});
 const propertyAnswer = v.object({ value: json });
 const taskAnswer = v.object({ id: v.optional(v.string()), status: v.string() });
 
@@ -68,6 +73,21 @@ export function jiraIssueRecords(request: JiraRequest): IssueRecords {
       // A property that is not set and an issue that is gone are both 404; only the issue tells.
       if (!answer.ok && answer.error.problem === 'gone') return absentOrGone(request, issue);
       return understood(answer, propertyAnswer, ({ value }) => value);
+    },
+    readSeveral: async (issues, kind) => {
+      const key = propertyKeys[kind];
+      const answer = await send(request, 'POST', '/rest/api/3/issue/bulkfetch', {
+        issueIdsOrKeys: issues,
+        fields: ['summary'],
+        properties: [key],
+      });
+      return understood(answer, severalAnswer, (found) => {
+        const entries = found.issues.flatMap(({ id, properties }): [IssueId, Json][] => {
+          const value = properties[key];
+          return value === undefined ? [] : [[id as IssueId, value]];
+        });
+        return new Map(entries);
+      });
     },
     writeIfUnchanged: async (issue, kind, { seen, next }) => {
       const condition = seen === undefined ? { hasProperty: false } : { currentValue: seen };

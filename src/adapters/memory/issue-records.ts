@@ -71,6 +71,11 @@ export function memoryIssueRecords(issue: MemoryIssue, clock: Clock): IssueRecor
       return visible(() => ({ ...issue.subject, raw: { ...issue.raw } }));
     },
     readRaw: (_issue, kind) => visible(() => issue.raw[kind]),
+    readSeveral: (issues, kind) =>
+      visible(() => {
+        const value = issue.raw[kind];
+        return new Map(value === undefined ? [] : issues.map((each) => [each, value]));
+      }),
     writeIfUnchanged: (_issue, kind, { seen, next }) => {
       const problem = issue.nextWrites.shift();
       if (problem !== undefined && problem !== 'landed') return Promise.resolve(failure(problem));

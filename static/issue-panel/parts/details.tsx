@@ -4,6 +4,7 @@ import { useWorkspace } from '../../shared/record/workspace-context';
 import './details.css';
 import { DocumentSection } from './document-section';
 import { Framework } from './framework';
+import { Inherited } from './inherited';
 import { Hypothesis } from './hypothesis';
 import { Plan } from './plan';
 import { Story } from './story';
@@ -14,6 +15,7 @@ export default function Details(): ReactElement {
   useFillOnPaste(workspace, mayEdit);
   return (
     <>
+      <Inherited />
       <Hypothesis />
       <Framework />
       <Plan />

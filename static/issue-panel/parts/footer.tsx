@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
-import { TextGlyph } from '../../shared/glyphs';
+import { PageGlyph, TextGlyph } from '../../shared/glyphs';
 import { useWorkspace } from '../../shared/record/workspace-context';
+import { editAll } from '../edit-all';
 import { openFill } from '../use-fill';
 import { changesOf } from '../../shared/record/workspace-state';
 
@@ -13,15 +14,26 @@ export function Footer(): ReactElement {
         <SaveStatus />
       </p>
       {mayEdit ? (
-        <button
-          type="button"
-          className="button with-glyph"
-          onClick={() => {
-            openFill(workspace, '');
-          }}
-        >
-          <TextGlyph /> Fill from text
-        </button>
+        <div className="actions">
+          <button
+            type="button"
+            className="button with-glyph"
+            onClick={() => {
+              editAll(workspace, state);
+            }}
+          >
+            <PageGlyph /> Open the editor
+          </button>
+          <button
+            type="button"
+            className="button with-glyph"
+            onClick={() => {
+              openFill(workspace, '');
+            }}
+          >
+            <TextGlyph /> Fill from text
+          </button>
+        </div>
       ) : (
         <p className="quiet small">
           You can read this use case. Changing it needs the Edit Issues permission in{' '}

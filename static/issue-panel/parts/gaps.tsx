@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react';
+import { withInherited } from '#domain/use-case/inherit';
 import { essentialFields, findGaps } from '#domain/use-case/find-gaps';
 import { groupOf } from '../../shared/field-groups';
 import { gapTexts } from '../../shared/gap-texts';
@@ -9,9 +10,9 @@ const shownFirst = 3;
 
 /** What is still missing; each gap opens the field that closes it. */
 export function Gaps(): ReactElement {
-  const { workspace, values, mayEdit } = useWorkspace();
+  const { workspace, state, values, mayEdit } = useWorkspace();
   const [all, setAll] = useState(false);
-  const gaps = findGaps(values);
+  const gaps = findGaps(withInherited(values, state.above?.values ?? {}));
   const answered = essentialFields.length - gaps.length;
   const shown = all ? gaps : gaps.slice(0, shownFirst);
   const hidden = gaps.length - shown.length;

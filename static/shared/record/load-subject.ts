@@ -1,6 +1,6 @@
 import type { AppError } from '#contract';
 import { recordKinds, type FieldName } from '#domain/use-case/fields';
-import type { JiraProblem } from '#ports/issue-records';
+import type { JiraProblem, Subject } from '#ports/issue-records';
 import { textOfValue } from '#domain/fill/value-text';
 import {
   changesOf,
@@ -23,9 +23,19 @@ export async function loadSubject(world: WorkspaceWorld, store: WorkspaceStore):
     return;
   }
   const { records } = store.state();
-  store.update(withSubject(store.state(), subject.value));
   // A save that landed while this was on its way knows better.
-  if (records !== before) store.update({ records });
+  showSubject(world, store, subject.value, records === before ? undefined : records);
+}
+
+/** Shows an issue that is here already, as an opener hands it to a dialog. */
+export function showSubject(
+  world: WorkspaceWorld,
+  store: WorkspaceStore,
+  subject: Subject,
+  newer?: WorkspaceState['records'],
+): void {
+  const shown = withSubject(store.state(), subject);
+  store.update(newer === undefined ? shown : { ...shown, records: newer });
   noteNews(world, store);
   for (const field of settledDrafts(store.state())) world.drafts.remove(field);
   store.update({ drafts: world.drafts.all() });

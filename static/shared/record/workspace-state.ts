@@ -11,7 +11,7 @@ import {
 } from '#domain/use-case/fields';
 import type { Clash, FieldEdit } from '#domain/use-case/merge-edit';
 import { readRecord, type Change, type ReadRecord } from '#domain/use-case/stored-record';
-import type { Subject } from '#ports/issue-records';
+import type { RelatedIssue, Subject } from '#ports/issue-records';
 import type { Drafts } from './drafts';
 
 /** An edit on its way: being sent, being written by Jira, or refused. */
@@ -22,6 +22,9 @@ export type Save = {
   readonly phase: 'saving' | 'pending' | 'failed';
   readonly error?: AppError;
 };
+
+/** The use case above a story: which issue, and what it says. */
+export type UseCaseAbove = { readonly issue: RelatedIssue; readonly values: Values };
 
 /** Everything that the panel shows. */
 export type WorkspaceState = {
@@ -37,6 +40,8 @@ export type WorkspaceState = {
   /** The field that asked to be opened, where a gap pointed at it. */
   readonly focus: FieldName | undefined;
   readonly names: ReadonlyMap<string, string>;
+  /** The use case that this story belongs to; undefined before it is known or where there is none. */
+  readonly above: UseCaseAbove | undefined;
   readonly news: readonly ChangesByPerson[];
 };
 
@@ -51,6 +56,7 @@ export const emptyWorkspace: WorkspaceState = {
   open: [],
   focus: undefined,
   names: new Map(),
+  above: undefined,
   news: [],
 };
 

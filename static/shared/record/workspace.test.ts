@@ -1,3 +1,4 @@
+import { success } from '../../../src/domain/result';
 import {
   aMemoryIssue,
   memoryIssueRecords,
@@ -42,6 +43,7 @@ const aPanel = async (
     viewer: mira,
     records,
     people: {
+      findPeople: () => Promise.resolve(success([])),
       readNames: (ids) =>
         Promise.resolve({ ok: true, value: new Map(ids.map((id) => [id, `Name of ${id}`])) }),
     },

@@ -1,17 +1,24 @@
 import type { FieldName } from '#domain/use-case/fields';
+import type { IssuePlace, Subject } from '#ports/issue-records';
 import type { Draft } from './drafts';
-import { loadNames, loadSubject } from './load-subject';
+import { loadAbove } from './load-above';
+import { loadNames, loadSubject, showSubject } from './load-subject';
 import { emptyWorkspace, type WorkspaceState } from './workspace-state';
 import type { WorkspaceStore, WorkspaceWorld } from './workspace-world';
 import { savingActions, type SavingActions } from './saving-actions';
 
 /** The panel's state and everything that a person can do in it. */
 export type Workspace = SavingActions & {
+  readonly place: IssuePlace;
   readonly state: () => WorkspaceState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly load: () => Promise<void>;
+  /** Shows an issue that is here already, without a request. */
+  readonly show: (subject: Subject) => void;
   /** Reads the names of people that the panel speaks of and does not know yet. */
   readonly loadNames: () => Promise<void>;
+  /** Finds the use case above, whose answers show where this issue leaves blanks. */
+  readonly loadAbove: () => Promise<void>;
   /** Opens a group for editing, with the focus on a field of it. */
   readonly openGroup: (id: string, focus?: FieldName) => void;
   readonly closeGroup: (id: string) => void;
@@ -31,13 +38,18 @@ export function createWorkspace(world: WorkspaceWorld): Workspace {
     },
   };
   return {
+    place: world.place,
     state: store.state,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     load: () => loadSubject(world, store),
+    show: (subject) => {
+      showSubject(world, store, subject);
+    },
     loadNames: () => loadNames(world, store),
+    loadAbove: () => loadAbove(world, store),
     ...savingActions(world, store),
     ...editingActions(world, store),
     dismissNews: () => {

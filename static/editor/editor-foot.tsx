@@ -1,0 +1,153 @@
+import { useEffect, useState, type ReactElement } from 'react';
+import { valueOfText } from '#domain/fill/value-text';
+import type { FieldName } from '#domain/use-case/fields';
+import type { FieldEdit } from '#domain/use-case/merge-edit';
+import { CheckGlyph } from '../shared/glyphs';
+import { messageFor } from '../shared/messages';
+import { Notice } from '../shared/notice';
+import { useWorkspace } from '../shared/record/workspace-context';
+import type { Drafts } from '../shared/record/drafts';
+import { sectionOf } from './sections';
+
+/** What is not saved yet, and one save for all of it. */
+export function EditorFoot({
+  onGo,
+  onClose,
+}: {
+  readonly onGo: (id: string) => void;
+  readonly onClose: () => void;
+}): ReactElement {
+  const { workspace, state } = useWorkspace();
+  const [saved, setSaved] = useState<readonly FieldEdit[]>([]);
+  const drafted = Object.keys(state.drafts) as FieldName[];
+  const busy = state.saves.some(({ phase }) => phase !== 'failed');
+  const saveAll = async (): Promise<void> => {
+    const wrong = drafted.find((field) => nextOf(field, state.drafts) === undefined);
+    if (wrong !== undefined) {
+      onGo(sectionOf(wrong).id);
+      return;
+    }
+    const changes = changesIn(state.drafts);
+    const landed = await workspace.save(changes);
+    setSaved(changes.filter(({ field }) => landed.includes(field)));
+    const [clash] = workspace.state().clashes;
+    if (clash !== undefined) onGo(sectionOf(clash.field).id);
+  };
+  const undo = (): void => {
+    void workspace.save(saved.map(({ field, base, next }) => ({ field, base: next, next: base })));
+    setSaved([]);
+  };
+  useSaveKey(() => void saveAll());
+  return (
+    <footer className="editor-foot">
+      <FailedSaves />
+      <p className="quiet small" role="status">
+        {statusText(busy, drafted.length, saved.length)}
+      </p>
+      {saved.length > 0 && drafted.length === 0 ? (
+        <button type="button" className="button" onClick={undo}>
+          Undo
+        </button>
+      ) : null}
+      {drafted.length > 0 && !busy ? (
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            workspace.dropDrafts(drafted);
+          }}
+        >
+          Discard
+        </button>
+      ) : null}
+      {drafted.length === 0 ? (
+        <button type="button" className="button" onClick={onClose}>
+          Done
+        </button>
+      ) : null}
+      <button
+        type="button"
+        className="button button-primary"
+        disabled={drafted.length === 0 || busy}
+        onClick={() => void saveAll()}
+      >
+        Save
+      </button>
+    </footer>
+  );
+}
+
+function changesIn(drafts: Drafts): readonly FieldEdit[] {
+  return (Object.keys(drafts) as FieldName[]).flatMap((field): FieldEdit[] => {
+    const base = drafts[field]?.base;
+    const next = nextOf(field, drafts);
+    return next === undefined || base === undefined ? [] : [{ field, base, next }];
+  });
+}
+
+function nextOf(field: FieldName, drafts: Drafts): ReturnType<typeof valueOfText> {
+  return valueOfText(field, drafts[field]?.text ?? '');
+}
+
+function statusText(busy: boolean, drafted: number, saved: number): ReactElement | string {
+  if (busy) return 'Saving …';
+  if (drafted > 0) {
+    const fields = drafted === 1 ? '1 field' : `${String(drafted)} fields`;
+    return `${fields} changed. The draft is kept on this device.`;
+  }
+  if (saved === 0) return 'Ctrl+Enter saves.';
+  return (
+    <>
+      <CheckGlyph /> Saved {saved === 1 ? '1 field' : `${String(saved)} fields`}.
+    </>
+  );
+}
+
+function FailedSaves(): ReactElement {
+  const { workspace, state } = useWorkspace();
+  return (
+    <>
+      {state.saves.map(({ opId, error }) => {
+        if (error === undefined) return null;
+        const { title, text } = messageFor(error, state.subject?.projectName ?? '');
+        return (
+          <Notice key={opId} tone="error" title={title}>
+            <p>{text}</p>
+            <div className="actions">
+              <button
+                type="button"
+                className="button"
+                onClick={() => {
+                  workspace.retry(opId);
+                }}
+              >
+                Try again
+              </button>
+              <button
+                type="button"
+                className="button"
+                onClick={() => {
+                  workspace.dropSave(opId);
+                }}
+              >
+                Keep as draft
+              </button>
+            </div>
+          </Notice>
+        );
+      })}
+    </>
+  );
+}
+
+function useSaveKey(save: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
+    };
+  });
+}

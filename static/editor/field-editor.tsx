@@ -1,0 +1,128 @@
+import { useCallback, useId, useMemo, type ReactElement } from 'react';
+import { readProgramme } from '#domain/programme/stored-programme';
+import { fields, type FieldName } from '#domain/use-case/fields';
+import { fieldLabels } from '../shared/field-labels';
+import { fieldQuestions } from '../shared/field-questions';
+import { useWorkspace } from '../shared/record/workspace-context';
+import { useServices } from './editor-services';
+import { ListInput } from './inputs/list-input';
+import { RisksInput } from './inputs/risks-input';
+import { SearchBox } from './inputs/search-box';
+import { TextInput } from './inputs/text-input';
+import { picksFor } from './picks';
+import { useFieldText } from './section-form';
+
+const wrongTexts: Readonly<Partial<Record<string, string>>> = {
+  number: 'Write a number, such as 6.5. The unit has a field of its own.',
+  date: 'Write a day as year-month-day, such as 2027-03-31.',
+};
+
+const ofPeople: ReadonlySet<FieldName> = new Set([
+  'approval',
+  'identification.createdBy',
+  'actors',
+]);
+
+/** One field with its question, what the programme offers for it, and people where it names some. */
+export function FieldEditor({ field }: { readonly field: FieldName }): ReactElement {
+  const id = useId();
+  const helpId = `${id}-help`;
+  const { text, wrong, change } = useFieldText(field);
+  const picks = usePicks(field);
+  const kind = fields[field];
+  const label = fieldLabels[field];
+  const add = (name: string): void => {
+    change(addedTo(field, text, name));
+  };
+  return (
+    <div className="control">
+      {kind === 'list' || kind === 'risks' ? (
+        <h3 className="label">{label}</h3>
+      ) : (
+        <label className="label" htmlFor={id}>
+          {label}
+        </label>
+      )}
+      <p className="quiet small" id={helpId}>
+        {fieldQuestions[field].replace(' One per line.', '')}
+      </p>
+      {kind === 'list' ? (
+        <ListInput label={label} text={text} picks={picks} onChange={change} />
+      ) : null}
+      {kind === 'risks' ? <RisksInput text={text} onChange={change} /> : null}
+      {kind === 'list' || kind === 'risks' ? null : (
+        <>
+          <TextInput {...{ id, helpId, field, text, wrong }} onChange={change} />
+          <Picks picks={picks.filter((pick) => !text.includes(pick))} onPick={add} />
+        </>
+      )}
+      {wrong ? (
+        <p className="wrong small" role="alert">
+          {wrongTexts[kind] ?? 'This cannot be read.'}
+        </p>
+      ) : null}
+      {ofPeople.has(field) ? <PersonSearch onChoose={add} /> : null}
+    </div>
+  );
+}
+
+function usePicks(field: FieldName): readonly string[] {
+  const { state } = useWorkspace();
+  const raw = state.subject?.programme;
+  return useMemo(() => {
+    const { programme } = readProgramme(raw ?? {});
+    return picksFor(field, programme)?.names ?? [];
+  }, [raw, field]);
+}
+
+function Picks({
+  picks,
+  onPick,
+}: {
+  readonly picks: readonly string[];
+  readonly onPick: (name: string) => void;
+}): ReactElement | null {
+  if (picks.length === 0) return null;
+  return (
+    <div className="actions" role="group" aria-label="From the programme">
+      {picks.map((pick) => (
+        <button
+          key={pick}
+          type="button"
+          className="pick"
+          onClick={() => {
+            onPick(pick);
+          }}
+        >
+          {pick}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function PersonSearch({ onChoose }: { readonly onChoose: (name: string) => void }): ReactElement {
+  const { people } = useServices();
+  const find = useCallback(
+    async (words: string) => {
+      const found = await people.findPeople(words);
+      return found.ok ? found.value : [];
+    },
+    [people],
+  );
+  return (
+    <SearchBox
+      label="Find a person"
+      find={find}
+      keyOf={(name) => name}
+      textOf={(name) => name}
+      onChoose={onChoose}
+    />
+  );
+}
+
+/** Several names in one text are parted by commas; a list gets one more item. */
+function addedTo(field: FieldName, text: string, name: string): string {
+  if (text === '') return name;
+  return `${text}${fields[field] === 'list' ? '\n' : ', '}${name}`;
+}
