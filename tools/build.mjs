@@ -1,6 +1,6 @@
 import { leave, runTool } from './prepare.mjs';
 
-const surfaces = ['issue-panel', 'editor', 'fill-from-text', 'project-settings'];
+const surfaces = ['issue-panel', 'editor', 'fill-from-text', 'project-page', 'project-settings'];
 
 // One run for each surface: Forge uploads each one's folder alone.
 for (const surface of surfaces) {

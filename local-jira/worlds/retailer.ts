@@ -11,6 +11,7 @@ import { epics } from './retailer-epics';
 import { plainIssues } from './retailer-issues';
 import { comments, links, stories } from './retailer-stories';
 import { useCases } from './retailer-use-cases';
+import { retailerProgramme } from './retailer-programme';
 import { tellHistory } from './tell-history';
 import type { TellIssue } from './tell-issue';
 import {
@@ -69,6 +70,7 @@ const securityLevels: readonly SecurityLevel[] = [
 ];
 
 const firstHistoryId = 100_000;
+const customerData = '10000';
 
 /** Harbour & Pine, a retailer of house and home, in the first year of its customer data programme. */
 export function retailer(world = 'retailer'): State {
@@ -92,6 +94,7 @@ export function retailer(world = 'retailer'): State {
     histories: Object.fromEntries(past.map(({ issue, histories }) => [issue.id, histories])),
     comments: spoken,
     links: byId(linked),
+    projectProperties: { [customerData]: retailerProgramme },
     issueProperties: Object.fromEntries(told.map((issue) => [idOf(issue.key), recordsOf(issue)])),
     lastId: nextId + linked.length,
     lastNumbers: highestNumbers(bare),

@@ -1,7 +1,7 @@
 import { jiraProjectProperties } from '../adapters/jira/project-properties';
 import { aLocalRest } from '../../test/builders/local-rest';
 import type { ProgrammeChange } from '../domain/programme/merge-programme';
-import { namedEntry } from '../domain/programme/programme';
+import { namedEntry, programmeKeys } from '../domain/programme/programme';
 import { readProgramme } from '../domain/programme/stored-programme';
 import type { ProjectProperties } from '../ports/project-properties';
 import { changeProgramme } from './change-programme';
@@ -16,6 +16,8 @@ const audience = (name: string) => ({
 const world = () => {
   const local = aLocalRest();
   const { project } = local.place('CDP-8');
+  for (const key of Object.values(programmeKeys))
+    local.store.commit({ op: 'delete-project-property', projectId: project, key });
   const projects = jiraProjectProperties(local.as('admin'));
   const names = async () => {
     const loaded = await projects.loadProject(project);

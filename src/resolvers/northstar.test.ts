@@ -106,9 +106,11 @@ describe('the calls of the surfaces, as four kinds of person', () => {
     ['stranger', { ok: false, error: { code: 'gone' } }],
   ] as const)('changeProgramme as %s', async (role, expected) => {
     const local = aLocalRest();
-    expect(await call(local, role, 'changeProgramme', programme)).toMatchObject(expected);
     const { project } = local.place('CDP-8');
-    const reach = local.store.state().projectProperties[project]?.['northstarProgrammeReach'];
+    const key = 'northstarProgrammeReach';
+    local.store.commit({ op: 'delete-project-property', projectId: project, key });
+    expect(await call(local, role, 'changeProgramme', programme)).toMatchObject(expected);
+    const reach = local.store.state().projectProperties[project]?.[key];
     expect(reach).toEqual(
       expected.ok ? { schema: 1, rev: 1, audiences: [audience], channels: [] } : undefined,
     );

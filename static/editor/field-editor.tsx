@@ -10,7 +10,7 @@ import { RisksInput } from './inputs/risks-input';
 import { SearchBox } from './inputs/search-box';
 import { TextInput } from './inputs/text-input';
 import { picksFor } from './picks';
-import { useFieldText } from './section-form';
+import { useFieldText } from './use-field-text';
 
 const wrongTexts: Readonly<Partial<Record<string, string>>> = {
   number: 'Write a number, such as 6.5. The unit has a field of its own.',

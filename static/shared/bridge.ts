@@ -79,3 +79,35 @@ export function tell(flag: {
 }): void {
   showFlag({ ...flag, isAutoDismiss: flag.type === 'success' });
 }
+
+/** The history of a page of the app: its paths are part of Jira's address. */
+export type PageHistory = {
+  readonly path: () => string;
+  readonly go: (path: string) => void;
+  readonly listen: (onPath: (path: string) => void) => () => void;
+};
+
+/** Connects the page with the address bar. */
+export async function pageHistory(): Promise<PageHistory> {
+  const history = await view.createHistory();
+  return {
+    path: () => history.location.pathname,
+    go: (path) => {
+      history.push(path);
+    },
+    listen: (onPath) =>
+      history.listen(({ pathname }: { readonly pathname: string }) => {
+        onPath(pathname);
+      }),
+  };
+}
+
+/** Hands a text to the browser as a file to keep. */
+export function download(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(address);
+}

@@ -42,6 +42,7 @@ describe('manifest.yml', () => {
   it('shows nothing through a function: every module has a resource, and every resource a module or a dialog', () => {
     const modules = [
       ...manifest.modules['jira:issueContext'],
+      ...manifest.modules['jira:projectPage'],
       ...manifest.modules['jira:projectSettingsPage'],
     ];
     const shown = modules.map(({ resource }) => resource);

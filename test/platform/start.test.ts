@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readManifest } from '../../local-jira/forge/manifest';
 
 const root = join(__dirname, '../..');
 
@@ -20,9 +21,9 @@ const aClone = (built: boolean): string => {
     cpSync(join(root, name), join(folder, name), { recursive: true });
   }
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  for (const surface of built ? ['issue-panel', 'fill-from-text', 'project-settings'] : []) {
-    mkdirSync(join(folder, 'static', surface, 'build'), { recursive: true });
-    writeFileSync(join(folder, 'static', surface, 'build/index.html'), '');
+  for (const { path } of built ? readManifest(root).resources : []) {
+    mkdirSync(join(folder, path), { recursive: true });
+    writeFileSync(join(folder, path, 'index.html'), '');
   }
   return folder;
 };

@@ -33,9 +33,6 @@ export const programmeLists = {
     part: 'plan',
     attributes: { goal: 'line', unit: 'line', direction: 'direction' },
   },
-  milestones: { part: 'plan', attributes: { stage: 'stage', due: 'date', detail: 'text' } },
-  'refinement.questions': { part: 'plan', attributes: {} },
-  'refinement.deck': { part: 'plan', attributes: {} },
   audiences: { part: 'reach', attributes: { rule: 'text' } },
   channels: { part: 'reach', attributes: { touchpoints: 'list' } },
   systems: { part: 'data', attributes: { integration: 'text' } },
@@ -47,6 +44,9 @@ export const programmeLists = {
     part: 'people',
     attributes: { role: 'text', responsibilities: 'list', raci: 'line' },
   },
+  milestones: { part: 'plan', attributes: { stage: 'stage', due: 'date', detail: 'text' } },
+  'refinement.questions': { part: 'plan', attributes: {} },
+  'refinement.deck': { part: 'plan', attributes: {} },
 } as const satisfies ListTable;
 
 /** The texts of a programme: one answer each. */

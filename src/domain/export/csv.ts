@@ -1,0 +1,23 @@
+import Papa from 'papaparse';
+import { textOfValue } from '../fill/value-text';
+import { fields, type FieldName } from '../use-case/fields';
+import { documentOf } from './document';
+import type { ProjectExport } from './project-export';
+
+const facts = ['key', 'summary', 'type', 'parent'] as const;
+const names = Object.keys(fields) as readonly FieldName[];
+
+/**
+ * A project as one table: a row per issue, a column per field, named as in docs/record.md. A cell that
+ * a spreadsheet would calculate is marked as text with a leading quote, as OWASP advises.
+ */
+export function csvOf({ issues }: ProjectExport): string {
+  const rows = issues.map((issue) => {
+    const { values } = documentOf({ ...issue, useCase: issue.useCase, document: issue.document });
+    return [
+      ...facts.map((fact) => issue[fact] ?? ''),
+      ...names.map((name) => textOfValue(name, values[name])),
+    ];
+  });
+  return Papa.unparse([[...facts, ...names], ...rows], { escapeFormulae: true });
+}

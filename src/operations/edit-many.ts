@@ -1,0 +1,84 @@
+import type { AppError, SaveView } from '../contract';
+import type { Result } from '../domain/result';
+import { recordKinds, recordOf, type RecordKind } from '../domain/use-case/fields';
+import type { FieldEdit } from '../domain/use-case/merge-edit';
+import type { IssueId } from '../ports/ids';
+
+/** Changes of one issue among many. */
+export type IssueEdit = {
+  readonly issue: IssueId;
+  readonly key: string;
+  readonly changes: readonly FieldEdit[];
+};
+
+/** What came of an edit: saved, or why not. `changed` is a field that somebody else had changed. */
+export type EditOutcome =
+  | { readonly outcome: 'saved' }
+  | { readonly outcome: 'changed' }
+  | { readonly outcome: 'failed'; readonly error: AppError };
+
+/** Saves an edit of one record of one issue, with compare-and-set, and stays with it to the end. */
+export type SaveEdit = (
+  issue: IssueId,
+  kind: RecordKind,
+  edit: { readonly opId: string; readonly changes: readonly FieldEdit[] },
+) => Promise<Result<SaveView, AppError>>;
+
+const savesAtOnce = 4;
+
+/**
+ * Saves the same kind of change on many issues, a few at a time. Each issue is its own save: one that
+ * fails holds up no other. Stops before the next issue when told so.
+ */
+export async function editMany(
+  saveEdit: SaveEdit,
+  edits: readonly IssueEdit[],
+  control: {
+    readonly operation: string;
+    readonly onProgress: (outcomes: ReadonlyMap<IssueId, EditOutcome>) => void;
+    readonly stopped?: () => boolean;
+  },
+): Promise<ReadonlyMap<IssueId, EditOutcome>> {
+  const outcomes = new Map<IssueId, EditOutcome>();
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (next < edits.length && control.stopped?.() !== true) {
+      const edit = edits[next];
+      next += 1;
+      if (edit === undefined) return;
+      outcomes.set(edit.issue, await editOne(saveEdit, edit, control.operation));
+      control.onProgress(outcomes);
+    }
+  };
+  await Promise.all(Array.from({ length: savesAtOnce }, worker));
+  return outcomes;
+}
+
+async function editOne(
+  saveEdit: SaveEdit,
+  { issue, changes }: IssueEdit,
+  operation: string,
+): Promise<EditOutcome> {
+  for (const kind of recordKinds) {
+    const ofKind = changes.filter(({ field }) => recordOf(field) === kind);
+    if (ofKind.length === 0) continue;
+    const opId = `${operation}-${issue}-${kind}`;
+    const saved = await saveEdit(issue, kind, { opId, changes: ofKind });
+    if (!saved.ok) return { outcome: 'failed', error: saved.error };
+    if (saved.value.clashes.length > 0) return { outcome: 'changed' };
+  }
+  return { outcome: 'saved' };
+}
+
+/** The edits that take others back, for those that came through. */
+export function reversed(
+  edits: readonly IssueEdit[],
+  outcomes: ReadonlyMap<IssueId, EditOutcome>,
+): readonly IssueEdit[] {
+  return edits
+    .filter(({ issue }) => outcomes.get(issue)?.outcome === 'saved')
+    .map((edit) => ({
+      ...edit,
+      changes: edit.changes.map(({ field, base, next }) => ({ field, base: next, next: base })),
+    }));
+}

@@ -1,0 +1,142 @@
+import { useEffect, useRef, type ReactElement } from 'react';
+import type { PlannedRow } from '#domain/import/plan-import';
+import { useProject } from '../project-context';
+import type { TypeChoice } from './type-choice';
+import { failureText } from './problem-texts';
+import { useImportRun, type ImportRun } from './use-import-run';
+
+/** The import as it goes on, and what came of it. */
+export function RunStep({
+  planned,
+  name,
+  types,
+  onAgain,
+}: {
+  readonly planned: readonly PlannedRow[];
+  readonly name: string;
+  readonly types: TypeChoice;
+  readonly onAgain: () => void;
+}): ReactElement {
+  const { go, store } = useProject();
+  const run = useImportRun(planned, name, types);
+  const started = useRef(false);
+  useEffect(() => {
+    if (!started.current) void run.start();
+    started.current = true;
+  });
+  const { outcomes, phase, undone } = run;
+  const made = count(run, 'made');
+  const merged = count(run, 'merged');
+  return (
+    <div className="stack">
+      <h2>
+        {phase === 'done' ? 'Imported' : 'Importing'} {made + merged} of {planned.length}
+      </h2>
+      <progress aria-label="Imported" value={outcomes.size} max={planned.length} />
+      <p role="status">
+        {made} made, {merged} filled, {count(run, 'failed')} failed, {count(run, 'left')} left out.
+        {phase === 'paused' ? ' Paused.' : ''}
+      </p>
+      <RunButtons run={run} />
+      <Failures planned={planned} run={run} />
+      {undone === undefined ? null : (
+        <div role="status">
+          <p>
+            Taken back: {undone.deleted} deleted, {undone.restored} restored, {undone.stay.length}{' '}
+            stay.
+          </p>
+          <ul className="bullets small">
+            {undone.stay.map(({ issue, why }) => (
+              <li key={issue.id}>
+                {issue.key}: {stayTexts[why]}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {phase === 'done' ? (
+        <div className="actions">
+          <button
+            type="button"
+            className="button button-primary"
+            onClick={() => {
+              void store.load();
+              go('/use-cases');
+            }}
+          >
+            Show the use cases
+          </button>
+          <button type="button" className="button" onClick={onAgain}>
+            Import more
+          </button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+const stayTexts = {
+  'not-allowed': 'you may not delete it; its record was cleared',
+  'changed-since': 'somebody has worked on it since',
+  failed: 'Jira did not answer',
+} as const;
+
+function count({ outcomes }: ImportRun, wanted: string): number {
+  return [...outcomes.values()].filter(({ outcome }) => outcome === wanted).length;
+}
+
+function RunButtons({ run }: { readonly run: ImportRun }): ReactElement | null {
+  const { phase, undone } = run;
+  if (phase === 'running' || phase === 'paused') {
+    return (
+      <div className="actions">
+        <button type="button" className="button" onClick={run.togglePause}>
+          {phase === 'paused' ? 'Go on' : 'Pause'}
+        </button>
+        <button type="button" className="button" onClick={run.stop}>
+          Stop
+        </button>
+      </div>
+    );
+  }
+  if (phase === 'undoing') return <p role="status">Taking it back …</p>;
+  if (undone !== undefined) return null;
+  return (
+    <div className="actions">
+      {run.open > 0 ? (
+        <button type="button" className="button" onClick={() => void run.start()}>
+          Go on with the {run.open} that are left
+        </button>
+      ) : null}
+      {count(run, 'made') + count(run, 'merged') > 0 ? (
+        <button type="button" className="button" onClick={() => void run.undo()}>
+          Undo the import
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+function Failures({
+  planned,
+  run,
+}: {
+  readonly planned: readonly PlannedRow[];
+  readonly run: ImportRun;
+}): ReactElement | null {
+  const { projectName } = useProject();
+  const failed = planned.flatMap(({ row }) => {
+    const outcome = run.outcomes.get(row.number);
+    return outcome?.outcome === 'failed' ? [{ row, text: failureText(outcome, projectName) }] : [];
+  });
+  if (failed.length === 0) return null;
+  return (
+    <ul className="bullets small" aria-label="Failed rows">
+      {failed.map(({ row, text }) => (
+        <li key={row.number}>
+          Row {row.number}, {row.title}: {text}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,132 @@
+import { useState, type ReactElement } from 'react';
+import {
+  namedEntry,
+  programmeListNames,
+  programmeTextNames,
+  type ProgrammeEntry,
+  type ProgrammeListName,
+} from '#domain/programme/programme';
+import { renameEdits } from '#domain/programme/rename';
+import { Notice } from '../../shared/notice';
+import { useProject } from '../project-context';
+import { BulkOutcome } from '../use-cases/bulk-outcome';
+import { useManyEdits } from '../use-cases/use-many-edits';
+import { EntryEditor } from './entry-editor';
+import { KpiStarters } from './kpi-starters';
+import { OutcomeText } from './outcome-text';
+import { listTexts } from './programme-texts';
+import { TextEditor } from './text-editor';
+import { useProgramme } from './use-programme';
+
+/** What holds for all use cases of the project. Project admins change it, everybody reads it. */
+export default function ProgrammePage(): ReactElement {
+  const { store, state, programme, projectName, mayAdminister } = useProject();
+  const { outcome, change } = useProgramme();
+  const many = useManyEdits();
+  const { lists } = programme.programme;
+  const save = async (
+    list: ProgrammeListName,
+    base: ProgrammeEntry | null,
+    next: ProgrammeEntry | null,
+  ): Promise<boolean> => {
+    const id = next?.id ?? base?.id ?? '';
+    const saved = await change([{ list, id, base, next }]);
+    if (!saved || base === null || next === null || base.name === next.name) return saved;
+    // The name is what use cases say, so a new one is said everywhere.
+    const edits = state.useCases.flatMap(({ issue, values }) => {
+      const changes = renameEdits(list, values, { from: base.name, to: next.name });
+      return changes.length === 0 ? [] : [{ issue: issue.id, key: issue.key, changes }];
+    });
+    if (edits.length > 0) await many.start(edits);
+    return saved;
+  };
+  return (
+    <section className="flow" aria-label="Programme">
+      <h1>Programme of {projectName}</h1>
+      <p className="quiet">
+        What holds for all use cases. Use cases pick from it, and a new name is taken over by every
+        use case that says the old one.
+      </p>
+      {mayAdminister ? null : (
+        <Notice tone="info" title="You can read the programme">
+          <p>People who administer {projectName} change it.</p>
+        </Notice>
+      )}
+      {programme.locked.length === 0 ? null : (
+        <Notice tone="warning" title="A part of it cannot be changed here">
+          <p>A newer version of Northstar or something else wrote it. It stays as it is.</p>
+        </Notice>
+      )}
+      <OutcomeText outcome={outcome} />
+      <BulkOutcome many={many} />
+      {programmeListNames.map((list) => (
+        <section key={list} aria-label={listTexts[list].title} className="stack">
+          <h2>{listTexts[list].title}</h2>
+          <p className="quiet small">{listTexts[list].help}</p>
+          {lists[list].map((entry) => (
+            <EntryEditor
+              key={`${entry.id} ${JSON.stringify(entry)}`}
+              list={list}
+              entry={entry}
+              mayEdit={mayAdminister}
+              onSave={(next) => save(list, entry, next)}
+            />
+          ))}
+          {mayAdminister ? (
+            <AddEntry
+              list={list}
+              onAdd={(name) => save(list, null, namedEntry(list, store.world.newId(), name))}
+            />
+          ) : null}
+          {mayAdminister && list === 'northStarKpis' && lists[list].length === 0 ? (
+            <KpiStarters onTake={change} />
+          ) : null}
+        </section>
+      ))}
+      {programmeTextNames.map((name) => (
+        <TextEditor
+          key={`${name} ${programme.programme.texts[name]}`}
+          name={name}
+          text={programme.programme.texts[name]}
+          mayEdit={mayAdminister}
+          onSave={(next) => change([{ text: name, base: programme.programme.texts[name], next }])}
+        />
+      ))}
+    </section>
+  );
+}
+
+function AddEntry({
+  list,
+  onAdd,
+}: {
+  readonly list: ProgrammeListName;
+  readonly onAdd: (name: string) => Promise<boolean>;
+}): ReactElement {
+  const [name, setName] = useState('');
+  const { one } = listTexts[list];
+  return (
+    <form
+      className="actions"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (name.trim() === '') return;
+        void onAdd(name.trim()).then((added) => {
+          if (added) setName('');
+        });
+      }}
+    >
+      <input
+        aria-label={`New ${one}`}
+        value={name}
+        maxLength={255}
+        onChange={(event) => {
+          setName(event.currentTarget.value);
+        }}
+      />
+      <button type="submit" className="button">
+        Add {one}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,78 @@
+import { useState, type ReactElement } from 'react';
+import { textOfValue } from '#domain/fill/value-text';
+import type { ImportRow } from '#domain/import/import-row';
+import type { Template } from '#domain/templates/template';
+import type { FieldName, FieldValue } from '#domain/use-case/fields';
+import { fieldLabels } from '../../shared/field-labels';
+
+/** A template in full, and what the team has to add; applied to a new issue or one that is there. */
+export function TemplatePreview({
+  template,
+  onApply,
+  onBack,
+}: {
+  readonly template: Template;
+  readonly onApply: (row: ImportRow) => void;
+  readonly onBack: () => void;
+}): ReactElement {
+  const [title, setTitle] = useState(template.title);
+  const [key, setKey] = useState('');
+  return (
+    <section className="flow" aria-label={template.title}>
+      <h1>{template.title}</h1>
+      <form
+        className="actions"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onApply({
+            number: 1,
+            key: key.trim(),
+            title: title.trim(),
+            parent: '',
+            type: '',
+            values: template.values,
+            note: [],
+            problems: [],
+          });
+        }}
+      >
+        <label>
+          <span className="label">Title</span>
+          <input
+            required
+            value={title}
+            onChange={(event) => {
+              setTitle(event.currentTarget.value);
+            }}
+          />
+        </label>
+        <label>
+          <span className="label">Existing issue (key), or blank for a new one</span>
+          <input
+            value={key}
+            onChange={(event) => {
+              setKey(event.currentTarget.value);
+            }}
+          />
+        </label>
+        <button type="submit" className="button button-primary">
+          Use this template
+        </button>
+        <button type="button" className="button" onClick={onBack}>
+          Back
+        </button>
+      </form>
+      <p>
+        Only your team can say: {template.teamFills.map((field) => fieldLabels[field]).join(', ')}.
+      </p>
+      <dl className="definition">
+        {(Object.entries(template.values) as [FieldName, FieldValue][]).map(([field, value]) => (
+          <div key={field}>
+            <dt>{fieldLabels[field]}</dt>
+            <dd className="prose">{textOfValue(field, value)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

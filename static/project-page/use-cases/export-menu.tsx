@@ -1,0 +1,103 @@
+import { useState, type ReactElement } from 'react';
+import type { ProjectExport } from '#domain/export/project-export';
+import { csvOf } from '#domain/export/csv';
+import { markdownOf } from '#domain/export/markdown';
+import type { IssueId } from '#ports/ids';
+import { exportProject } from '../../../src/operations/export-project';
+import { download } from '../../shared/bridge';
+import { useProject } from '../project-context';
+import { documentsOf } from './documents';
+
+/** A file that is ready to be kept. */
+type Ready = { readonly name: string; readonly type: string; readonly text: string };
+
+/** The ways out: the whole project, or what is selected. A long export ends in a Download button. */
+export function ExportMenu({
+  selected,
+}: {
+  readonly selected: ReadonlySet<IssueId>;
+}): ReactElement {
+  const { store, state, go } = useProject();
+  const [progress, setProgress] = useState('');
+  const [ready, setReady] = useState<Ready>();
+  const name = `northstar-${state.subject?.key ?? 'project'}`;
+  const collect = async (write: (name: string, found: ProjectExport) => Ready): Promise<void> => {
+    setReady(undefined);
+    setProgress('Reading the project …');
+    const found = await exportProject(
+      { ...store.world, clock: { now: () => Date.now() } },
+      store.world.project,
+      (read, all) => {
+        setProgress(`${String(read)} of ${String(all)} issues …`);
+      },
+    );
+    setProgress(found.ok ? '' : 'Jira did not answer. Try again.');
+    if (found.ok) setReady(write(name, found.value));
+  };
+  const chosen = documentsOf(state.useCases, selected);
+  const ways: readonly (readonly [string, () => void])[] = [
+    ['Whole project as JSON', () => void collect(jsonFile)],
+    ['Whole project as CSV', () => void collect(csvFile)],
+    [
+      'Selected as Markdown',
+      () => {
+        const text = chosen.map(markdownOf).join('\n\n---\n\n');
+        setReady({ name: `${name}.md`, type: 'text/markdown', text });
+      },
+    ],
+    [
+      'Selected as a print view',
+      () => {
+        go(`/print/${chosen.map(({ key }) => key).join(',')}`);
+      },
+    ],
+  ];
+  return (
+    <div className="actions">
+      <details className="menu">
+        <summary className="button">Export</summary>
+        <div className="menu-list">
+          {ways.map(([title, take]) => (
+            <button
+              key={title}
+              type="button"
+              className="link-button"
+              disabled={title.startsWith('Selected') && chosen.length === 0}
+              onClick={(event) => {
+                event.currentTarget.closest('details')?.removeAttribute('open');
+                take();
+              }}
+            >
+              {title}
+            </button>
+          ))}
+          {chosen.length === 0 ? (
+            <p className="quiet small">Select use cases in the table for a document.</p>
+          ) : null}
+        </div>
+      </details>
+      <span className="quiet small" role="status">
+        {progress}
+      </span>
+      {ready === undefined ? null : (
+        <button
+          type="button"
+          className="button button-primary"
+          onClick={() => {
+            download(ready.name, ready.type, ready.text);
+          }}
+        >
+          Download {ready.name}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function jsonFile(name: string, found: ProjectExport): Ready {
+  return { name: `${name}.json`, type: 'application/json', text: JSON.stringify(found, null, 2) };
+}
+
+function csvFile(name: string, found: ProjectExport): Ready {
+  return { name: `${name}.csv`, type: 'text/csv', text: csvOf(found) };
+}
