@@ -29,7 +29,13 @@ export async function measurePanel(root: string): Promise<object> {
     const page = await browser.newPage();
     const opened = await openPanel(page, local);
     const saved = await savePillar(opened.panel, local);
-    return { ...opened.figures, ...saved, ...(await measureFunction(root)) };
+    const projectPageGzipBytes = await openProjectPage(await browser.newPage(), local);
+    return {
+      ...opened.figures,
+      ...saved,
+      projectPageGzipBytes,
+      ...(await measureFunction(root)),
+    };
   } finally {
     await browser.close();
     await local.close();
@@ -77,6 +83,21 @@ async function openPanel(
       requestRounds,
     },
   };
+}
+
+/** What the project's page loads until its table stands and answers a click. */
+async function openProjectPage(page: Page, local: LocalJira): Promise<number> {
+  const responses: Response[] = [];
+  page.on('response', (response) => {
+    if (response.url().startsWith(local.frameAddress)) responses.push(response);
+  });
+  await page.goto(`${local.address}/projects/CDP?as=editor`);
+  const sides = page.getByRole('navigation', { name: 'Projects' });
+  await sides.getByRole('link', { name: 'Northstar' }).first().click();
+  const frame = page.frameLocator('iframe[data-resource="project-page"]');
+  await frame.getByLabel('Select CDP-14').click();
+  await frame.getByText('1 selected').waitFor();
+  return (await sumOf(responses)).bodies;
 }
 
 /** When the figures were first to be read, by the frame's own clock. */

@@ -77,6 +77,7 @@ function deployedNode() {
 const bounds = {
   gzipBytesFirstView: 80 * 1024,
   gzipBytesEditing: 260 * 1024,
+  projectPageGzipBytes: 100 * 1024,
   requestRounds: 1,
   saveCalls: 6,
   saveSeriesDepth: 4,

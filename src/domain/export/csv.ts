@@ -19,5 +19,8 @@ export function csvOf({ issues }: ProjectExport): string {
       ...names.map((name) => textOfValue(name, values[name])),
     ];
   });
-  return Papa.unparse([[...facts, ...names], ...rows], { escapeFormulae: true });
+  return Papa.unparse([[...facts, ...names], ...rows], { escapeFormulae: calculated });
 }
+
+/** What a spreadsheet takes for a formula. The library's own pattern overlooks cells of several lines. */
+const calculated = /^[=+\-@\t\r]/u;

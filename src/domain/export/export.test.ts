@@ -1,0 +1,91 @@
+import { aStoredDocument, aStoredUseCase } from '../../../test/builders/stored-record';
+import { fields } from '../use-case/fields';
+import { readSource } from '../import/read-source';
+import { rowsOfTable } from '../import/read-table';
+import { chaptersOf, documentedFields } from './chapters';
+import { csvOf } from './csv';
+import { documentOf } from './document';
+import { markdownOf } from './markdown';
+import type { ProjectExport } from './project-export';
+
+const document = documentOf({
+  key: 'CDP-1',
+  summary: 'Carts *now*',
+  useCase: aStoredUseCase({ why: '# grow\n- or not', stage: 'walk', 'kpi.target': 9 }),
+  document: aStoredDocument({
+    basicFlow: ['Ask', 'Send <b>it</b>'],
+    risks: [{ risk: 'Late', mitigation: 'Start early' }],
+  }),
+});
+
+describe('a document', () => {
+  it('has a place for every field', () => {
+    expect([...documentedFields].sort()).toEqual(Object.keys(fields).sort());
+  });
+
+  it('has chapters for what is said only', () => {
+    expect(chaptersOf(document).map(({ title }) => title)).toEqual([
+      'Identification',
+      'Why, who, what, where',
+      'KPI and hypothesis',
+      'Basic flow',
+      'Risks and mitigation',
+    ]);
+  });
+
+  it('is Markdown with contents, version and history, and markup in texts stays text', () => {
+    const text = markdownOf(document);
+    expect(text).toContain('# Carts \\*now\\*');
+    expect(text).toContain('CDP-1 · edit 2');
+    expect(text).toContain('2. Why, who, what, where');
+    expect(text).toContain('**Why:** \\# grow  \n\\- or not');
+    expect(text).toContain('1. Ask\n2. Send \\<b\\>it\\</b\\>');
+    expect(text).toContain('- Late Mitigation: Start early');
+    expect(text).toMatch(/## Change history[\s\S]*\| stage \|  \| walk \|/u);
+  });
+
+  it('of an issue without a record says nothing and breaks nothing', () => {
+    const blank = documentOf({ key: 'A-1', summary: 'x', useCase: undefined, document: 'odd' });
+    expect(chaptersOf(blank)).toEqual([]);
+    expect(markdownOf(blank)).not.toContain('Change history');
+  });
+});
+
+describe('csvOf', () => {
+  const found: ProjectExport = {
+    northstar: 'project',
+    schema: 1,
+    exported: '',
+    project: { key: 'CDP', name: 'Customer data' },
+    programme: {},
+    issues: [
+      {
+        key: 'CDP-1',
+        summary: '=HYPERLINK("x")',
+        type: 'Story',
+        parent: null,
+        useCase: aStoredUseCase({ why: '+1', who: 'a, "b"\nc', 'kpi.target': -3.5 }),
+        document: aStoredDocument({ goals: ['@one', 'two'] }),
+      },
+    ],
+  };
+
+  it('marks what a spreadsheet would calculate as text', () => {
+    const text = csvOf(found);
+    expect(text).toContain(`"'=HYPERLINK(""x"")"`);
+    expect(text).toContain("'+1");
+    expect(text).not.toMatch(/(?:^|,)"?[=+@]/mu);
+  });
+
+  it('comes back with the values that it took out', () => {
+    const source = readSource(csvOf(found), 'a.csv');
+    const [row] = source.kind === 'table' ? rowsOfTable(source.table, source.columns) : [];
+    expect(row).toMatchObject({
+      key: 'CDP-1',
+      title: '=HYPERLINK("x")',
+      type: 'Story',
+      problems: [],
+      values: { why: '+1', who: 'a, "b"\nc', 'kpi.target': -3.5, goals: ['@one', 'two'] },
+    });
+  });
+});
