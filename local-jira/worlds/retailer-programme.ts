@@ -13,13 +13,10 @@ const entries = (
   list: ProgrammeListName,
   told: readonly (readonly [name: string, more?: object])[],
 ): readonly ProgrammeEntry[] =>
-  told.map(
-    ([name, more = {}], index) =>
-      ({
-        ...namedEntry(list, `${list.replace('.', '-')}-${String(index + 1)}`, name),
-        ...more,
-      }) as ProgrammeEntry,
-  );
+  told.map(([name, more = {}], index) => ({
+    ...namedEntry(list, `${list.replace('.', '-')}-${String(index + 1)}`, name),
+    ...more,
+  }));
 
 const programme: Programme = {
   lists: {

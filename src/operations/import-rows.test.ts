@@ -170,6 +170,28 @@ describe('importRows', () => {
     expect(keyed(local)).toHaveLength(2);
   });
 
+  it('sends nothing of a row that Jira could not keep, and makes the others', async () => {
+    const local = empty();
+    const world = anImportWorld(local);
+    const long = row(1, { values: { why: 'x'.repeat(40_000) } });
+    const outcomes = await world.run(await world.order([long, row(2)]));
+    expect(outcomes.get(1)).toMatchObject({
+      outcome: 'failed',
+      error: { code: 'too-long', longest: ['why'] },
+    });
+    expect(keyed(local)).toEqual([['CDP-1', 'Row 2']]);
+  });
+
+  it('makes 1,000 issues with 20 requests', async () => {
+    const local = empty();
+    const world = anImportWorld(local);
+    const rows = Array.from({ length: 1_000 }, (_, index) => row(index + 1));
+    await world.run(await world.order(rows));
+    const requests = local.exchanges().filter(({ operationId }) => operationId === 'createIssues');
+    expect(requests).toHaveLength(20);
+    expect(keyed(local)).toHaveLength(1_000);
+  });
+
   it('makes nothing twice where the answer was lost', async () => {
     const local = empty();
     const world = anImportWorld(local);

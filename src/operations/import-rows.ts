@@ -1,6 +1,6 @@
 import type { AppError, SaveView } from '../contract';
 import { rootRow, type PlannedRow } from '../domain/import/plan-import';
-import { editsOfRow, recordsOfRow, type Signature } from '../domain/import/row-edit';
+import { editsOfRow, oversizeOf, recordsOfRow, type Signature } from '../domain/import/row-edit';
 import type { Result } from '../domain/result';
 import { recordKinds, recordOf, type RecordKind, type Values } from '../domain/use-case/fields';
 import type { FieldEdit } from '../domain/use-case/merge-edit';
@@ -87,11 +87,9 @@ export async function importRows(
   const landed = await landedBefore(ports, order);
   for (const wave of waves(order.planned)) {
     const open = wave.filter(({ row }) => !outcomes.has(row.number));
-    for (const { row, action } of open) {
-      if (action.action === 'leave' || action.action === 'ask')
-        outcomes.set(row.number, { outcome: 'left' });
-      const found = landed.get(opOf(order, row.number));
-      if (found !== undefined) outcomes.set(row.number, found);
+    for (const each of open) {
+      const known = knownOutcome(each, order, { clock: ports.clock, landed });
+      if (known !== undefined) outcomes.set(each.row.number, known);
     }
     for (const batch of batches(open.filter(({ row }) => !outcomes.has(row.number)))) {
       if ((await control.mayGoOn()) === 'stop') return outcomes;
@@ -101,6 +99,20 @@ export async function importRows(
   }
   told();
   return outcomes;
+}
+
+/** What is known of a row before anything is sent. */
+function knownOutcome(
+  { row, action }: PlannedRow,
+  order: ImportOrder,
+  { clock, landed }: { readonly clock: Clock; readonly landed: ReadonlyMap<string, RowOutcome> },
+): RowOutcome | undefined {
+  if (action.action === 'leave' || action.action === 'ask') return { outcome: 'left' };
+  const oversize =
+    action.action === 'make' ? oversizeOf(row, signatureOf(order, clock, row.number)) : undefined;
+  if (oversize !== undefined)
+    return { outcome: 'failed', error: { code: 'too-long', ...oversize } };
+  return landed.get(opOf(order, row.number));
 }
 
 /** Rows hang below other rows: a wave holds those whose use case is there by then. */

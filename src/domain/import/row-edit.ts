@@ -12,7 +12,7 @@ import {
 } from '../use-case/fields';
 import type { JsonObject } from '../use-case/json';
 import { withMerge, type FieldEdit } from '../use-case/merge-edit';
-import { findOversize } from '../use-case/record-size';
+import { findOversize, type Oversize } from '../use-case/record-size';
 import { newRecord, toStored } from '../use-case/stored-record';
 import type { ImportRow } from './import-row';
 
@@ -56,15 +56,17 @@ function recordOfValues(
   return toStored(kind, withMerge(blank, merge, { op, by, at }));
 }
 
-/** Which records of a row are longer than Jira keeps; an import says so before it writes anything. */
-export function oversizeOf(row: ImportRow, signature: Signature): readonly RecordKind[] {
-  const values = withSource(row, signature.source);
-  return recordKinds.filter((kind) => {
-    const blank = newRecord(kind);
-    const own = Object.entries(values).filter(([field]) => recordOf(field as FieldName) === kind);
-    const record = { ...blank, values: { ...blank.values, ...Object.fromEntries(own) } };
-    return findOversize(kind, record) !== undefined;
-  });
+/** Tells whether a row is longer than Jira keeps; an import says so and sends nothing of it. */
+export function oversizeOf(row: ImportRow, { source }: Signature): Oversize | undefined {
+  const values = row.raw === undefined ? withSource(row, source) : {};
+  return recordKinds
+    .map((kind) => {
+      const blank = newRecord(kind);
+      const own = Object.entries(values).filter(([field]) => recordOf(field as FieldName) === kind);
+      const record = { ...blank, values: { ...blank.values, ...Object.fromEntries(own) } };
+      return findOversize(kind, record);
+    })
+    .find((oversize) => oversize !== undefined);
 }
 
 /**

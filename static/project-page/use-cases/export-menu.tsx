@@ -35,16 +35,14 @@ export function ExportMenu({
     if (found.ok) setReady(write(name, found.value));
   };
   const chosen = documentsOf(state.useCases, selected);
+  const write = (): void => {
+    const text = chosen.map(markdownOf).join('\n\n---\n\n');
+    setReady({ name: `${name}.md`, type: 'text/markdown', text });
+  };
   const ways: readonly (readonly [string, () => void])[] = [
     ['Whole project as JSON', () => void collect(jsonFile)],
     ['Whole project as CSV', () => void collect(csvFile)],
-    [
-      'Selected as Markdown',
-      () => {
-        const text = chosen.map(markdownOf).join('\n\n---\n\n');
-        setReady({ name: `${name}.md`, type: 'text/markdown', text });
-      },
-    ],
+    ['Selected as Markdown', write],
     [
       'Selected as a print view',
       () => {
