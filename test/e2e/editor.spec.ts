@@ -19,7 +19,7 @@ test('the whole record is edited, saved, undone and told in the history', async 
   page,
 }) => {
   const requests: string[] = [];
-  const { panel, editor } = await openEditor(jira, 'CDP-21');
+  const { panel, editor } = await openEditor(jira, 'CDP-90');
   page.on('request', (request) => requests.push(request.url()));
   await editor
     .getByRole('navigation', { name: 'Sections' })
@@ -35,22 +35,22 @@ test('the whole record is edited, saved, undone and told in the history', async 
   expect(requests.filter((url) => url.includes('/rest/'))).toEqual([]);
   await editor.getByRole('button', { name: 'Save' }).click();
   await expect(editor.getByText('Saved 2 fields')).toBeVisible();
-  expect(jira.stored('CDP-21')).toMatchObject({ guardrail: 'Complaints stay below 0.1%' });
-  expect(jira.stored('CDP-21', 'northstarDocument')).toMatchObject({
+  expect(jira.stored('CDP-90')).toMatchObject({ guardrail: 'Complaints stay below 0.1%' });
+  expect(jira.stored('CDP-90', 'northstarDocument')).toMatchObject({
     approval: 'Head of marketing',
   });
   const history = editor.getByRole('complementary', { name: 'History' });
   await expect(history.getByText('Guardrail: Complaints stay below 0.1%')).toBeVisible();
   await editor.getByRole('button', { name: 'Undo' }).click();
   await expect(history.getByText('Complaints stay below 0.1% → blank')).toBeVisible();
-  expect(jira.stored('CDP-21')).not.toHaveProperty('guardrail');
+  expect(jira.stored('CDP-90')).not.toHaveProperty('guardrail');
   await editor.getByRole('button', { name: 'Done', exact: true }).click();
   await expect(page.locator('dialog')).toHaveCount(0);
   await expect(panel.getByRole('heading', { name: 'Gaps' })).toBeVisible();
 });
 
 test('lists are edited like lists, by keyboard alone', async ({ jira, page }) => {
-  const { editor } = await openEditor(jira, 'CDP-22');
+  const { editor } = await openEditor(jira, 'CDP-91');
   await editor
     .getByRole('navigation', { name: 'Sections' })
     .getByRole('button', { name: /^Basic flow/ })
@@ -67,7 +67,7 @@ test('lists are edited like lists, by keyboard alone', async ({ jira, page }) =>
   await editor.getByRole('button', { name: 'Remove Basic flow 1' }).click();
   await page.keyboard.press('Control+Enter');
   await expect(editor.getByText('Saved 1 field')).toBeVisible();
-  expect(jira.stored('CDP-22', 'northstarDocument')).toMatchObject({
+  expect(jira.stored('CDP-91', 'northstarDocument')).toMatchObject({
     basicFlow: ['third', 'second'],
   });
 });
@@ -75,17 +75,17 @@ test('lists are edited like lists, by keyboard alone', async ({ jira, page }) =>
 test('two people on one field: the difference is shown before anything is overwritten', async ({
   jira,
 }) => {
-  await jira.put('CDP-23', aStoredUseCase({ why: 'grow', who: 'shoppers' }));
-  const { editor } = await openEditor(jira, 'CDP-23');
+  await jira.put('CDP-92', aStoredUseCase({ why: 'grow', who: 'shoppers' }));
+  const { editor } = await openEditor(jira, 'CDP-92');
   await editor.getByLabel('Why', { exact: true }).fill('grow faster');
-  await jira.put('CDP-23', aStoredUseCase({ why: 'grow safely', who: 'loyal shoppers' }));
+  await jira.put('CDP-92', aStoredUseCase({ why: 'grow safely', who: 'loyal shoppers' }));
   await editor.getByRole('button', { name: 'Save' }).click();
   const clash = editor.getByRole('region', { name: 'Why and stage' });
   await expect(clash.getByText('grow safely')).toBeVisible();
-  expect(jira.stored('CDP-23')).toMatchObject({ why: 'grow safely', who: 'loyal shoppers' });
+  expect(jira.stored('CDP-92')).toMatchObject({ why: 'grow safely', who: 'loyal shoppers' });
   await editor.getByRole('button', { name: 'Keep mine' }).click();
   await expect
-    .poll(() => jira.stored('CDP-23'))
+    .poll(() => jira.stored('CDP-92'))
     .toMatchObject({
       why: 'grow faster',
       who: 'loyal shoppers',
@@ -95,7 +95,7 @@ test('two people on one field: the difference is shown before anything is overwr
 test('drafts survive a closed editor, and a wrong figure is said at its field', async ({
   jira,
 }) => {
-  const { editor, panel } = await openEditor(jira, 'CDP-24');
+  const { editor, panel } = await openEditor(jira, 'CDP-93');
   await editor
     .getByRole('navigation', { name: 'Sections' })
     .getByRole('button', { name: /^KPI/ })
@@ -124,18 +124,18 @@ test('a cloned issue is offered the answers of its original first', async ({ jir
     },
     body: JSON.stringify({
       type: { name: 'Cloners' },
-      inwardIssue: { key: 'CDP-25' },
+      inwardIssue: { key: 'CDP-94' },
       outwardIssue: { key: 'CDP-14' },
     }),
   });
-  await jira.put('CDP-25', aStoredUseCase({ why: 'our own why' }));
-  const { editor } = await openEditor(jira, 'CDP-25');
+  await jira.put('CDP-94', aStoredUseCase({ why: 'our own why' }));
+  const { editor } = await openEditor(jira, 'CDP-94');
   await editor.getByRole('button', { name: 'Copy from CDP-14' }).click();
   await expect(editor.getByText('blank fields filled from CDP-14')).toBeVisible();
   await expect(editor.getByLabel('Why', { exact: true })).toHaveValue('our own why');
   await editor.getByRole('button', { name: 'Save' }).click();
   await expect(editor.getByText(/Saved \d+ fields/)).toBeVisible();
-  expect(jira.stored('CDP-25')).toMatchObject({ why: 'our own why', stage: 'walk' });
+  expect(jira.stored('CDP-94')).toMatchObject({ why: 'our own why', stage: 'walk' });
 });
 
 for (const theme of ['light', 'dark'] as const) {

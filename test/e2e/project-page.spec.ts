@@ -61,15 +61,15 @@ test('a template becomes a new issue with its answers, and what is filled stays'
     guardrail: 'Clothes sold do not fall',
   });
 
-  await jira.put('CDP-30', aStoredUseCase({ why: 'our own why' }));
+  await jira.put('CDP-96', aStoredUseCase({ why: 'our own why' }));
   const again = await openPage(jira, page, { tab: 'Templates' });
   await again.getByRole('button', { name: /^Suggest the size/ }).click();
-  await again.getByLabel('Existing issue').fill('CDP-30');
+  await again.getByLabel('Existing issue').fill('CDP-96');
   await again.getByRole('button', { name: 'Use this template' }).click();
-  await expect(again.getByText('Fill the blanks of CDP-30')).toBeVisible();
+  await expect(again.getByText('Fill the blanks of CDP-96')).toBeVisible();
   await again.getByRole('button', { name: 'Import 1' }).click();
   await expect(again.getByRole('heading', { name: 'Imported 1 of 1' })).toBeVisible();
-  expect(jira.stored('CDP-30')).toMatchObject({ why: 'our own why', stage: 'run' });
+  expect(jira.stored('CDP-96')).toMatchObject({ why: 'our own why', stage: 'run' });
 });
 
 test('ten pasted stories become one use case with ten children, and one undo takes all back', async ({
@@ -178,9 +178,9 @@ test('a title that means several issues is asked about, and bad input gets a cle
 });
 
 test('a new name of an audience is said by every use case', async ({ jira, page }) => {
-  await jira.put('CDP-31', aStoredUseCase({ why: 'grow', who: 'Loyalty members' }));
+  await jira.put('CDP-97', aStoredUseCase({ why: 'grow', who: 'Loyalty members' }));
   await jira.put(
-    'CDP-32',
+    'CDP-98',
     aStoredUseCase({ why: 'grow', who: 'New app customers, loyalty members' }),
   );
   const frame = await openPage(jira, page, { as: 'admin', tab: 'Programme' });
@@ -194,8 +194,8 @@ test('a new name of an audience is said by every use case', async ({ jira, page 
     .getByRole('button', { name: 'Save' })
     .click();
   await expect(frame.getByText('Changed 2 of 2.')).toBeVisible();
-  expect(jira.stored('CDP-31')).toMatchObject({ who: 'Card holders' });
-  expect(jira.stored('CDP-32')).toMatchObject({ who: 'New app customers, Card holders' });
+  expect(jira.stored('CDP-97')).toMatchObject({ who: 'Card holders' });
+  expect(jira.stored('CDP-98')).toMatchObject({ who: 'New app customers, Card holders' });
   await expect(frame.getByRole('button', { name: 'Edit Card holders' })).toBeVisible();
 
   const read = await openPage(jira, page, { as: 'editor', tab: 'Programme' });
@@ -218,7 +218,7 @@ test('a discovery page is taken over into the programme', async ({ jira, page })
 });
 
 test('what is exported is imported again without loss', async ({ jira, page }) => {
-  await jira.put('CDP-33', aStoredUseCase({ why: 'Ünïcode 🛒 “quotes”, =1+1', who: 'all' }));
+  await jira.put('CDP-99', aStoredUseCase({ why: 'Ünïcode 🛒 “quotes”, =1+1', who: 'all' }));
   const frame = await openPage(jira, page);
   await frame.getByText('Export', { exact: true }).click();
   await frame.getByRole('button', { name: 'Whole project as JSON' }).click();
@@ -230,8 +230,8 @@ test('what is exported is imported again without loss', async ({ jira, page }) =
   const exported = JSON.parse(file) as {
     issues: { key: string; summary: string; useCase: unknown }[];
   };
-  const one = exported.issues.find(({ key }) => key === 'CDP-33');
-  expect(one?.useCase).toEqual(jira.stored('CDP-33'));
+  const one = exported.issues.find(({ key }) => key === 'CDP-99');
+  expect(one?.useCase).toEqual(jira.stored('CDP-99'));
 
   await frame.getByText('Export', { exact: true }).click();
   await frame.getByRole('button', { name: 'Whole project as CSV' }).click();
@@ -258,8 +258,8 @@ test('use cases are filtered, grouped, found by JQL, and changed many at once wi
   jira,
   page,
 }) => {
-  await jira.put('CDP-26', aStoredUseCase({ why: 'Bulk one', stage: 'crawl' }));
-  await jira.put('CDP-27', aStoredUseCase({ why: 'Bulk two', stage: 'crawl' }));
+  await jira.put('CDP-100', aStoredUseCase({ why: 'Bulk one', stage: 'crawl' }));
+  await jira.put('CDP-101', aStoredUseCase({ why: 'Bulk two', stage: 'crawl' }));
   const frame = await openPage(jira, page);
   await frame.getByLabel('Filter').fill('bulk');
   await expect(frame.getByText('2 shown.')).toBeVisible();
@@ -275,10 +275,10 @@ test('use cases are filtered, grouped, found by JQL, and changed many at once wi
   await bulk.getByLabel('New stage').selectOption('walk');
   await bulk.getByRole('button', { name: 'Change 2' }).click();
   await expect(bulk.getByText('Changed 2 of 2.')).toBeVisible();
-  expect(jira.stored('CDP-26')).toMatchObject({ stage: 'walk' });
+  expect(jira.stored('CDP-100')).toMatchObject({ stage: 'walk' });
   await bulk.getByRole('button', { name: 'Undo' }).click();
   await expect(bulk.getByText('Taken back 2 of 2.')).toBeVisible();
-  expect(jira.stored('CDP-27')).toMatchObject({ stage: 'crawl', why: 'Bulk two' });
+  expect(jira.stored('CDP-101')).toMatchObject({ stage: 'crawl', why: 'Bulk two' });
 
   jira.allowConsole(/400/u);
   await frame.getByLabel('JQL').fill('flavour = sweet');
