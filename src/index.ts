@@ -1,4 +1,5 @@
 import { requestAsViewer } from './adapters/forge/request-as-viewer';
+import { kvsProposals } from './adapters/forge/kvs-proposals';
 import { systemClock } from './adapters/forge/system-clock';
 import { jiraIssueRecords } from './adapters/jira/issue-records';
 import { jiraProjectProperties } from './adapters/jira/project-properties';
@@ -8,6 +9,7 @@ import { northstarResolver } from './resolvers/northstar';
 const app = createApp({
   records: jiraIssueRecords(requestAsViewer),
   projects: jiraProjectProperties(requestAsViewer),
+  proposals: kvsProposals,
   clock: systemClock,
 });
 

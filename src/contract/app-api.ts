@@ -1,4 +1,6 @@
 import type { ProgrammeChange, ProgrammeClash } from '../domain/programme/merge-programme';
+import type { ProgrammeListName } from '../domain/programme/programme';
+import type { Proposal } from '../domain/programme/proposal';
 import type { RawProgramme } from '../domain/programme/stored-programme';
 import type { Placement } from '../domain/placement';
 import type { Visibility } from '../domain/project-settings';
@@ -15,6 +17,19 @@ export type RecordEditOfPayload = RecordEditPayload & { readonly issue: string }
 
 /** Changes of the programme of the project that the page stands on. */
 export type ProgrammePayload = { readonly changes: readonly ProgrammeChange[] };
+
+/** An entry that somebody proposes for the programme of the project that the page stands on. */
+export type ProposalPayload = {
+  readonly id: string;
+  readonly list: ProgrammeListName;
+  readonly name: string;
+};
+
+/** What an admin decided about a proposal. */
+export type SettlePayload = { readonly id: string; readonly accept: boolean };
+
+/** The proposals that are still open. */
+export type ProposalsView = { readonly proposals: readonly Proposal[] };
 
 /**
  * A programme after a change. Clashing changes were not written; a lost one was written and
@@ -65,6 +80,7 @@ export type AppError =
   | { readonly code: 'damaged-record' }
   | { readonly code: 'foreign-record' }
   | { readonly code: 'changed-meanwhile' }
+  | { readonly code: 'too-many-proposals' }
   | { readonly code: 'too-long'; readonly over: number; readonly longest: readonly FieldName[] }
   | { readonly code: 'slow-down'; readonly seconds: number | null }
   | { readonly code: 'no-answer' }
@@ -81,4 +97,7 @@ export type AppApi = {
   replaceRecord: (payload: ReplaceRecordPayload) => Result<SaveView, AppError>;
   changeVisibility: (payload: VisibilityPayload) => Result<VisibilityView, AppError>;
   changeProgramme: (payload: ProgrammePayload) => Result<ProgrammeView, AppError>;
+  listProposals: (payload: Record<string, never>) => Result<ProposalsView, AppError>;
+  propose: (payload: ProposalPayload) => Result<ProposalsView, AppError>;
+  settleProposal: (payload: SettlePayload) => Result<ProposalsView, AppError>;
 };

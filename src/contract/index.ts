@@ -4,17 +4,23 @@ export type {
   ErrorCode,
   ProgrammePayload,
   ProgrammeView,
+  ProposalPayload,
+  ProposalsView,
   RecordEditOfPayload,
   RecordEditPayload,
   ReplaceRecordPayload,
+  SettlePayload,
   SaveView,
   VisibilityPayload,
   VisibilityView,
 } from './app-api';
 export {
+  parseNothing,
   parseProgramme,
+  parseProposal,
   parseRecordEdit,
   parseRecordEditOf,
   parseReplaceRecord,
+  parseSettle,
   parseVisibility,
 } from './parse-payload';

@@ -7,9 +7,11 @@ import type { FieldEdit } from '../domain/use-case/merge-edit';
 import { parseValue } from '../domain/use-case/parse-value';
 import type {
   ProgrammePayload,
+  ProposalPayload,
   RecordEditOfPayload,
   RecordEditPayload,
   ReplaceRecordPayload,
+  SettlePayload,
   VisibilityPayload,
 } from './app-api';
 
@@ -89,6 +91,35 @@ function parseProgrammeChange(
   if (base === undefined || next === undefined) return undefined;
   const named = [base, next].every((entry) => entry === null || entry.id === id);
   return named ? { list, id, base, next } : undefined;
+}
+
+const proposalId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/u));
+
+const proposal = v.object({
+  id: proposalId,
+  list: v.string(),
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(255)),
+});
+
+const settle = v.object({ id: proposalId, accept: v.boolean() });
+
+/** Reads an untrusted payload of `propose`; `undefined` if it is none. */
+export function parseProposal(payload: unknown): ProposalPayload | undefined {
+  const parsed = v.safeParse(proposal, payload);
+  if (!parsed.success) return undefined;
+  const { id, list, name } = parsed.output;
+  return isProgrammeList(list) ? { id, list, name } : undefined;
+}
+
+/** Reads an untrusted payload of `settleProposal`; `undefined` if it is none. */
+export function parseSettle(payload: unknown): SettlePayload | undefined {
+  const parsed = v.safeParse(settle, payload);
+  return parsed.success ? parsed.output : undefined;
+}
+
+/** A call that takes nothing: whatever came with it is left unread. */
+export function parseNothing(): Record<string, never> {
+  return {};
 }
 
 /** Reads an untrusted payload of `replaceRecord`; `undefined` if it is none. */

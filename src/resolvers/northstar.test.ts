@@ -2,10 +2,13 @@ import { aLocalRest, type LocalRest } from '../../test/builders/local-rest';
 import { virtualClock } from '../../test/builders/virtual-clock';
 import { jiraIssueRecords } from '../adapters/jira/issue-records';
 import { jiraProjectProperties } from '../adapters/jira/project-properties';
+import { memoryProposals } from '../adapters/memory/proposals';
 import { createApp } from '../app';
 import { northstarResolver } from './northstar';
 
 type Role = 'editor' | 'reader' | 'stranger' | 'admin';
+
+const proposals = memoryProposals();
 
 const call = async (
   local: LocalRest,
@@ -19,6 +22,7 @@ const call = async (
     records: jiraIssueRecords(request),
     projects: jiraProjectProperties(request),
     clock: virtualClock(),
+    proposals,
   });
   const { issue, project } = local.place('CDP-8');
   const { accountId } = local.person(role);
@@ -120,6 +124,10 @@ describe('the calls of the surfaces, as four kinds of person', () => {
     [{ ...edit, issue: 'CDP-8' }, 'recordEditOf'],
     [{ issue: '1', kind: 'useCase' }, 'recordEditOf'],
     [{ changes: [] }, 'changeProgramme'],
+    [{ id: 'short', list: 'goals', name: 'x' }, 'propose'],
+    [{ id: 'proposal-1', list: 'nothing', name: 'x' }, 'propose'],
+    [{ id: 'proposal-1', list: 'goals', name: ' ' }, 'propose'],
+    [{ id: 'proposal-1' }, 'settleProposal'],
     [{ changes: [{ list: 'nothing', id: 'a', base: null, next: null }] }, 'changeProgramme'],
     [{ changes: [{ text: 'nothing', base: '', next: 'a' }] }, 'changeProgramme'],
     [
@@ -133,6 +141,45 @@ describe('the calls of the surfaces, as four kinds of person', () => {
   ])('refuses %j to %s', async (payload, functionKey) => {
     const refused = { ok: false, error: { code: 'invalid-payload' } };
     expect(await call(aLocalRest(), 'admin', functionKey, payload)).toEqual(refused);
+  });
+
+  it.each([
+    ['editor', true],
+    ['admin', true],
+    ['reader', true],
+    ['stranger', false],
+  ] as const)('propose and listProposals as %s', async (role, sees) => {
+    const local = aLocalRest();
+    const proposal = { id: `proposal-${role}`, list: 'audiences', name: `By ${role}` };
+    const proposed = await call(local, role, 'propose', proposal);
+    const listed = await call(local, role, 'listProposals', {});
+    const expected = sees
+      ? {
+          ok: true,
+          value: {
+            proposals: expect.arrayContaining([
+              expect.objectContaining({ name: proposal.name, by: local.person(role).accountId }),
+            ]) as unknown,
+          },
+        }
+      : { ok: false, error: { code: 'gone' } };
+    expect(proposed).toMatchObject(expected);
+    expect(listed).toMatchObject(expected);
+  });
+
+  it.each([
+    ['reader', { code: 'may-not-administer' }],
+    ['editor', { code: 'may-not-administer' }],
+    ['stranger', { code: 'gone' }],
+    ['admin', undefined],
+  ] as const)('settleProposal as %s', async (role, error) => {
+    const local = aLocalRest();
+    await call(local, 'editor', 'propose', { id: 'proposal-1', list: 'channels', name: 'Radio' });
+    const settled = await call(local, role, 'settleProposal', { id: 'proposal-1', accept: true });
+    expect(settled).toMatchObject(error === undefined ? { ok: true } : { ok: false, error });
+    const { project } = local.place('CDP-8');
+    const reach = local.store.state().projectProperties[project]?.['northstarProgrammeReach'];
+    expect(JSON.stringify(reach).includes('Radio')).toBe(error === undefined);
   });
 
   it('signs an edit with the person of the context, whatever the payload says', async () => {
@@ -206,6 +253,7 @@ describe('a bug in an operation', () => {
       ...createApp({
         records: jiraIssueRecords(local.as('editor')),
         projects: jiraProjectProperties(local.as('editor')),
+        proposals,
         clock: virtualClock(),
       }),
       recordEdit: () => Promise.reject(new Error('broken')),
@@ -240,7 +288,12 @@ describe('changeVisibility', () => {
       }
       return response;
     });
-    const app = createApp({ records: jiraIssueRecords(admin), projects, clock: virtualClock() });
+    const app = createApp({
+      records: jiraIssueRecords(admin),
+      projects,
+      proposals,
+      clock: virtualClock(),
+    });
     expect(await app.changeVisibility(project, { visibility: 'off' })).toEqual({
       ok: true,
       value: { visibility: 'on', lostRace: true },

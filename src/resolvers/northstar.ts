@@ -1,10 +1,13 @@
 import { makeResolver } from '@forge/resolver';
 import type { App } from '../app';
 import {
+  parseNothing,
   parseProgramme,
+  parseProposal,
   parseRecordEdit,
   parseRecordEditOf,
   parseReplaceRecord,
+  parseSettle,
   parseVisibility,
   type AppApi,
 } from '../contract';
@@ -31,6 +34,21 @@ export function northstarResolver(app: App): ReturnType<typeof makeResolver> {
       parse: parseReplaceRecord,
       place: readIssueContext,
       run: (payload, { place, viewer }) => app.replaceRecord(place, viewer, payload),
+    }),
+    listProposals: guard({
+      parse: parseNothing,
+      place: readProjectContext,
+      run: (_payload, project) => app.listProposals(project),
+    }),
+    propose: guard({
+      parse: parseProposal,
+      place: readPersonInProject,
+      run: (payload, { project, viewer }) => app.propose(project, viewer, payload),
+    }),
+    settleProposal: guard({
+      parse: parseSettle,
+      place: readProjectContext,
+      run: (payload, project) => app.settleProposal(project, payload),
     }),
     changeProgramme: guard({
       parse: parseProgramme,

@@ -1,9 +1,11 @@
 import { useCallback, useId, useMemo, type ReactElement } from 'react';
 import { readProgramme } from '#domain/programme/stored-programme';
+import type { ProgrammeListName } from '#domain/programme/programme';
 import { fields, type FieldName } from '#domain/use-case/fields';
 import { fieldLabels } from '../shared/field-labels';
 import { fieldQuestions } from '../shared/field-questions';
 import { useWorkspace } from '../shared/record/workspace-context';
+import { AddToProgramme } from './add-to-programme';
 import { useServices } from './editor-services';
 import { ListInput } from './inputs/list-input';
 import { RisksInput } from './inputs/risks-input';
@@ -28,7 +30,6 @@ export function FieldEditor({ field }: { readonly field: FieldName }): ReactElem
   const id = useId();
   const helpId = `${id}-help`;
   const { text, wrong, change } = useFieldText(field);
-  const picks = usePicks(field);
   const kind = fields[field];
   const label = fieldLabels[field];
   const add = (name: string): void => {
@@ -46,16 +47,7 @@ export function FieldEditor({ field }: { readonly field: FieldName }): ReactElem
       <p className="quiet small" id={helpId}>
         {fieldQuestions[field].replace(' One per line.', '')}
       </p>
-      {kind === 'list' ? (
-        <ListInput label={label} text={text} picks={picks} onChange={change} />
-      ) : null}
-      {kind === 'risks' ? <RisksInput text={text} onChange={change} /> : null}
-      {kind === 'list' || kind === 'risks' ? null : (
-        <>
-          <TextInput {...{ id, helpId, field, text, wrong }} onChange={change} />
-          <Picks picks={picks.filter((pick) => !text.includes(pick))} onPick={add} />
-        </>
-      )}
+      <Answer {...{ id, helpId, field, text, wrong }} onChange={change} onAdd={add} />
       {wrong ? (
         <p className="wrong small" role="alert">
           {wrongTexts[kind] ?? 'This cannot be read.'}
@@ -66,13 +58,48 @@ export function FieldEditor({ field }: { readonly field: FieldName }): ReactElem
   );
 }
 
-function usePicks(field: FieldName): readonly string[] {
+/** The control that fits the kind of field, with what the programme offers for it. */
+function Answer({
+  onAdd,
+  ...input
+}: Parameters<typeof TextInput>[0] & {
+  readonly onAdd: (name: string) => void;
+}): ReactElement {
+  const { field, text, onChange } = input;
+  const { list, names } = usePicks(field);
+  const kind = fields[field];
+  if (kind === 'risks') return <RisksInput text={text} onChange={onChange} />;
+  if (kind === 'list') {
+    return <ListInput label={fieldLabels[field]} text={text} picks={names} onChange={onChange} />;
+  }
+  return (
+    <>
+      <TextInput {...input} />
+      <Picks picks={names.filter((name) => !text.includes(name))} onPick={onAdd} />
+      {list !== undefined && isNewName(text, names) ? (
+        <AddToProgramme key={text} list={list} name={text.trim()} />
+      ) : null}
+    </>
+  );
+}
+
+function usePicks(field: FieldName): {
+  readonly list: ProgrammeListName | undefined;
+  readonly names: readonly string[];
+} {
   const { state } = useWorkspace();
   const raw = state.subject?.programme;
   return useMemo(() => {
     const { programme } = readProgramme(raw ?? {});
-    return picksFor(field, programme)?.names ?? [];
+    return picksFor(field, programme) ?? { list: undefined, names: [] };
   }, [raw, field]);
+}
+
+/** A short answer that could be the name of an entry, and is none yet. */
+function isNewName(text: string, picks: readonly string[]): boolean {
+  const name = text.trim();
+  const known = picks.some((pick) => pick.toLowerCase() === name.toLowerCase());
+  return name !== '' && name.length <= 80 && !/[\n,;]/u.test(name) && !known;
 }
 
 function Picks({

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { jiraIssueRecords } from '#adapters/jira/issue-records';
+import { jiraPeople } from '#adapters/jira/people';
 import { jiraProjectIssues } from '#adapters/jira/project-issues';
 import { jiraProjectProperties } from '#adapters/jira/project-properties';
 import { api } from '../shared/api';
@@ -23,6 +24,7 @@ async function start(): Promise<void> {
     viewer: context.viewer,
     issues: jiraProjectIssues(requestAsViewer),
     projects: jiraProjectProperties(requestAsViewer),
+    people: jiraPeople(requestAsViewer),
     newId: () => crypto.randomUUID(),
     saveEdit: (issue, kind, { opId, changes }) =>
       runSave(

@@ -3,6 +3,7 @@ import type { FieldEdit } from '#domain/use-case/merge-edit';
 import type { AccountId, IssueId, ProjectId } from '#ports/ids';
 import type { JiraProblem } from '#ports/issue-records';
 import type { IssueTypeChoice, ProjectIssues } from '#ports/project-issues';
+import type { People } from '#ports/people';
 import type { ProjectProperties, ProjectSubject } from '#ports/project-properties';
 import type { SaveEdit } from '../../src/operations/edit-many';
 import { useCaseOf, type UseCase } from './use-cases/rows';
@@ -13,6 +14,7 @@ export type ProjectWorld = {
   readonly viewer: AccountId;
   readonly issues: ProjectIssues;
   readonly projects: ProjectProperties;
+  readonly people: People;
   readonly saveEdit: SaveEdit;
   readonly newId: () => string;
 };

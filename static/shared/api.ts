@@ -12,6 +12,10 @@ export const api = {
     answered(invoke('replaceRecord', payload)),
   recordEditOf: (payload: Parameters<AppApi['recordEditOf']>[0]) =>
     answered(invoke('recordEditOf', payload)),
+  listProposals: () => answered(invoke('listProposals', {})),
+  propose: (payload: Parameters<AppApi['propose']>[0]) => answered(invoke('propose', payload)),
+  settleProposal: (payload: Parameters<AppApi['settleProposal']>[0]) =>
+    answered(invoke('settleProposal', payload)),
   changeProgramme: (payload: Parameters<AppApi['changeProgramme']>[0]) =>
     answered(invoke('changeProgramme', payload)),
   changeVisibility: (payload: Parameters<AppApi['changeVisibility']>[0]) =>

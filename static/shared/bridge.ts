@@ -65,6 +65,16 @@ export async function openIssue(key: string): Promise<void> {
   await router.navigate({ target: NavigationTarget.Issue, issueKey: key });
 }
 
+/** Goes to Northstar's page of a project, in the same tab. */
+export async function openProjectPage(projectKey: string, path: string): Promise<void> {
+  await router.navigate({
+    target: NavigationTarget.Module,
+    moduleKey: 'project-page',
+    projectKey,
+    path,
+  });
+}
+
 /** Closes the dialog that this frame stands in, with an answer for its opener. */
 export async function closeDialog(payload?: unknown): Promise<void> {
   await view.close(payload);

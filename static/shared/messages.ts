@@ -6,6 +6,22 @@ export type Message = { readonly title: string; readonly text: string };
 
 const nothingLost = 'Your text is kept on this device.';
 
+/** What needs neither a name nor a figure to be said. */
+const plainTexts = {
+  gone: {
+    title: 'This issue is not here any more',
+    text: 'It was deleted, or you may no longer see it. Copy your text before you leave.',
+  },
+  'changed-meanwhile': {
+    title: 'Not replaced',
+    text: 'The value changed while you were looking at it. Reload to see what it is now.',
+  },
+  'too-many-proposals': {
+    title: 'Not proposed',
+    text: 'A hundred proposals wait already. A project admin has to settle some first.',
+  },
+} as const satisfies Partial<Record<AppError['code'], Message>>;
+
 /** Says an error to a person. `project` is the project's name. */
 export function messageFor(error: AppError, project: string): Message {
   switch (error.code) {
@@ -15,10 +31,9 @@ export function messageFor(error: AppError, project: string): Message {
         text: `Northstar did not understand its own request. Reload the page. ${nothingLost}`,
       };
     case 'gone':
-      return {
-        title: 'This issue is not here any more',
-        text: 'It was deleted, or you may no longer see it. Copy your text before you leave.',
-      };
+    case 'changed-meanwhile':
+    case 'too-many-proposals':
+      return plainTexts[error.code];
     case 'may-not-edit':
       return {
         title: 'Not saved',
@@ -38,11 +53,6 @@ export function messageFor(error: AppError, project: string): Message {
       return {
         title: 'Not saved',
         text: `The stored value was changed by something else and cannot be read. Reload to look at it. ${nothingLost}`,
-      };
-    case 'changed-meanwhile':
-      return {
-        title: 'Not replaced',
-        text: 'The value changed while you were looking at it. Reload to see what it is now.',
       };
     case 'too-long':
       return tooLong(error);

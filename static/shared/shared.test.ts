@@ -72,6 +72,7 @@ describe('messages', () => {
     { code: 'damaged-record' },
     { code: 'foreign-record' },
     { code: 'changed-meanwhile' },
+    { code: 'too-many-proposals' },
     { code: 'too-long', over: 1240, longest: ['why', 'who'] },
     { code: 'slow-down', seconds: 20 },
     { code: 'slow-down', seconds: null },

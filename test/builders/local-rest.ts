@@ -34,6 +34,7 @@ export const appScopes = [
   'read:jira-work',
   'write:jira-work',
   'read:jira-user',
+  'storage:app',
   'write:project.property:jira',
 ];
 

@@ -79,7 +79,7 @@ describe('manifest.yml', () => {
   it('gives each scope its reason', () => {
     const lines = readFileSync(manifestPath, 'utf8').split('\n');
     const scopeLines = lines.flatMap((line, index) =>
-      /^ {4}- \w+:/u.test(line) && line.includes(':jira') ? [index] : [],
+      /^ {4}- \w+:/u.test(line) && /:(?:jira|app)/u.test(line) ? [index] : [],
     );
     expect(scopeLines).toHaveLength(manifest.permissions.scopes.length);
     for (const index of scopeLines) expect(lines[index - 1]).toMatch(/^ {4}# /u);

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { opensStorySentence, readStorySentence } from '#domain/fill/read-story-sentence';
 import { PageGlyph, TextGlyph } from '../../shared/glyphs';
+import { openProjectPage } from '../../shared/bridge';
 import { openFill, useFillOnPaste } from '../use-fill';
 import './empty.css';
 import { useWorkspace } from '../../shared/record/workspace-context';
@@ -18,6 +19,7 @@ export default function Empty(): ReactElement {
     );
   }
   const description = state.subject?.description ?? '';
+  const [projectKey = ''] = state.subject?.key.split('-') ?? [];
   const story = storyIn(description);
   return (
     <>
@@ -32,6 +34,12 @@ export default function Empty(): ReactElement {
         onStart={() => {
           openFill(workspace, '');
         }}
+      />
+      <Start
+        glyph={<PageGlyph />}
+        title="Start from a template"
+        text="Use cases that others have found worth doing stand on Northstar’s page of the project."
+        onStart={() => void openProjectPage(projectKey, '/templates')}
       />
       <Start
         glyph={<PageGlyph />}

@@ -1,4 +1,5 @@
-import { useState, type ReactElement } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
+import type { ProgrammeChange } from '#domain/programme/merge-programme';
 import {
   namedEntry,
   programmeListNames,
@@ -15,20 +16,18 @@ import { EntryEditor } from './entry-editor';
 import { KpiStarters } from './kpi-starters';
 import { OutcomeText } from './outcome-text';
 import { listTexts } from './programme-texts';
+import { ProposalList } from './proposal-list';
 import { TextEditor } from './text-editor';
+import { useProposals } from './use-proposals';
 import { useProgramme } from './use-programme';
 
 /** What holds for all use cases of the project. Project admins change it, everybody reads it. */
 export default function ProgrammePage(): ReactElement {
-  const { store, state, programme, projectName, mayAdminister } = useProject();
+  const { state, programme, projectName, mayAdminister } = useProject();
   const { outcome, change } = useProgramme();
   const many = useManyEdits();
-  const { lists } = programme.programme;
-  const save = async (
-    list: ProgrammeListName,
-    base: ProgrammeEntry | null,
-    next: ProgrammeEntry | null,
-  ): Promise<boolean> => {
+  const { proposals, names, error, propose, settle } = useProposals();
+  const save: SaveEntry = async (list, base, next) => {
     const id = next?.id ?? base?.id ?? '';
     const saved = await change([{ list, id, base, next }]);
     if (!saved || base === null || next === null || base.name === next.name) return saved;
@@ -49,7 +48,7 @@ export default function ProgrammePage(): ReactElement {
       </p>
       {mayAdminister ? null : (
         <Notice tone="info" title="You can read the programme">
-          <p>People who administer {projectName} change it.</p>
+          <p>People who administer {projectName} change it. What you propose waits for them.</p>
         </Notice>
       )}
       {programme.locked.length === 0 ? null : (
@@ -57,31 +56,16 @@ export default function ProgrammePage(): ReactElement {
           <p>A newer version of Northstar or something else wrote it. It stays as it is.</p>
         </Notice>
       )}
-      <OutcomeText outcome={outcome} />
+      <OutcomeText outcome={error === undefined ? outcome : { outcome: 'failed', error }} />
       <BulkOutcome many={many} />
       {programmeListNames.map((list) => (
-        <section key={list} aria-label={listTexts[list].title} className="stack">
-          <h2>{listTexts[list].title}</h2>
-          <p className="quiet small">{listTexts[list].help}</p>
-          {lists[list].map((entry) => (
-            <EntryEditor
-              key={`${entry.id} ${JSON.stringify(entry)}`}
-              list={list}
-              entry={entry}
-              mayEdit={mayAdminister}
-              onSave={(next) => save(list, entry, next)}
-            />
-          ))}
-          {mayAdminister ? (
-            <AddEntry
-              list={list}
-              onAdd={(name) => save(list, null, namedEntry(list, store.world.newId(), name))}
-            />
-          ) : null}
-          {mayAdminister && list === 'northStarKpis' && lists[list].length === 0 ? (
-            <KpiStarters onTake={change} />
-          ) : null}
-        </section>
+        <ListSection key={list} list={list} onSave={save} onTake={change} onPropose={propose}>
+          <ProposalList
+            proposals={proposals.filter((each) => each.list === list)}
+            names={names}
+            onSettle={(id, accept) => void settle(id, accept)}
+          />
+        </ListSection>
       ))}
       {programmeTextNames.map((name) => (
         <TextEditor
@@ -96,11 +80,66 @@ export default function ProgrammePage(): ReactElement {
   );
 }
 
+type SaveEntry = (
+  list: ProgrammeListName,
+  base: ProgrammeEntry | null,
+  next: ProgrammeEntry | null,
+) => Promise<boolean>;
+
+/** One list of the programme: its entries, what is proposed for it, and the way to add to it. */
+function ListSection({
+  list,
+  onSave,
+  onTake,
+  onPropose,
+  children,
+}: {
+  readonly list: ProgrammeListName;
+  readonly onSave: SaveEntry;
+  readonly onTake: (changes: readonly ProgrammeChange[]) => Promise<boolean>;
+  readonly onPropose: (list: ProgrammeListName, name: string) => Promise<boolean>;
+  readonly children: ReactNode;
+}): ReactElement {
+  const { store, programme, mayAdminister } = useProject();
+  const entries = programme.programme.lists[list];
+  const { title, help } = listTexts[list];
+  return (
+    <section aria-label={title} className="stack">
+      <h2>{title}</h2>
+      <p className="quiet small">{help}</p>
+      {entries.map((entry) => (
+        <EntryEditor
+          key={`${entry.id} ${JSON.stringify(entry)}`}
+          list={list}
+          entry={entry}
+          mayEdit={mayAdminister}
+          onSave={(next) => onSave(list, entry, next)}
+        />
+      ))}
+      {children}
+      <AddEntry
+        list={list}
+        verb={mayAdminister ? 'Add' : 'Propose'}
+        onAdd={(name) =>
+          mayAdminister
+            ? onSave(list, null, namedEntry(list, store.world.newId(), name))
+            : onPropose(list, name)
+        }
+      />
+      {mayAdminister && list === 'northStarKpis' && entries.length === 0 ? (
+        <KpiStarters onTake={onTake} />
+      ) : null}
+    </section>
+  );
+}
+
 function AddEntry({
   list,
+  verb,
   onAdd,
 }: {
   readonly list: ProgrammeListName;
+  readonly verb: 'Add' | 'Propose';
   readonly onAdd: (name: string) => Promise<boolean>;
 }): ReactElement {
   const [name, setName] = useState('');
@@ -125,7 +164,7 @@ function AddEntry({
         }}
       />
       <button type="submit" className="button">
-        Add {one}
+        {verb} {one}
       </button>
     </form>
   );

@@ -1,0 +1,78 @@
+import type { AppError, ProposalPayload, ProposalsView } from '../contract';
+import { proposalsKept, sameProposal } from '../domain/programme/proposal';
+import { failure, success, type Result } from '../domain/result';
+import type { Clock } from '../ports/clock';
+import type { AccountId, ProjectId } from '../ports/ids';
+import type { ProjectProperties, ProjectSubject } from '../ports/project-properties';
+import type { Proposals } from '../ports/proposals';
+import { changeProgramme } from './change-programme';
+import { translateProblem } from './translate-problem';
+import { namedEntry } from '../domain/programme/programme';
+
+/** What proposals need from the world. */
+export type ProposalPorts = {
+  readonly projects: ProjectProperties;
+  readonly proposals: Proposals;
+  readonly clock: Clock;
+};
+
+/** Lists the open proposals of a project that the viewer may see. */
+export async function listProposals(
+  { projects, proposals }: ProposalPorts,
+  project: ProjectId,
+): Promise<Result<ProposalsView, AppError>> {
+  const seen = await see(projects, project);
+  if (!seen.ok) return seen;
+  const found = await proposals.list(project);
+  return found.ok ? success({ proposals: found.value }) : failure({ code: 'no-answer' });
+}
+
+/** Proposes an entry for the programme. Whoever sees the project may; the same one twice is one. */
+export async function propose(
+  ports: ProposalPorts,
+  project: ProjectId,
+  viewer: AccountId,
+  { id, list, name }: ProposalPayload,
+): Promise<Result<ProposalsView, AppError>> {
+  const before = await listProposals(ports, project);
+  if (!before.ok) return before;
+  const open = before.value.proposals;
+  if (open.some((each) => sameProposal(each, { list, name }))) return before;
+  if (open.length >= proposalsKept) return failure({ code: 'too-many-proposals' });
+  const at = new Date(ports.clock.now()).toISOString();
+  const proposal = { id, list, name, by: viewer, at };
+  const added = await ports.proposals.add(project, proposal);
+  return added.ok ? success({ proposals: [...open, proposal] }) : failure({ code: 'no-answer' });
+}
+
+/** Takes a proposal into the programme or turns it down, as somebody who administers the project. */
+export async function settleProposal(
+  ports: ProposalPorts,
+  project: ProjectId,
+  { id, accept }: { readonly id: string; readonly accept: boolean },
+): Promise<Result<ProposalsView, AppError>> {
+  const seen = await see(ports.projects, project);
+  if (!seen.ok) return seen;
+  if (!seen.value.mayAdminister) return failure({ code: 'may-not-administer' });
+  const before = await ports.proposals.list(project);
+  if (!before.ok) return failure({ code: 'no-answer' });
+  const proposal = before.value.find((each) => each.id === id);
+  if (proposal !== undefined && accept) {
+    const { list, name } = proposal;
+    const change = { list, id, base: null, next: namedEntry(list, id, name) };
+    const taken = await changeProgramme(ports.projects, project, [change]);
+    if (!taken.ok) return taken;
+  }
+  const removed = await ports.proposals.remove(project, id);
+  return removed.ok
+    ? success({ proposals: before.value.filter((each) => each.id !== id) })
+    : failure({ code: 'no-answer' });
+}
+
+async function see(
+  projects: ProjectProperties,
+  project: ProjectId,
+): Promise<Result<ProjectSubject, AppError>> {
+  const found = await projects.loadProject(project);
+  return found.ok ? found : failure(translateProblem(found.error));
+}

@@ -1,0 +1,51 @@
+import type { ReactElement } from 'react';
+import type { Proposal } from '#domain/programme/proposal';
+import { useProject } from '../project-context';
+
+/** What was proposed for one list: everybody sees it, an admin settles it. */
+export function ProposalList({
+  proposals,
+  names,
+  onSettle,
+}: {
+  readonly proposals: readonly Proposal[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly onSettle: (id: string, accept: boolean) => void;
+}): ReactElement | null {
+  const { mayAdminister } = useProject();
+  if (proposals.length === 0) return null;
+  return (
+    <ul className="stack" aria-label="Proposed">
+      {proposals.map(({ id, name, by }) => (
+        <li key={id} className="actions">
+          <span dir="auto">{name}</span>
+          <span className="quiet small">proposed by {names.get(by) ?? 'somebody'}</span>
+          {mayAdminister ? (
+            <>
+              <button
+                type="button"
+                className="button"
+                aria-label={`Accept ${name}`}
+                onClick={() => {
+                  onSettle(id, true);
+                }}
+              >
+                Accept
+              </button>
+              <button
+                type="button"
+                className="button"
+                aria-label={`Decline ${name}`}
+                onClick={() => {
+                  onSettle(id, false);
+                }}
+              >
+                Decline
+              </button>
+            </>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

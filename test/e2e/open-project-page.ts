@@ -1,0 +1,25 @@
+import type { FrameLocator, Page } from '@playwright/test';
+import { expect, type Jira } from './northstar';
+
+/** Opens Northstar's page of a project, as a person, on one of its tabs. */
+export const openPage = async (
+  jira: Jira,
+  page: Page,
+  { as = 'editor', tab = 'Use cases', project = 'CDP', theme = 'light' } = {},
+): Promise<FrameLocator> => {
+  await page.goto(`${jira.local.address}/projects/${project}?as=${as}&theme=${theme}`);
+  const sides = page.getByRole('navigation', { name: 'Projects' });
+  const index = project === 'CDP' ? 0 : 1;
+  await sides.getByRole('link', { name: 'Northstar' }).nth(index).click();
+  const frame = page.frameLocator('iframe[data-resource="project-page"]');
+  const tabs = frame.getByRole('navigation', { name: 'Northstar' });
+  await tabs.getByRole('button', { name: tab }).click();
+  await expect(frame.getByRole('heading', { level: 1 })).toBeVisible();
+  return frame;
+};
+
+/** The issues of local Jira that are called so. */
+export const issuesNamed = (jira: Jira, summary: string | RegExp) =>
+  Object.values(jira.local.store.state().issues).filter((issue) =>
+    typeof summary === 'string' ? issue.summary === summary : summary.test(issue.summary),
+  );
