@@ -242,6 +242,21 @@ describe('queues', () => {
     await lab.invoke('cancel', { jobId });
   });
 
+  it('end a consumer that declares nothing after 55 seconds', async () => {
+    const { jobId } = (await lab.invoke('pushSlow', {})) as { jobId: string };
+    lab.timers.advance(0);
+    await lab.turn();
+    lab.timers.advance(54_000);
+    expect(states(jobId)).toEqual(['running']);
+    lab.timers.advance(1_000);
+    const [slow] = await lab.ended('sleeper', 1);
+    expect([slow?.outcome, slow?.error]).toEqual([
+      'timeout',
+      'Function timed out after 55 seconds.',
+    ]);
+    await lab.invoke('cancelSlow', { jobId });
+  });
+
   it('cancel what has not begun', async () => {
     const jobId = await push([{ body: { n: 3 }, delayInSeconds: 600 }]);
     await lab.invoke('cancel', { jobId });

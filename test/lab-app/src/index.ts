@@ -6,6 +6,7 @@ import { storageCalls } from './storage-calls';
 type Told = Readonly<Record<string, unknown>>;
 
 const queue = new Queue({ key: 'work' });
+const slowQueue = new Queue({ key: 'slow' });
 const resolvers = new Resolver();
 
 resolvers.define('echo', ({ payload, context }) => ({
@@ -55,6 +56,10 @@ resolvers.define('push', async ({ payload }) => {
   const { events } = payload as { events: Parameters<Queue['push']>[0] };
   return queue.push(events);
 });
+resolvers.define('pushSlow', async () => slowQueue.push([{ body: {} }]));
+resolvers.define('cancelSlow', ({ payload }) =>
+  slowQueue.cancel(String((payload as Told)['jobId'])),
+);
 resolvers.define('stats', ({ payload }) => queue.getStats(String((payload as Told)['jobId'])));
 resolvers.define('cancel', ({ payload }) => queue.cancel(String((payload as Told)['jobId'])));
 
@@ -83,6 +88,11 @@ export function onProperty(event: Told): void {
 
 export function onWalking(event: Told): void {
   tell(event);
+}
+
+/** Never ends by itself. */
+export function sleeper(): Promise<never> {
+  return new Promise(() => undefined);
 }
 
 export function hourly(event: Told): Told {
