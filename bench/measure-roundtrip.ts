@@ -1,6 +1,10 @@
 import { worlds } from '../local-jira/worlds/worlds';
 import type { ProjectExport } from '../src/domain/export/project-export';
 import { readSource } from '../src/domain/import/read-source';
+import { programmeOfExport } from '../src/domain/import/programme-changes';
+import type { ImportRow } from '../src/domain/import/import-row';
+import { emptyProgramme, programmeKeys } from '../src/domain/programme/programme';
+import { changeProgramme } from '../src/operations/change-programme';
 import type { Json, JsonObject } from '../src/domain/use-case/json';
 import { isJsonObject } from '../src/domain/use-case/json';
 import { exportProject } from '../src/operations/export-project';
@@ -12,14 +16,10 @@ const seed = 2026;
 
 /** Writes random use cases, exports, imports into an empty project, and exports again. */
 export async function measureRoundtrip(issues: number): Promise<object> {
-  const first = await filledAndExported(JSON.stringify({ rows: issues }), () =>
-    randomRows(issues, seed),
-  );
-  const second = await filledAndExported(JSON.stringify(first), () => {
-    const source = readSource(JSON.stringify(first, null, 2), 'export.json');
-    if (source.kind !== 'export') throw new TypeError('The export is not read as one.');
-    return source.rows;
-  });
+  const first = await filledAndExported(randomRows(issues, seed), programmeSeed());
+  const source = readSource(JSON.stringify(first, null, 2), 'export.json');
+  if (source.kind !== 'export') throw new TypeError('The export is not read as one.');
+  const second = await filledAndExported(source.rows, source.export.programme);
   const [before, after] = [comparable(first), comparable(second)];
   return {
     issues: first.issues.length,
@@ -29,14 +29,29 @@ export async function measureRoundtrip(issues: number): Promise<object> {
   };
 }
 
+/** The programme of the retailer, as an export holds it. */
+function programmeSeed(): ProjectExport['programme'] {
+  const { projectProperties } = worlds.retailer();
+  const stored = Object.values(projectProperties)[0] ?? {};
+  return Object.fromEntries(
+    Object.entries(programmeKeys).flatMap(([part, key]) => {
+      const value = stored[key];
+      return value === undefined ? [] : [[part, value]];
+    }),
+  );
+}
+
 async function filledAndExported(
-  name: string,
-  rowsOf: () => Parameters<ReturnType<typeof anImportWorld>['order']>[0],
+  rows: readonly ImportRow[],
+  programme: ProjectExport['programme'],
 ): Promise<ProjectExport> {
-  const world = anImportWorld(aLocalRest({ state: worlds.empty() }));
-  const outcomes = await world.run(await world.order(rowsOf()));
+  const world = anImportWorld(aLocalRest({ state: worlds.empty() }), 'admin');
+  const outcomes = await world.run(await world.order(rows));
   const failed = [...outcomes.values()].filter(({ outcome }) => outcome !== 'made');
-  if (failed.length > 0) throw new TypeError(`${String(failed.length)} rows of ${name} not made.`);
+  if (failed.length > 0) throw new TypeError(`${String(failed.length)} rows were not made.`);
+  const changes = programmeOfExport(programme, emptyProgramme());
+  const changed = await changeProgramme(world.projects, world.project, changes);
+  if (!changed.ok) throw new TypeError('The programme was not taken over.');
   const exported = await exportProject({ ...world.ports, projects: world.projects }, world.project);
   if (!exported.ok) throw new TypeError('The project cannot be exported.');
   return exported.value;

@@ -2,10 +2,13 @@ import type { ProgrammeChange } from '../programme/merge-programme';
 import {
   isProgrammeText,
   namedEntry,
+  programmeListNames,
+  programmeTextNames,
   type Programme,
   type ProgrammeEntry,
   type ProgrammeListName,
 } from '../programme/programme';
+import { readProgramme, type RawProgramme } from '../programme/stored-programme';
 import type { FoundProgramme } from './found-programme';
 
 /**
@@ -41,6 +44,30 @@ export function programmeChanges(
     ...found.questions.flatMap((question) => add('refinement.questions', question)),
     ...found.deck.flatMap((card) => add('refinement.deck', card)),
   ];
+}
+
+/**
+ * What the programme of an export would add to a programme: entries whose id and name are not there,
+ * with all that they say, and texts where nothing is said yet.
+ */
+export function programmeOfExport(
+  raw: Partial<RawProgramme>,
+  programme: Programme,
+): readonly ProgrammeChange[] {
+  const found = readProgramme(raw).programme;
+  const entries = programmeListNames.flatMap((list) =>
+    found.lists[list].flatMap((next): readonly ProgrammeChange[] => {
+      const known = programme.lists[list].some(
+        ({ id, name }) => id === next.id || folded(name) === folded(next.name),
+      );
+      return known ? [] : [{ list, id: next.id, base: null, next }];
+    }),
+  );
+  const texts = programmeTextNames.flatMap((text): readonly ProgrammeChange[] => {
+    const next = found.texts[text];
+    return next === '' || programme.texts[text] !== '' ? [] : [{ text, base: '', next }];
+  });
+  return [...entries, ...texts];
 }
 
 function folded(name: string): string {

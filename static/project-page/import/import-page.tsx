@@ -4,6 +4,7 @@ import type { ImportRow } from '#domain/import/import-row';
 import { Notice } from '../../shared/notice';
 import { useProject } from '../project-context';
 import { ChoicesStep } from './choices-step';
+import { ExportedProgramme } from './exported-programme';
 import { FormStep } from './form-step';
 import { sourceProblemText } from './problem-texts';
 import { ProgrammeFinding } from './programme-finding';
@@ -79,7 +80,12 @@ function FoundStep({
     case 'table':
       return <TableStep read={read}>{choices}</TableStep>;
     case 'export':
-      return choices(read.rows);
+      return (
+        <>
+          <ExportedProgramme exported={read.export} />
+          {choices(read.rows)}
+        </>
+      );
     case 'programme':
       return <ProgrammeFinding found={read.found} onAgain={onAgain} />;
     case 'form':
