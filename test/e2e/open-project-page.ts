@@ -7,10 +7,8 @@ export const openPage = async (
   page: Page,
   { as = 'editor', tab = 'Use cases', project = 'CDP', theme = 'light' } = {},
 ): Promise<FrameLocator> => {
-  await page.goto(`${jira.local.address}/projects/${project}?as=${as}&theme=${theme}`);
-  const sides = page.getByRole('navigation', { name: 'Projects' });
-  const index = project === 'CDP' ? 0 : 1;
-  await sides.getByRole('link', { name: 'Northstar' }).nth(index).click();
+  const address = `${jira.local.address}/projects/${project}/apps/project-page`;
+  await page.goto(`${address}?as=${as}&theme=${theme}`);
   const frame = page.frameLocator('iframe[data-resource="project-page"]');
   const tabs = frame.getByRole('navigation', { name: 'Northstar' });
   await tabs.getByRole('button', { name: tab }).click();

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './northstar';
+import { openPage } from './open-project-page';
 
 const folder = join(__dirname, '../../docs/images');
 const picture = (name: string): string => join(folder, `${name}.png`);
@@ -47,3 +48,24 @@ Budget code 4711, see steering deck page 12`);
   await expect(jira.dialog.getByText('Not understood', { exact: true })).toBeVisible();
   await page.screenshot({ path: picture('fill-from-text-light') });
 });
+
+test('the editor', async ({ page, jira }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const panel = await jira.openPanel('CDP-14');
+  await panel.getByRole('button', { name: 'Open the editor' }).click();
+  const sections = jira.dialog.getByRole('navigation', { name: 'Sections' });
+  await sections.getByRole('button', { name: /^Roles/ }).click();
+  await expect(jira.dialog.getByLabel('Actors and roles 1', { exact: true })).toBeVisible();
+  await page.screenshot({ path: picture('editor-light') });
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`the use cases of a project, ${theme}`, async ({ page, jira }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    const frame = await openPage(jira, page, { theme });
+    await frame.getByLabel('Group by').selectOption('stage');
+    await frame.getByLabel('Select CDP-14').check();
+    await expect(frame.getByText('1 selected')).toBeAttached();
+    await page.screenshot({ path: picture(`use-cases-${theme}`) });
+  });
+}

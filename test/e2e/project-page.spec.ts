@@ -141,7 +141,7 @@ test('who may not change the programme proposes, and an admin settles it', async
   await panel.getByRole('button', { name: 'Open the editor' }).click();
   const sections = jira.dialog.getByRole('navigation', { name: 'Sections' });
   await sections.getByRole('button', { name: /^Who, what/ }).click();
-  await expect(jira.dialog.getByRole('button', { name: 'Loyalty members' })).toBeVisible();
+  await expect(jira.dialog.getByRole('button', { name: 'Basket leavers' })).toBeVisible();
   await jira.dialog.getByLabel('Where', { exact: true }).fill('Park bench');
   await jira.dialog.getByRole('button', { name: /^Propose “Park bench”/ }).click();
   await expect(jira.dialog.getByText('Proposed to the project’s admins.')).toBeVisible();

@@ -122,8 +122,9 @@ function Attributes({
   readonly list: ProgrammeListName;
   readonly entry: ProgrammeEntry;
 }): ReactElement | null {
-  const told = Object.keys(attributesOf(list)).flatMap((attribute) => {
-    const text = textOf(entry[attribute] ?? '');
+  const told = Object.entries(attributesOf(list)).flatMap(([attribute, kind]) => {
+    const value = textOf(entry[attribute] ?? '');
+    const text = options[kind]?.find(([each]) => each === value)?.[1] ?? value;
     return text === '' ? [] : [[attributeTitles[attribute] ?? attribute, text] as const];
   });
   if (told.length === 0) return null;

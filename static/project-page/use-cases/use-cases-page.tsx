@@ -45,6 +45,12 @@ export function UseCasesPage(): ReactElement {
         <ExportMenu selected={selected} />
       </div>
       <Toolbar view={view} onChange={setView} columns={columns} onToggleColumn={toggleColumn} />
+      <BulkBar
+        selected={selected}
+        onClear={() => {
+          setSelected(new Set());
+        }}
+      />
       {written === 0 && !view.all ? (
         <div className="nothing-yet">
           <h2>No issue of this project is a use case yet</h2>
@@ -86,12 +92,6 @@ export function UseCasesPage(): ReactElement {
           onEdit={edit}
         />
       )}
-      <BulkBar
-        selected={selected}
-        onClear={() => {
-          setSelected(new Set());
-        }}
-      />
     </section>
   );
 }
