@@ -128,6 +128,13 @@ test('a cloned issue is offered the answers of its original first', async ({ jir
       outwardIssue: { key: 'CDP-14' },
     }),
   });
+  const blank = await jira.openPanel('CDP-94');
+  await expect(blank.getByRole('button', { name: /^(?:Copy|Start)/ }).first()).toContainText(
+    'Copy from CDP-14',
+  );
+  await blank.getByRole('button', { name: 'Copy from CDP-14' }).click();
+  await expect(jira.dialog.getByRole('button', { name: 'Copy from CDP-14' })).toBeVisible();
+  await jira.dialog.getByRole('button', { name: 'Close' }).click();
   await jira.put('CDP-94', aStoredUseCase({ why: 'our own why' }));
   const { editor } = await openEditor(jira, 'CDP-94');
   await editor.getByRole('button', { name: 'Copy from CDP-14' }).click();

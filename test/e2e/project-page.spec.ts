@@ -174,3 +174,14 @@ test('a long table draws the rows in sight only', async ({ jira, page }) => {
   });
   await expect(table.getByRole('row', { name: /^Select CDP-1[0-9][0-9]/ }).last()).toBeVisible();
 });
+
+test('a blank programme starts from the goals and KPIs of an industry', async ({ jira, page }) => {
+  const frame = await openPage(jira, page, { as: 'admin', tab: 'Programme', project: 'SHOP' });
+  await frame.getByLabel('Industry').selectOption('Media');
+  await frame.getByRole('button', { name: 'Start from these goals and KPIs' }).click();
+  const goals = frame.getByRole('region', { name: 'Goals', exact: true });
+  await expect(goals.getByText('Keep subscribers for longer')).toBeVisible();
+  const kpis = frame.getByRole('region', { name: 'North-star KPIs' });
+  await expect(kpis.getByText('Trials that become paid')).toBeVisible();
+  await expect(kpis.getByText('Should go down')).toBeVisible();
+});

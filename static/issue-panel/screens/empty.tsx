@@ -2,6 +2,9 @@ import type { ReactElement, ReactNode } from 'react';
 import { opensStorySentence, readStorySentence } from '#domain/fill/read-story-sentence';
 import { PageGlyph, TextGlyph } from '../../shared/glyphs';
 import { openProjectPage } from '../../shared/bridge';
+import type { RelatedIssue } from '#ports/issue-records';
+import type { WorkspaceState } from '../../shared/record/workspace-state';
+import { editAll } from '../edit-all';
 import { openFill, useFillOnPaste } from '../use-fill';
 import './empty.css';
 import { useWorkspace } from '../../shared/record/workspace-context';
@@ -20,13 +23,14 @@ export default function Empty(): ReactElement {
   }
   const description = state.subject?.description ?? '';
   const [projectKey = ''] = state.subject?.key.split('-') ?? [];
-  const story = storyIn(description);
+  const cloned = originalOf(state) !== undefined;
   return (
     <>
       <h2 className="heading">Make this issue a use case</h2>
       <p className="quiet">
         Say why it matters, who it is for and how you will know that it worked.
       </p>
+      {cloned ? <CopyStart /> : null}
       <Start
         glyph={<TextGlyph />}
         title="Start from text"
@@ -41,6 +45,7 @@ export default function Empty(): ReactElement {
         text="Use cases that others have found worth doing stand on Northstar’s page of the project."
         onStart={() => void openProjectPage(projectKey, '/templates')}
       />
+      {cloned ? null : <CopyStart />}
       <Start
         glyph={<PageGlyph />}
         title="Start blank"
@@ -49,22 +54,52 @@ export default function Empty(): ReactElement {
           workspace.openGroup('why');
         }}
       />
-      {story ? (
-        <div className="ruled">
-          <p className="quiet small">The description already holds a story sentence.</p>
-          <button
-            type="button"
-            className="link-button small"
-            onClick={() => {
-              openFill(workspace, description);
-            }}
-          >
-            Use it as a start
-          </button>
-        </div>
-      ) : null}
+      {storyIn(description) ? <StoryStart description={description} /> : null}
     </>
   );
+}
+
+/** The description already says whose wish it is. */
+function StoryStart({ description }: { readonly description: string }): ReactElement {
+  const { workspace } = useWorkspace();
+  return (
+    <div className="ruled">
+      <p className="quiet small">The description already holds a story sentence.</p>
+      <button
+        type="button"
+        className="link-button small"
+        onClick={() => {
+          openFill(workspace, description);
+        }}
+      >
+        Use it as a start
+      </button>
+    </div>
+  );
+}
+
+/** Beginning with what another use case says; a clone begins with its original. */
+function CopyStart(): ReactElement {
+  const { workspace, state } = useWorkspace();
+  const original = originalOf(state);
+  return (
+    <Start
+      glyph={<PageGlyph />}
+      title={original ? `Copy from ${original.key}` : 'Copy from another use case'}
+      text={
+        original
+          ? 'This issue was cloned from it. You see what was copied before anything is saved.'
+          : 'Find one that is like it; you see what was copied before anything is saved.'
+      }
+      onStart={() => {
+        editAll(workspace, state);
+      }}
+    />
+  );
+}
+
+function originalOf({ subject }: WorkspaceState): RelatedIssue | undefined {
+  return subject?.related.find(({ relation }) => relation === 'original');
 }
 
 function storyIn(description: string): boolean {

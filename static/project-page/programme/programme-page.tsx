@@ -13,10 +13,10 @@ import { useProject } from '../project-context';
 import { BulkOutcome } from '../use-cases/bulk-outcome';
 import { useManyEdits } from '../use-cases/use-many-edits';
 import { EntryEditor } from './entry-editor';
-import { KpiStarters } from './kpi-starters';
 import { OutcomeText } from './outcome-text';
 import { listTexts } from './programme-texts';
 import { ProposalList } from './proposal-list';
+import { Starters } from './starters';
 import { TextEditor } from './text-editor';
 import { useProposals } from './use-proposals';
 import { useProgramme } from './use-programme';
@@ -126,8 +126,8 @@ function ListSection({
             : onPropose(list, name)
         }
       />
-      {mayAdminister && list === 'northStarKpis' && entries.length === 0 ? (
-        <KpiStarters onTake={onTake} />
+      {mayAdminister && list === 'goals' && entries.length === 0 ? (
+        <Starters onTake={onTake} />
       ) : null}
     </section>
   );

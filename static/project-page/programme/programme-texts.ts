@@ -80,38 +80,64 @@ export const textTitles: Readonly<Record<ProgrammeTextName, string>> = {
   compliance: 'Compliance and security',
 };
 
-/** North-star KPIs to start from, by industry. The figures are the team's own. */
-export const kpiStarters: Readonly<
-  Record<string, readonly (readonly [string, string, 'up' | 'down'])[]>
-> = {
-  Retail: [
-    ['Revenue per customer and year', '€', 'up'],
-    ['Repeat purchase rate', '%', 'up'],
-    ['Returns', '%', 'down'],
-  ],
-  Travel: [
-    ['Direct bookings', '%', 'up'],
-    ['Ancillary revenue per passenger', '€', 'up'],
-    ['Abandoned bookings', '%', 'down'],
-  ],
-  Banking: [
-    ['Products per customer', '', 'up'],
-    ['Digitally active customers', '%', 'up'],
-    ['Dormant accounts', '%', 'down'],
-  ],
-  Media: [
-    ['Subscriber churn a month', '%', 'down'],
-    ['Trials that become paid', '%', 'up'],
-    ['Minutes per active reader', 'min', 'up'],
-  ],
-  'Food and catering': [
-    ['Orders per guest and month', 'orders', 'up'],
-    ['Guests with a known profile', '%', 'up'],
-    ['Food waste per order', 'g', 'down'],
-  ],
-  'Business to business': [
-    ['Qualified leads that become deals', '%', 'up'],
-    ['Net revenue retention', '%', 'up'],
-    ['Days from lead to first meeting', 'days', 'down'],
-  ],
+/** What a programme of an industry often begins with: goals, and the KPIs that they are judged by. */
+export type Starter = {
+  readonly goals: readonly string[];
+  readonly kpis: readonly (readonly [name: string, unit: string, direction: 'up' | 'down'])[];
+};
+
+/** Starting points by industry. The figures are the team's own. */
+export const starters: Readonly<Record<string, Starter>> = {
+  Retail: {
+    goals: [
+      'Sell more to known customers',
+      'Win customers who come back',
+      'Send fewer parcels back',
+    ],
+    kpis: [
+      ['Revenue per customer and year', '€', 'up'],
+      ['Repeat purchase rate', '%', 'up'],
+      ['Returns', '%', 'down'],
+    ],
+  },
+  Travel: {
+    goals: ['Sell directly instead of through others', 'Earn more on each journey'],
+    kpis: [
+      ['Direct bookings', '%', 'up'],
+      ['Ancillary revenue per passenger', '€', 'up'],
+      ['Abandoned bookings', '%', 'down'],
+    ],
+  },
+  Banking: {
+    goals: ['Be the first bank of more customers', 'Serve more of them digitally'],
+    kpis: [
+      ['Products per customer', '', 'up'],
+      ['Digitally active customers', '%', 'up'],
+      ['Dormant accounts', '%', 'down'],
+    ],
+  },
+  Media: {
+    goals: ['Keep subscribers for longer', 'Turn readers into subscribers'],
+    kpis: [
+      ['Subscriber churn a month', '%', 'down'],
+      ['Trials that become paid', '%', 'up'],
+      ['Minutes per active reader', 'min', 'up'],
+    ],
+  },
+  'Food and catering': {
+    goals: ['Know guests and their taste', 'Waste less food'],
+    kpis: [
+      ['Orders per guest and month', 'orders', 'up'],
+      ['Guests with a known profile', '%', 'up'],
+      ['Food waste per order', 'g', 'down'],
+    ],
+  },
+  'Business to business': {
+    goals: ['Talk to companies when they are ready', 'Grow with the customers we have'],
+    kpis: [
+      ['Qualified leads that become deals', '%', 'up'],
+      ['Net revenue retention', '%', 'up'],
+      ['Days from lead to first meeting', 'days', 'down'],
+    ],
+  },
 };

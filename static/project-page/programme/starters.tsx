@@ -1,11 +1,15 @@
 import { useState, type ReactElement } from 'react';
 import type { ProgrammeChange } from '#domain/programme/merge-programme';
-import { namedEntry, type ProgrammeEntry } from '#domain/programme/programme';
+import {
+  namedEntry,
+  type ProgrammeEntry,
+  type ProgrammeListName,
+} from '#domain/programme/programme';
 import { useProject } from '../project-context';
-import { kpiStarters } from './programme-texts';
+import { starters } from './programme-texts';
 
-/** North-star KPIs of an industry to start from. */
-export function KpiStarters({
+/** Goals and north-star KPIs of an industry, to start a blank programme from. */
+export function Starters({
   onTake,
 }: {
   readonly onTake: (changes: readonly ProgrammeChange[]) => Promise<boolean>;
@@ -13,18 +17,16 @@ export function KpiStarters({
   const { store } = useProject();
   const [industry, setIndustry] = useState('Retail');
   const take = (): void => {
-    const changes = (kpiStarters[industry] ?? []).map(
-      ([name, unit, direction]): ProgrammeChange => {
-        const id = store.world.newId();
-        const next = {
-          ...namedEntry('northStarKpis', id, name),
-          unit,
-          direction,
-        } as ProgrammeEntry;
-        return { list: 'northStarKpis', id, base: null, next };
-      },
-    );
-    void onTake(changes);
+    const { goals = [], kpis = [] } = starters[industry] ?? {};
+    const added = (list: ProgrammeListName, name: string, more: object = {}): ProgrammeChange => {
+      const id = store.world.newId();
+      const next = { ...namedEntry(list, id, name), ...more } as ProgrammeEntry;
+      return { list, id, base: null, next };
+    };
+    void onTake([
+      ...goals.map((goal) => added('goals', goal)),
+      ...kpis.map(([name, unit, direction]) => added('northStarKpis', name, { unit, direction })),
+    ]);
   };
   return (
     <div className="actions">
@@ -36,7 +38,7 @@ export function KpiStarters({
             setIndustry(event.currentTarget.value);
           }}
         >
-          {Object.keys(kpiStarters).map((name) => (
+          {Object.keys(starters).map((name) => (
             <option key={name} value={name}>
               {name}
             </option>
@@ -44,7 +46,7 @@ export function KpiStarters({
         </select>
       </label>
       <button type="button" className="button" onClick={take}>
-        Start from these
+        Start from these goals and KPIs
       </button>
     </div>
   );
