@@ -22,7 +22,6 @@ export default function Empty(): ReactElement {
     );
   }
   const description = state.subject?.description ?? '';
-  const [projectKey = ''] = state.subject?.key.split('-') ?? [];
   const cloned = originalOf(state) !== undefined;
   return (
     <>
@@ -43,7 +42,7 @@ export default function Empty(): ReactElement {
         glyph={<PageGlyph />}
         title="Start from a template"
         text="Use cases that others have found worth doing stand on Northstar’s page of the project."
-        onStart={() => void openProjectPage(projectKey, '/templates')}
+        onStart={() => void openProjectPage(projectKeyOf(state), '/templates')}
       />
       {cloned ? null : <CopyStart />}
       <Start
@@ -96,6 +95,11 @@ function CopyStart(): ReactElement {
       }}
     />
   );
+}
+
+/** The part of an issue's key that names its project. */
+function projectKeyOf({ subject }: WorkspaceState): string {
+  return subject?.key.replace(/-\d+$/u, '') ?? '';
 }
 
 function originalOf({ subject }: WorkspaceState): RelatedIssue | undefined {
