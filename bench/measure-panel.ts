@@ -95,7 +95,7 @@ async function openProjectPage(page: Page, local: LocalJira): Promise<number> {
   const sides = page.getByRole('navigation', { name: 'Projects' });
   await sides.getByRole('link', { name: 'Northstar' }).first().click();
   const frame = page.frameLocator('iframe[data-resource="project-page"]');
-  await frame.getByLabel('Select CDP-14').click();
+  await frame.getByLabel('Select CDP-14', { exact: true }).click();
   await frame.getByText('1 selected').waitFor();
   return (await sumOf(responses)).bodies;
 }

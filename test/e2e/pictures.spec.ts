@@ -64,7 +64,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.setViewportSize({ width: 1280, height: 900 });
     const frame = await openPage(jira, page, { theme });
     await frame.getByLabel('Group by').selectOption('stage');
-    await frame.getByLabel('Select CDP-14').check();
+    await frame.getByLabel('Select CDP-14', { exact: true }).check();
     await expect(frame.getByText('1 selected')).toBeAttached();
     await page.screenshot({ path: picture(`use-cases-${theme}`) });
   });

@@ -99,7 +99,7 @@ test('the editor opens from the table by keyboard alone, and a print view has it
   const frame = await openPage(jira, page);
   await frame.getByLabel('Filter').focus();
   await page.keyboard.type('abandoned');
-  await frame.getByLabel('Select CDP-14').focus();
+  await frame.getByLabel('Select CDP-14', { exact: true }).focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
