@@ -41,6 +41,8 @@ test('an issue shows what Jira shows: text, parent, children, links, words and h
 });
 
 test('every page of the site is readable by everybody, in both themes', async ({ page, jira }) => {
+  // The platform's page lists what all tests before it asked for, and axe looks at every line.
+  test.slow();
   for (const theme of ['light', 'dark']) {
     for (const path of ['/', '/projects/CDP', '/browse/CDP-14', '/platform']) {
       await page.goto(`${jira.local.address}${path}?as=editor&theme=${theme}`);
