@@ -1,7 +1,8 @@
 import type { AppError, SaveView } from '../contract';
 import type { Result } from '../domain/result';
 import { recordKinds, recordOf, type RecordKind } from '../domain/use-case/fields';
-import type { FieldEdit } from '../domain/use-case/merge-edit';
+import { sideBySide } from '../domain/side-by-side';
+import { takenBack, type FieldEdit } from '../domain/use-case/merge-edit';
 import type { IssueId } from '../ports/ids';
 
 /** Changes of one issue among many. */
@@ -40,29 +41,25 @@ export async function editMany(
   },
 ): Promise<ReadonlyMap<IssueId, EditOutcome>> {
   const outcomes = new Map<IssueId, EditOutcome>();
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    while (next < edits.length && control.stopped?.() !== true) {
-      const edit = edits[next];
-      next += 1;
-      if (edit === undefined) return;
-      outcomes.set(edit.issue, await editOne(saveEdit, edit, control.operation));
-      control.onProgress(outcomes);
-    }
+  const work = async ({ issue, changes }: IssueEdit): Promise<void> => {
+    const operation = `${control.operation}-${issue}`;
+    outcomes.set(issue, await saveChanges(saveEdit, issue, { operation, changes }));
+    control.onProgress(outcomes);
   };
-  await Promise.all(Array.from({ length: savesAtOnce }, worker));
+  await sideBySide(edits, work, { atOnce: savesAtOnce, stopped: control.stopped });
   return outcomes;
 }
 
-async function editOne(
+/** Saves changes of one issue, each record under a name of the operation's. */
+export async function saveChanges(
   saveEdit: SaveEdit,
-  { issue, changes }: IssueEdit,
-  operation: string,
+  issue: IssueId,
+  { operation, changes }: { readonly operation: string; readonly changes: readonly FieldEdit[] },
 ): Promise<EditOutcome> {
   for (const kind of recordKinds) {
     const ofKind = changes.filter(({ field }) => recordOf(field) === kind);
     if (ofKind.length === 0) continue;
-    const opId = `${operation}-${issue}-${kind}`;
+    const opId = `${operation}-${kind}`;
     const saved = await saveEdit(issue, kind, { opId, changes: ofKind });
     if (!saved.ok) return { outcome: 'failed', error: saved.error };
     if (saved.value.clashes.length > 0) return { outcome: 'changed' };
@@ -77,8 +74,5 @@ export function reversed(
 ): readonly IssueEdit[] {
   return edits
     .filter(({ issue }) => outcomes.get(issue)?.outcome === 'saved')
-    .map((edit) => ({
-      ...edit,
-      changes: edit.changes.map(({ field, base, next }) => ({ field, base: next, next: base })),
-    }));
+    .map((edit) => ({ ...edit, changes: takenBack(edit.changes) }));
 }

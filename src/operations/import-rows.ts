@@ -1,8 +1,8 @@
-import type { AppError, SaveView } from '../contract';
+import type { AppError } from '../contract';
 import { rootRow, type PlannedRow } from '../domain/import/plan-import';
 import { editsOfRow, oversizeOf, recordsOfRow, type Signature } from '../domain/import/row-edit';
-import type { Result } from '../domain/result';
-import { recordKinds, recordOf, type RecordKind, type Values } from '../domain/use-case/fields';
+import { inPortions } from '../domain/side-by-side';
+import { recordKinds, type Values } from '../domain/use-case/fields';
 import type { FieldEdit } from '../domain/use-case/merge-edit';
 import { readRecord } from '../domain/use-case/stored-record';
 import type { Clock } from '../ports/clock';
@@ -16,6 +16,7 @@ import {
   type ProjectIssue,
   type ProjectIssues,
 } from '../ports/project-issues';
+import { saveChanges, type SaveEdit } from './edit-many';
 
 /** What came of one row. */
 export type RowOutcome =
@@ -39,12 +40,7 @@ export type RowOutcome =
 export type ImportPorts = {
   readonly issues: ProjectIssues;
   readonly clock: Clock;
-  /** Saves an edit of one record of one issue, with compare-and-set. */
-  readonly saveEdit: (
-    issue: IssueId,
-    kind: RecordKind,
-    edit: { readonly opId: string; readonly changes: readonly FieldEdit[] },
-  ) => Promise<Result<SaveView, AppError>>;
+  readonly saveEdit: SaveEdit;
 };
 
 /** One import, as a person started it. */
@@ -138,10 +134,7 @@ function waves(planned: readonly PlannedRow[]): readonly (readonly PlannedRow[])
 function batches(rows: readonly PlannedRow[]): readonly (readonly PlannedRow[])[] {
   const made = rows.filter(({ action }) => action.action === 'make');
   const merged = rows.filter(({ action }) => action.action === 'merge');
-  const groups = Array.from({ length: Math.ceil(made.length / draftsAtOnce) }, (_, index) =>
-    made.slice(index * draftsAtOnce, (index + 1) * draftsAtOnce),
-  );
-  return [...groups, ...merged.map((row) => [row])];
+  return [...inPortions(made, draftsAtOnce), ...merged.map((row) => [row])];
 }
 
 type Batch = {
@@ -243,16 +236,12 @@ async function mergeRow(
   const issue: MadeIssue = { id: action.issue.id as IssueId, key: action.issue.key };
   const found = order.existing.find(({ id }) => id === issue.id);
   const edits = editsOfRow(row, valuesOf(found), order.source);
-  for (const kind of recordKinds) {
-    const changes = edits.filter(({ field }) => recordOf(field) === kind);
-    if (changes.length === 0) continue;
-    const opId = `${opOf(order, row.number)}-${kind}`;
-    const saved = await saveEdit(issue.id, kind, { opId, changes });
-    if (!saved.ok) return { outcome: 'failed', error: saved.error };
-    if (saved.value.clashes.length > 0)
-      return { outcome: 'failed', error: { code: 'changed-meanwhile' } };
-  }
-  return { outcome: 'merged', issue, edits };
+  const operation = opOf(order, row.number);
+  const end = await saveChanges(saveEdit, issue.id, { operation, changes: edits });
+  if (end.outcome === 'failed') return end;
+  return end.outcome === 'changed'
+    ? { outcome: 'failed', error: { code: 'changed-meanwhile' } }
+    : { outcome: 'merged', issue, edits };
 }
 
 function valuesOf(issue: ProjectIssue | undefined): Values {

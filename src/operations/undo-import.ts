@@ -1,7 +1,9 @@
-import { recordKinds, recordOf, type RecordKind } from '../domain/use-case/fields';
+import { recordKinds, type RecordKind } from '../domain/use-case/fields';
 import type { Json } from '../domain/use-case/json';
+import { takenBack } from '../domain/use-case/merge-edit';
 import { readRecord } from '../domain/use-case/stored-record';
 import type { MadeIssue } from '../ports/project-issues';
+import { saveChanges } from './edit-many';
 import type { ImportOrder, ImportPorts, RowOutcome } from './import-rows';
 
 /** What the undoing of an import came to. */
@@ -36,8 +38,10 @@ export async function undoImport(
       else stay.push({ issue: outcome.issue, why: end });
     }
     if (outcome.outcome === 'merged') {
-      const back = await revert(ports, `${order.importId}-${String(row)}-undo`, outcome);
-      if (back) restored += 1;
+      const operation = `${order.importId}-${String(row)}-undo`;
+      const changes = takenBack(outcome.edits);
+      const end = await saveChanges(ports.saveEdit, outcome.issue.id, { operation, changes });
+      if (end.outcome === 'saved') restored += 1;
       else stay.push({ issue: outcome.issue, why: 'changed-since' });
     }
   }
@@ -73,21 +77,4 @@ async function takeBack(
 function revOf(kind: RecordKind, raw: Json | undefined): number | undefined {
   const read = readRecord(kind, raw);
   return read.state === 'ready' ? read.record.rev : undefined;
-}
-
-async function revert(
-  { saveEdit }: ImportPorts,
-  opId: string,
-  { issue, edits }: Extract<RowOutcome, { outcome: 'merged' }>,
-): Promise<boolean> {
-  for (const kind of recordKinds) {
-    const changes = edits
-      .filter(({ field }) => recordOf(field) === kind)
-      .map(({ field, base, next }) => ({ field, base: next, next: base }));
-    if (changes.length === 0) continue;
-    const saved = await saveEdit(issue.id, kind, { opId: `${opId}-${kind}`, changes });
-    const clean = saved.ok && saved.value.clashes.length === 0;
-    if (!clean) return false;
-  }
-  return true;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { valueOfText } from '#domain/fill/value-text';
 import type { FieldName } from '#domain/use-case/fields';
-import type { FieldEdit } from '#domain/use-case/merge-edit';
+import { takenBack, type FieldEdit } from '#domain/use-case/merge-edit';
 import { CheckGlyph } from '../shared/glyphs';
 import { messageFor } from '../shared/messages';
 import { Notice } from '../shared/notice';
@@ -34,7 +34,7 @@ export function EditorFoot({
     if (clash !== undefined) onGo(sectionOf(clash.field).id);
   };
   const undo = (): void => {
-    void workspace.save(saved.map(({ field, base, next }) => ({ field, base: next, next: base })));
+    void workspace.save(takenBack(saved));
     setSaved([]);
   };
   useSaveKey(() => void saveAll());

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isFieldName } from '#domain/use-case/fields';
-import type { FieldEdit } from '#domain/use-case/merge-edit';
+import { takenBack, type FieldEdit } from '#domain/use-case/merge-edit';
 import { parseValue } from '#domain/use-case/parse-value';
 import { openDialog, tell } from '../shared/bridge';
 import type { Workspace } from '../shared/record/workspace';
@@ -46,9 +46,7 @@ async function saveFilled(workspace: Workspace, changes: readonly FieldEdit[]): 
   if (filled.length > 0) tellWithUndo(workspace, filled);
 }
 
-/** An undo is a new change, so it can clash like any other. */
 function tellWithUndo(workspace: Workspace, changes: readonly FieldEdit[]): void {
-  const back = changes.map(({ field, base, next }) => ({ field, base: next, next: base }));
   tell({
     id: `filled-${String(changes.length)}`,
     type: 'success',
@@ -57,7 +55,7 @@ function tellWithUndo(workspace: Workspace, changes: readonly FieldEdit[]): void
       {
         text: 'Undo',
         onClick: () => {
-          void workspace.save(back);
+          void workspace.save(takenBack(changes));
         },
       },
     ],

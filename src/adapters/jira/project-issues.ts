@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { failure, success, type Result } from '../../domain/result';
+import { inPortions, sideBySide } from '../../domain/side-by-side';
 import type { RecordKind } from '../../domain/use-case/fields';
 import type { Json } from '../../domain/use-case/json';
 import { propertyKeys } from '../../domain/use-case/stored-record';
@@ -12,7 +13,7 @@ import type {
   ProjectIssue,
   ProjectIssues,
 } from '../../ports/project-issues';
-import { jiraPath, read, send, type JiraRequest } from './request';
+import { jiraPath, problemOf, read, send, type JiraRequest } from './request';
 
 /** How many issues Jira gives with their fields at once, surely; and how many requests run together. */
 const fetchedAtOnce = 100;
@@ -115,21 +116,19 @@ async function listIssues(
 ): Promise<Result<readonly ProjectIssue[], JiraProblem>> {
   const ids = await listIds(request, queryFor(project, jql));
   if (!ids.ok) return ids;
-  const chunks = chunked(ids.value, fetchedAtOnce);
   const found: (readonly ProjectIssue[])[] = [];
+  let arrived = 0;
   let problem: JiraProblem | undefined;
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    while (problem === undefined && next < chunks.length) {
-      const index = next;
-      next += 1;
-      const answer = await fetchIssues(request, chunks[index] ?? [], kinds);
-      if (answer.ok) found[index] = answer.value;
-      else problem ??= answer.error;
-      onProgress?.(found.flat().length, ids.value.length);
-    }
+  const work = async (portion: readonly string[], index: number): Promise<void> => {
+    const answer = await fetchIssues(request, portion, kinds);
+    if (answer.ok) {
+      found[index] = answer.value;
+      arrived += answer.value.length;
+    } else problem ??= answer.error;
+    onProgress?.(arrived, ids.value.length);
   };
-  await Promise.all(Array.from({ length: requestsAtOnce }, worker));
+  const stopped = (): boolean => problem !== undefined;
+  await sideBySide(inPortions(ids.value, fetchedAtOnce), work, { atOnce: requestsAtOnce, stopped });
   return problem === undefined ? success(found.flat()) : failure(problem);
 }
 
@@ -214,19 +213,11 @@ async function makeIssues(
   project: ProjectId,
   drafts: readonly IssueDraft[],
 ): Promise<readonly Result<MadeIssue, DraftProblem>[]> {
-  const body = { issueUpdates: drafts.map((draft) => creationOf(project, draft)) };
-  let answer: unknown;
-  let problem: JiraProblem = { problem: 'no-answer' };
-  try {
-    const path = '/rest/api/3/issue/bulk';
-    const sent = await sendEvenRefused(request, path, body);
-    if (sent.ok) answer = sent.value;
-    else problem = sent.error;
-  } catch {
-    // The request may have been taken all the same; the caller looks before it tries again.
-  }
-  const parsed = v.safeParse(madeAnswer, answer);
-  if (!parsed.success) return drafts.map(() => failure(problem));
+  const issueUpdates = drafts.map((draft) => creationOf(project, draft));
+  const answer = await sendCreations(request, { issueUpdates });
+  if (!answer.ok) return drafts.map(() => answer);
+  const parsed = v.safeParse(madeAnswer, answer.value);
+  if (!parsed.success) return drafts.map(() => failure({ problem: 'no-answer' }));
   const { issues, errors } = parsed.output;
   const made = [...issues];
   return drafts.map((_draft, index) => {
@@ -239,19 +230,25 @@ async function makeIssues(
   });
 }
 
-/** Where not one issue can be made, Jira answers 400 with the reason of each. */
-async function sendEvenRefused(
+/**
+ * Where not one issue can be made, Jira answers 400 with the reason of each. Without an answer the
+ * issues may have been made all the same; the caller looks before it tries again.
+ */
+async function sendCreations(
   request: JiraRequest,
-  path: string,
   body: object,
 ): Promise<Result<unknown, JiraProblem>> {
-  const response = await request(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (response.status < 400 || response.status === 400) return success(await response.json());
-  return send(() => Promise.resolve(response), 'POST', path, body);
+  try {
+    const response = await request('/rest/api/3/issue/bulk', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify(body),
+    });
+    const readable = response.status < 400 || response.status === 400;
+    return readable ? success(await response.json()) : failure(problemOf(response));
+  } catch {
+    return failure({ problem: 'no-answer' });
+  }
 }
 
 function creationOf(
@@ -275,10 +272,4 @@ function creationOf(
 function wordsOf({ elementErrors }: v.InferOutput<typeof madeAnswer>['errors'][number]): string {
   const { errorMessages = [], errors = {} } = elementErrors ?? {};
   return [...errorMessages, ...Object.values(errors)].join(' ');
-}
-
-function chunked<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
 }

@@ -82,7 +82,8 @@ export async function send(
 
 const jsonRequest: JiraRequestInit = { headers: { accept: 'application/json' } };
 
-function problemOf(response: JiraResponse): JiraProblem {
+/** The problem that an answer which is no success stands for. */
+export function problemOf(response: JiraResponse): JiraProblem {
   const { status } = response;
   if (status === 404) return { problem: 'gone' };
   if (status === 401 || status === 403) return { problem: 'forbidden' };

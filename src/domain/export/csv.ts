@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { textOfValue } from '../fill/value-text';
 import { fields, type FieldName } from '../use-case/fields';
-import { documentOf } from './document';
+import { valuesOfIssue } from './document';
 import type { ProjectExport } from './project-export';
 
 const facts = ['key', 'summary', 'type', 'parent'] as const;
@@ -13,7 +13,7 @@ const names = Object.keys(fields) as readonly FieldName[];
  */
 export function csvOf({ issues }: ProjectExport): string {
   const rows = issues.map((issue) => {
-    const { values } = documentOf({ ...issue, useCase: issue.useCase, document: issue.document });
+    const values = valuesOfIssue(issue);
     return [
       ...facts.map((fact) => issue[fact] ?? ''),
       ...names.map((name) => textOfValue(name, values[name])),

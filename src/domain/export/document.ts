@@ -1,5 +1,5 @@
 import { noValues, withValues, type AllValues } from '../use-case/fields';
-import { readRecord, type ReadRecord } from '../use-case/stored-record';
+import { readableValues, readRecord, type ReadRecord } from '../use-case/stored-record';
 import { tellHistory, type HistoryStep } from '../use-case/tell-history';
 import type { Json } from '../use-case/json';
 
@@ -20,23 +20,27 @@ export function documentOf(issue: {
   readonly useCase: Json | undefined;
   readonly document: Json | undefined;
 }): UseCaseDocument {
-  const records = [readRecord('useCase', issue.useCase), readRecord('document', issue.document)];
-  const values = records.reduce<AllValues>(
-    (all, read) => withValues(all, valuesIn(read)),
-    noValues(),
-  );
+  const records = bothRecords(issue);
   const ready = records.flatMap((read) => (read.state === 'ready' ? [read.record] : []));
   return {
     key: issue.key,
     summary: issue.summary,
-    values,
+    values: valuesOfIssue(issue),
     rev: ready.reduce((sum, { rev }) => sum + rev, 0),
     history: ready.flatMap(tellHistory).sort((left, right) => right.at.localeCompare(left.at)),
   };
 }
 
-function valuesIn(read: ReadRecord): Partial<AllValues> {
-  if (read.state === 'ready' || read.state === 'damaged')
-    return read.record.values as Partial<AllValues>;
-  return read.state === 'newer' ? (read.values as Partial<AllValues>) : {};
+/** The two stored values of an issue. */
+type StoredPair = { readonly useCase?: Json | undefined; readonly document?: Json | undefined };
+
+/** What both records of an issue say, as far as they can be read. */
+export function valuesOfIssue(issue: StoredPair): AllValues {
+  return bothRecords(issue)
+    .map(readableValues)
+    .reduce<AllValues>((all, values) => withValues(all, values), noValues());
+}
+
+function bothRecords({ useCase, document }: StoredPair): readonly ReadRecord[] {
+  return [readRecord('useCase', useCase), readRecord('document', document)];
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { RawProgramme } from '../programme/stored-programme';
-import type { Json, JsonObject } from '../use-case/json';
+import { isJsonObject, type Json, type JsonObject } from '../use-case/json';
 
 /** The schema of the export: docs/export.md says what each key means. */
 export const exportSchema = 1;
@@ -73,7 +73,5 @@ export function readExport(value: unknown): ReadExport {
 
 /** A record of an export that can be written as it is. */
 export function asRecord(value: Json | undefined): JsonObject | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as JsonObject)
-    : undefined;
+  return isJsonObject(value) ? value : undefined;
 }

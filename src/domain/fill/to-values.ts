@@ -1,4 +1,4 @@
-import { isEmpty, type FieldName, type FieldValue, type Values } from '../use-case/fields';
+import { isEmpty, stages, type FieldName, type FieldValue, type Values } from '../use-case/fields';
 import { listFields, textFields } from './element-fields';
 import { isDay } from '../use-case/is-day';
 import { elementValue, type ElementValue } from './element-value';
@@ -17,8 +17,6 @@ export type FoundValues = {
 };
 
 type Writable = Partial<Record<FieldName, FieldValue>>;
-
-const stages = ['crawl', 'walk', 'run'] as const;
 
 /** The elements that sources list on one line, with commas. */
 export const inlineLists: ReadonlySet<Element> = new Set([

@@ -15,7 +15,7 @@ export type RawRecords = {
   readonly document?: JsonObject | undefined;
 };
 
-/** One use case or story that a source offers. */
+/** One use case or story that a source offers. `blankRow` has what most of them leave out. */
 export type ImportRow = {
   /** The row or the record of the source, counted from 1. */
   readonly number: number;
@@ -32,3 +32,8 @@ export type ImportRow = {
   readonly problems: readonly RowProblem[];
   readonly raw?: RawRecords;
 };
+
+/** A row that says no more than its title. */
+export function blankRow(number: number, title: string): ImportRow {
+  return { number, title, key: '', parent: '', type: '', values: {}, note: [], problems: [] };
+}

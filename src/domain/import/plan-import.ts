@@ -1,4 +1,4 @@
-import type { ImportRow } from './import-row';
+import { blankRow, type ImportRow } from './import-row';
 
 /** An issue that is there already, as far as matching needs it. */
 export type ExistingIssue = {
@@ -142,16 +142,7 @@ export const rootRow = 0;
 
 /** The row of a new use case that the others hang below. */
 export function rowOfRoot(title: string): ImportRow {
-  return {
-    number: rootRow,
-    key: '',
-    title,
-    parent: '',
-    type: '',
-    values: {},
-    note: [],
-    problems: [],
-  };
+  return blankRow(rootRow, title);
 }
 
 function grouped<Item>(

@@ -1,6 +1,7 @@
 import { Lexer, type Token, type Tokens } from 'marked';
-import type { Stage } from '../use-case/fields';
+import { stages } from '../use-case/fields';
 import type { ProgrammeTextName } from '../programme/programme';
+import { capitalised } from './capitalised';
 import type { FoundProgramme, ProgrammeTopic } from './found-programme';
 
 type Section = { readonly heading: string; readonly tokens: readonly Token[] };
@@ -121,8 +122,6 @@ function landscapeIn(tokens: readonly Token[]): FoundProgramme['texts'] {
   };
 }
 
-const stages: readonly Stage[] = ['crawl', 'walk', 'run'];
-
 function milestonesIn(tokens: readonly Token[]): FoundProgramme['milestones'] {
   const text = tokens.map(textOf).join(' ');
   return stages
@@ -155,8 +154,4 @@ function plain(text: string): string {
 
 function afterLabel(item: string): string {
   return capitalised(item.replace(/^[^:]{1,60}:\s*/u, ''));
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

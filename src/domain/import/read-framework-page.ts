@@ -1,4 +1,5 @@
-import type { Stage } from '../use-case/fields';
+import { stages } from '../use-case/fields';
+import { capitalised } from './capitalised';
 import { pillars, type BlankForm, type Pillar } from './found-programme';
 
 /** Whether a page explains the framework instead of answering it: it draws the chain of questions. */
@@ -25,9 +26,7 @@ export function readFrameworkPage(text: string): BlankForm {
     where: answer('where'),
     how: pillarsIn(answer('how')),
     stages: Object.fromEntries(
-      (['crawl', 'walk', 'run'] as const satisfies readonly Stage[]).flatMap((stage) =>
-        answers.has(stage) ? [[stage, answer(stage)]] : [],
-      ),
+      stages.flatMap((stage) => (answers.has(stage) ? [[stage, answer(stage)]] : [])),
     ),
   };
 }
@@ -45,8 +44,4 @@ function pillarsIn(how: string): BlankForm['how'] {
   ]);
   const blank = pillars.map((pillar): [Pillar, string] => [pillar, '']);
   return Object.fromEntries([...blank, ...entries]) as BlankForm['how'];
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -6,7 +6,8 @@ import type { Json } from '../use-case/json';
 import { readRecord } from '../use-case/stored-record';
 import { guessColumns, type ColumnTarget } from './columns';
 import type { BlankForm, FoundProgramme } from './found-programme';
-import type { ImportRow } from './import-row';
+import { capitalised } from './capitalised';
+import { blankRow, type ImportRow } from './import-row';
 import { looksLikeTable, readCsv, type CsvProblem } from './read-csv';
 import { isDiscoveryPage, readDiscoveryPage } from './read-discovery-page';
 import { isFrameworkPage, readFrameworkPage } from './read-framework-page';
@@ -92,14 +93,11 @@ function readJson(text: string): ReadSource {
 function rowOfExport(issue: ProjectExport['issues'][number], index: number): ImportRow {
   const { key, summary, parent, type, useCase, document } = issue;
   return {
-    number: index + 1,
+    ...blankRow(index + 1, summary),
     key,
-    title: summary,
     parent: parent ?? '',
     type,
     values: { ...valuesIn('useCase', useCase), ...valuesIn('document', document) },
-    note: [],
-    problems: [],
     raw: { useCase: asRecord(useCase), document: asRecord(document) },
   };
 }
@@ -125,16 +123,8 @@ function readRecords(text: string): ReadSource {
 function rowOfRecord(record: FoundRecord, index: number): ImportRow {
   const { title, values, note } = toValues(record);
   const spoken = title === '' ? spokenTitle(values) : title;
-  return {
-    number: index + 1,
-    key: '',
-    title: spoken,
-    parent: '',
-    type: '',
-    values,
-    note,
-    problems: spoken === '' ? [{ problem: 'no-title' }] : [],
-  };
+  const problems: ImportRow['problems'] = spoken === '' ? [{ problem: 'no-title' }] : [];
+  return { ...blankRow(index + 1, spoken), values, note, problems };
 }
 
 /** A record without a title is called by what it wants. */
@@ -143,5 +133,5 @@ function spokenTitle(values: Values): string {
     (value): value is string => typeof value === 'string' && value !== '',
   );
   const [line = ''] = (said ?? '').split('\n');
-  return line.charAt(0).toUpperCase() + line.slice(1, 120);
+  return capitalised(line.slice(0, 120));
 }

@@ -3,7 +3,6 @@ import {
   fieldNames,
   isEmpty,
   recordKinds,
-  recordOf,
   sameValue,
   type FieldName,
   type FieldValue,
@@ -13,7 +12,7 @@ import {
 import type { JsonObject } from '../use-case/json';
 import { withMerge, type FieldEdit } from '../use-case/merge-edit';
 import { findOversize, type Oversize } from '../use-case/record-size';
-import { newRecord, toStored } from '../use-case/stored-record';
+import { newRecord, toStored, type StoredRecord } from '../use-case/stored-record';
 import type { ImportRow } from './import-row';
 
 /** Who imports, when, out of what, and under which name the operation is known. */
@@ -30,10 +29,9 @@ export function recordsOfRow(
   signature: Signature,
 ): Readonly<Partial<Record<RecordKind, JsonObject>>> {
   if (row.raw !== undefined) return defined(row.raw);
-  const values = withSource(row, signature.source);
   return defined({
-    useCase: recordOfValues('useCase', values, signature),
-    document: recordOfValues('document', values, signature),
+    useCase: storedFor('useCase', row, signature),
+    document: storedFor('document', row, signature),
   });
 }
 
@@ -43,28 +41,33 @@ function defined(
   return Object.fromEntries(Object.entries(records).filter(([, value]) => value !== undefined));
 }
 
-function recordOfValues(
+function storedFor(kind: RecordKind, row: ImportRow, signature: Signature): JsonObject | undefined {
+  const record = recordFor(kind, row, signature);
+  return record && toStored(kind, record);
+}
+
+/** A record of a new issue; undefined where the row says nothing that belongs into it. */
+function recordFor(
   kind: RecordKind,
-  values: Values,
-  { op, by, at }: Signature,
-): JsonObject | undefined {
+  row: ImportRow,
+  { op, by, at, source }: Signature,
+): StoredRecord | undefined {
+  const values = withSource(row, source);
   const applied = fieldNames[kind].filter((field) => !isEmpty(values[field] ?? emptyValue(field)));
   if (applied.length === 0) return undefined;
   const blank = newRecord(kind);
   const own = Object.fromEntries(applied.map((field) => [field, values[field]]));
   const merge = { values: { ...blank.values, ...own }, applied, clashes: [] };
-  return toStored(kind, withMerge(blank, merge, { op, by, at }));
+  return withMerge(blank, merge, { op, by, at });
 }
 
 /** Tells whether a row is longer than Jira keeps; an import says so and sends nothing of it. */
-export function oversizeOf(row: ImportRow, { source }: Signature): Oversize | undefined {
-  const values = row.raw === undefined ? withSource(row, source) : {};
+export function oversizeOf(row: ImportRow, signature: Signature): Oversize | undefined {
+  if (row.raw !== undefined) return undefined;
   return recordKinds
     .map((kind) => {
-      const blank = newRecord(kind);
-      const own = Object.entries(values).filter(([field]) => recordOf(field as FieldName) === kind);
-      const record = { ...blank, values: { ...blank.values, ...Object.fromEntries(own) } };
-      return findOversize(kind, record);
+      const record = recordFor(kind, row, signature);
+      return record && findOversize(kind, record);
     })
     .find((oversize) => oversize !== undefined);
 }

@@ -1,6 +1,9 @@
 /** How far a use case goes: simple and batched, triggered and cross-channel, or real-time. */
 export type Stage = 'crawl' | 'walk' | 'run';
 
+/** All stages, from the first to the last. */
+export const stages = ['crawl', 'walk', 'run'] as const satisfies readonly Stage[];
+
 /** Which way the KPI should move. */
 export type Direction = 'up' | 'down';
 

@@ -88,6 +88,12 @@ export function readRecord(kind: RecordKind, raw: unknown): ReadRecord {
   return all.length > 0 ? { state: 'damaged', problems: all, record } : { state: 'ready', record };
 }
 
+/** What a value says, as far as it can be read, whoever may change it. */
+export function readableValues(read: ReadRecord): Values {
+  if (read.state === 'ready' || read.state === 'damaged') return read.record.values;
+  return read.state === 'newer' ? read.values : {};
+}
+
 function readFrame(raw: JsonObject): {
   read: Pick<StoredRecord, 'rev' | 'changes' | 'folded'>;
   problems: string[];

@@ -1,6 +1,6 @@
 import type { BlankForm } from '#domain/import/found-programme';
 import { useState, type ReactElement } from 'react';
-import type { ImportRow } from '#domain/import/import-row';
+import { blankRow, type ImportRow } from '#domain/import/import-row';
 import type { FieldName } from '#domain/use-case/fields';
 import { fieldLabels } from '../../shared/field-labels';
 
@@ -27,9 +27,7 @@ export function QuestionsStep({
         const values = Object.fromEntries(
           Object.entries(answers).filter(([, answer]) => answer.trim() !== ''),
         );
-        onDone([
-          { number: 1, key: '', title, parent: '', type: '', values, note: [], problems: [] },
-        ]);
+        onDone([{ ...blankRow(1, title), values }]);
       }}
     >
       <label className="stack">

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { textOfValue } from '#domain/fill/value-text';
-import type { ImportRow } from '#domain/import/import-row';
+import { blankRow, type ImportRow } from '#domain/import/import-row';
 import type { Template } from '#domain/templates/template';
 import type { FieldName, FieldValue } from '#domain/use-case/fields';
 import { fieldLabels } from '../../shared/field-labels';
@@ -24,16 +24,7 @@ export function TemplatePreview({
         className="actions"
         onSubmit={(event) => {
           event.preventDefault();
-          onApply({
-            number: 1,
-            key: key.trim(),
-            title: title.trim(),
-            parent: '',
-            type: '',
-            values: template.values,
-            note: [],
-            problems: [],
-          });
+          onApply({ ...blankRow(1, title.trim()), key: key.trim(), values: template.values });
         }}
       >
         <label>

@@ -1,5 +1,11 @@
 import { inheritedBy } from '#domain/use-case/inherit';
-import { noValues, withValues, type AllValues, type FieldName } from '#domain/use-case/fields';
+import {
+  noValues,
+  stages,
+  withValues,
+  type AllValues,
+  type FieldName,
+} from '#domain/use-case/fields';
 import { findGaps } from '#domain/use-case/find-gaps';
 import { readRecord } from '#domain/use-case/stored-record';
 import type { IssueId } from '#ports/ids';
@@ -111,7 +117,7 @@ function textsOf(values: AllValues): readonly string[] {
   return searched.map((field) => values[field]);
 }
 
-const stageOrder = ['crawl', 'walk', 'run', ''];
+const stageOrder: readonly string[] = [...stages, ''];
 
 function orderOf({ sortBy, descending }: View): (left: UseCaseRow, right: UseCaseRow) => number {
   const sign = descending ? -1 : 1;

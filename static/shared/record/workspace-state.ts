@@ -10,7 +10,12 @@ import {
   type Values,
 } from '#domain/use-case/fields';
 import type { Clash, FieldEdit } from '#domain/use-case/merge-edit';
-import { readRecord, type Change, type ReadRecord } from '#domain/use-case/stored-record';
+import {
+  readableValues,
+  readRecord,
+  type Change,
+  type ReadRecord,
+} from '#domain/use-case/stored-record';
 import type { RelatedIssue, Subject } from '#ports/issue-records';
 import type { Drafts } from './drafts';
 
@@ -71,12 +76,10 @@ export function withSubject(state: WorkspaceState, subject: Subject): WorkspaceS
 
 /** What is on the record: the readable values of both records, unanswered fields empty. */
 export function storedValues({ records }: WorkspaceState): AllValues {
-  return withValues(withValues(noValues(), readable(records.useCase)), readable(records.document));
-}
-
-function readable(read: ReadRecord): Values {
-  if (read.state === 'ready' || read.state === 'damaged') return read.record.values;
-  return read.state === 'newer' ? read.values : {};
+  return withValues(
+    withValues(noValues(), readableValues(records.useCase)),
+    readableValues(records.document),
+  );
 }
 
 /** What the panel shows: the record, with the edits that are on their way laid over it. */
