@@ -93,15 +93,13 @@ function parseProgrammeChange(
   return named ? { list, id, base, next } : undefined;
 }
 
-const proposalId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/u));
-
 const proposal = v.object({
-  id: proposalId,
+  id: opId,
   list: v.string(),
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(255)),
 });
 
-const settle = v.object({ id: proposalId, accept: v.boolean() });
+const settle = v.object({ id: opId, accept: v.boolean() });
 
 /** Reads an untrusted payload of `propose`; `undefined` if it is none. */
 export function parseProposal(payload: unknown): ProposalPayload | undefined {

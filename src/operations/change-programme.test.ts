@@ -4,7 +4,10 @@ import type { ProgrammeChange } from '../domain/programme/merge-programme';
 import { namedEntry, programmeKeys } from '../domain/programme/programme';
 import { readProgramme } from '../domain/programme/stored-programme';
 import type { ProjectProperties } from '../ports/project-properties';
+import type { Clock } from '../ports/clock';
+import { memoryProposals } from '../adapters/memory/proposals';
 import { changeProgramme } from './change-programme';
+import { settleProposal } from './proposals';
 
 const audience = (name: string) => ({
   list: 'audiences' as const,
@@ -83,6 +86,26 @@ describe('changeProgramme', () => {
     races = 9;
     const lost = await changeProgramme(racing, project, [audience('New')]);
     expect(lost).toMatchObject({ ok: true, value: { lost: [{ id: 'new' }] } });
+  });
+
+  it('keeps a proposal that was taken over and lost again', async () => {
+    const { projects, project, put } = world();
+    const proposals = memoryProposals();
+    const at = '2026-11-22T09:00:00.000Z';
+    const proposal = { id: 'proposal-1', list: 'audiences', name: 'New', by: 'ines', at } as const;
+    await proposals.add(project, proposal);
+    const racing: ProjectProperties = {
+      ...projects,
+      writeProgrammePart: async (...args) => {
+        const written = await projects.writeProgrammePart(...args);
+        put('northstarProgrammeReach', { schema: 1, rev: 9, audiences: [] });
+        return written;
+      },
+    };
+    const ports = { projects: racing, proposals, clock: { now: () => 0 } as Clock };
+    const settled = await settleProposal(ports, project, { id: 'proposal-1', accept: true });
+    expect(settled).toMatchObject({ ok: false, error: { code: 'busy' } });
+    expect(await proposals.list(project)).toMatchObject({ value: [{ id: 'proposal-1' }] });
   });
 
   it.each([

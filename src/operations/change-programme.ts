@@ -15,7 +15,7 @@ import { failure, success, type Result } from '../domain/result';
 import { propertyLimit } from '../domain/use-case/stored-record';
 import type { ProjectId } from '../ports/ids';
 import type { ProjectProperties, ProjectSubject } from '../ports/project-properties';
-import { translateProblem } from './translate-problem';
+import { administerProject, translateRefusal } from './open-project';
 
 const attempts = 3;
 
@@ -30,11 +30,11 @@ export async function changeProgramme(
   changes: readonly ProgrammeChange[],
 ): Promise<Result<ProgrammeView, AppError>> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const before = await openProject(projects, project);
+    const before = await administerProject(projects, project);
     if (!before.ok) return before;
     const written = await writeParts(projects, project, { before: before.value, changes });
     if (!written.ok) return written;
-    const after = await openProject(projects, project);
+    const after = await administerProject(projects, project);
     if (!after.ok) return after;
     const { programme } = readProgramme(after.value.rawProgramme);
     const { clashes } = written.value;
@@ -44,15 +44,6 @@ export async function changeProgramme(
       return success({ stored: jsonOf(after.value.rawProgramme), clashes, lost });
   }
   return failure({ code: 'busy' });
-}
-
-async function openProject(
-  projects: ProjectProperties,
-  project: ProjectId,
-): Promise<Result<ProjectSubject, AppError>> {
-  const found = await projects.loadProject(project);
-  if (!found.ok) return failure(translateProblem(found.error));
-  return found.value.mayAdminister ? found : failure({ code: 'may-not-administer' });
 }
 
 async function writeParts(
@@ -76,12 +67,7 @@ async function writeParts(
     const over = JSON.stringify(next).length - propertyLimit;
     if (over > 0) return failure({ code: 'too-long', over, longest: [] });
     const written = await projects.writeProgrammePart(project, part, next);
-    if (!written.ok) {
-      const { problem } = written.error;
-      return failure(
-        problem === 'forbidden' ? { code: 'may-not-administer' } : translateProblem(written.error),
-      );
-    }
+    if (!written.ok) return failure(translateRefusal(written.error));
   }
   return success({ clashes: merge.clashes });
 }

@@ -3,7 +3,7 @@ import { readSettings, toStoredSettings } from '../domain/project-settings';
 import { failure, success, type Result } from '../domain/result';
 import type { ProjectId } from '../ports/ids';
 import type { ProjectProperties } from '../ports/project-properties';
-import { translateProblem } from './translate-problem';
+import { administerProject, seeProject, translateRefusal } from './open-project';
 
 /**
  * Turns Northstar on or off in a project as the viewer, who must administer it. Jira has no
@@ -14,20 +14,14 @@ export async function changeVisibility(
   project: ProjectId,
   { visibility }: VisibilityPayload,
 ): Promise<Result<VisibilityView, AppError>> {
-  const before = await projects.loadProject(project);
-  if (!before.ok) return failure(translateProblem(before.error));
-  if (!before.value.mayAdminister) return failure({ code: 'may-not-administer' });
+  const before = await administerProject(projects, project);
+  if (!before.ok) return before;
   const { rev } = readSettings(before.value.rawSettings);
   const next = toStoredSettings(before.value.rawSettings, { rev: rev + 1, visibility });
   const written = await projects.writeSettings(project, next);
-  if (!written.ok) {
-    const { problem } = written.error;
-    return failure(
-      problem === 'forbidden' ? { code: 'may-not-administer' } : translateProblem(written.error),
-    );
-  }
-  const after = await projects.loadProject(project);
-  if (!after.ok) return failure(translateProblem(after.error));
+  if (!written.ok) return failure(translateRefusal(written.error));
+  const after = await seeProject(projects, project);
+  if (!after.ok) return after;
   const now = readSettings(after.value.rawSettings);
   return success({ visibility: now.visibility, lostRace: now.visibility !== visibility });
 }

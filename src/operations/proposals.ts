@@ -3,10 +3,10 @@ import { proposalsKept, sameProposal } from '../domain/programme/proposal';
 import { failure, success, type Result } from '../domain/result';
 import type { Clock } from '../ports/clock';
 import type { AccountId, ProjectId } from '../ports/ids';
-import type { ProjectProperties, ProjectSubject } from '../ports/project-properties';
+import type { ProjectProperties } from '../ports/project-properties';
 import type { Proposals } from '../ports/proposals';
 import { changeProgramme } from './change-programme';
-import { translateProblem } from './translate-problem';
+import { administerProject, seeProject } from './open-project';
 import { namedEntry } from '../domain/programme/programme';
 
 /** What proposals need from the world. */
@@ -21,7 +21,7 @@ export async function listProposals(
   { projects, proposals }: ProposalPorts,
   project: ProjectId,
 ): Promise<Result<ProposalsView, AppError>> {
-  const seen = await see(projects, project);
+  const seen = await seeProject(projects, project);
   if (!seen.ok) return seen;
   const found = await proposals.list(project);
   return found.ok ? success({ proposals: found.value }) : failure({ code: 'no-answer' });
@@ -51,9 +51,8 @@ export async function settleProposal(
   project: ProjectId,
   { id, accept }: { readonly id: string; readonly accept: boolean },
 ): Promise<Result<ProposalsView, AppError>> {
-  const seen = await see(ports.projects, project);
-  if (!seen.ok) return seen;
-  if (!seen.value.mayAdminister) return failure({ code: 'may-not-administer' });
+  const open = await administerProject(ports.projects, project);
+  if (!open.ok) return open;
   const before = await ports.proposals.list(project);
   if (!before.ok) return failure({ code: 'no-answer' });
   const proposal = before.value.find((each) => each.id === id);
@@ -62,17 +61,11 @@ export async function settleProposal(
     const change = { list, id, base: null, next: namedEntry(list, id, name) };
     const taken = await changeProgramme(ports.projects, project, [change]);
     if (!taken.ok) return taken;
+    // What another admin overwrote at the same moment is still only proposed.
+    if (taken.value.lost.length > 0) return failure({ code: 'busy' });
   }
   const removed = await ports.proposals.remove(project, id);
   return removed.ok
     ? success({ proposals: before.value.filter((each) => each.id !== id) })
     : failure({ code: 'no-answer' });
-}
-
-async function see(
-  projects: ProjectProperties,
-  project: ProjectId,
-): Promise<Result<ProjectSubject, AppError>> {
-  const found = await projects.loadProject(project);
-  return found.ok ? found : failure(translateProblem(found.error));
 }

@@ -12,7 +12,7 @@ import { SearchBox } from './inputs/search-box';
 const ownFacts: ReadonlySet<string> = new Set(['result', 'identification.useCaseId', 'note']);
 
 /** Brings the answers of another use case into the blanks of this one, as drafts to look at. */
-export function CopyFrom({ offered }: { readonly offered: string | undefined }): ReactElement {
+export function CopyFrom(): ReactElement {
   const { workspace, state } = useWorkspace();
   const { records, search } = useServices();
   const [said, setSaid] = useState('');
@@ -45,7 +45,7 @@ export function CopyFrom({ offered }: { readonly offered: string | undefined }):
     );
   };
   return (
-    <details className="copy-from" open={original !== undefined || offered !== undefined}>
+    <details className="copy-from" open={original !== undefined}>
       <summary className="small">Copy from another use case</summary>
       {original === undefined ? null : (
         <button type="button" className="button" onClick={() => void copy(original)}>

@@ -19,13 +19,11 @@ export function EditorScreen({
   workspace,
   viewer,
   wording,
-  copyFrom,
   onClose,
 }: {
   readonly workspace: Workspace;
   readonly viewer: AccountId;
   readonly wording: Wordings;
-  readonly copyFrom: string | undefined;
   readonly onClose: () => void;
 }): ReactElement {
   const state = useSyncExternalStore(workspace.subscribe, workspace.state);
@@ -52,7 +50,7 @@ export function EditorScreen({
         <div className="editor-body">
           <SectionNav current={section.id} onChoose={setCurrent} />
           <main key={section.id} className="editor-main">
-            <CopyFrom offered={copyFrom} />
+            <CopyFrom />
             <SectionForm section={section} onGo={setCurrent} />
           </main>
           <HistoryList onGo={setCurrent} />

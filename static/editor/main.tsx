@@ -28,7 +28,7 @@ async function start(): Promise<void> {
     return;
   }
   const { viewer } = context;
-  const { issue, project, subject, copyFrom } = order;
+  const { issue, project, subject } = order;
   const device = deviceStore();
   const records = jiraIssueRecords(requestAsViewer);
   const people = jiraPeople(requestAsViewer);
@@ -61,7 +61,6 @@ async function start(): Promise<void> {
         workspace={workspace}
         viewer={viewer}
         wording={wordingFor(context.locale)}
-        copyFrom={copyFrom}
         onClose={() => void closeDialog()}
       />
     </EditorServices.Provider>,

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import { readProgramme, type ReadProgramme } from '#domain/programme/stored-programme';
+import type { ReadProgramme } from '#domain/programme/stored-programme';
 import type { wordingFor } from '../shared/wording';
 import type { ProjectState, ProjectStore } from './project-store';
 
@@ -8,13 +8,13 @@ type ProjectContextValue = {
   readonly state: ProjectState;
   readonly wording: ReturnType<typeof wordingFor>;
   readonly go: (path: string) => void;
+  readonly programme: ReadProgramme;
 };
 
 export const ProjectContext = createContext<ProjectContextValue | undefined>(undefined);
 
 /** The project, for the pages and parts inside of it. */
 export function useProject(): ProjectContextValue & {
-  readonly programme: ReadProgramme;
   readonly projectName: string;
   readonly mayAdminister: boolean;
 } {
@@ -23,7 +23,6 @@ export function useProject(): ProjectContextValue & {
   const { subject } = context.state;
   return {
     ...context,
-    programme: readProgramme(subject?.rawProgramme ?? {}),
     projectName: subject?.name ?? '',
     mayAdminister: subject?.mayAdminister === true,
   };

@@ -2,10 +2,12 @@ import {
   lazy,
   Suspense,
   useEffect,
+  useMemo,
   useState,
   useSyncExternalStore,
   type ReactElement,
 } from 'react';
+import { readProgramme } from '#domain/programme/stored-programme';
 import type { PageHistory } from '../shared/bridge';
 import { Notice } from '../shared/notice';
 import type { wordingFor } from '../shared/wording';
@@ -42,9 +44,11 @@ export function ProjectScreen({
     history.go(next);
     setPath(next);
   };
+  const rawProgramme = state.subject?.rawProgramme;
+  const programme = useMemo(() => readProgramme(rawProgramme ?? {}), [rawProgramme]);
   const printing = path.startsWith('/print');
   return (
-    <ProjectContext.Provider value={{ store, state, wording, go }}>
+    <ProjectContext.Provider value={{ store, state, wording, go, programme }}>
       <main className="page">
         {printing ? null : <Tabs path={path} onGo={go} />}
         <Suspense fallback={<Waiting text="Loading" />}>{pageFor(path, state, store)}</Suspense>

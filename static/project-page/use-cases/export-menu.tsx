@@ -34,9 +34,8 @@ export function ExportMenu({
     setProgress(found.ok ? '' : 'Jira did not answer. Try again.');
     if (found.ok) setReady(write(name, found.value));
   };
-  const chosen = documentsOf(state.useCases, selected);
   const write = (): void => {
-    const text = chosen.map(markdownOf).join('\n\n---\n\n');
+    const text = documentsOf(state.useCases, selected).map(markdownOf).join('\n\n---\n\n');
     setReady({ name: `${name}.md`, type: 'text/markdown', text });
   };
   const ways: readonly (readonly [string, () => void])[] = [
@@ -46,7 +45,8 @@ export function ExportMenu({
     [
       'Selected as a print view',
       () => {
-        go(`/print/${chosen.map(({ key }) => key).join(',')}`);
+        const chosen = state.useCases.filter(({ issue }) => selected.has(issue.id));
+        go(`/print/${chosen.map(({ issue }) => issue.key).join(',')}`);
       },
     ],
   ];
@@ -60,7 +60,7 @@ export function ExportMenu({
               key={title}
               type="button"
               className="link-button"
-              disabled={title.startsWith('Selected') && chosen.length === 0}
+              disabled={title.startsWith('Selected') && selected.size === 0}
               onClick={(event) => {
                 event.currentTarget.closest('details')?.removeAttribute('open');
                 take();
@@ -69,7 +69,7 @@ export function ExportMenu({
               {title}
             </button>
           ))}
-          {chosen.length === 0 ? (
+          {selected.size === 0 ? (
             <p className="quiet small">Select use cases in the table for a document.</p>
           ) : null}
         </div>

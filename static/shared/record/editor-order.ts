@@ -7,15 +7,12 @@ export type EditorOrder = {
   readonly issue: IssueId;
   readonly project: ProjectId;
   readonly subject?: Subject | undefined;
-  /** The key of an issue to copy from, offered first. */
-  readonly copyFrom?: string | undefined;
 };
 
 const order = v.object({
   issue: v.pipe(v.string(), v.regex(/^\d+$/u)),
   project: v.pipe(v.string(), v.regex(/^\d+$/u)),
   subject: v.optional(v.unknown()),
-  copyFrom: v.optional(v.string()),
 });
 
 const subjectShape = v.object({
@@ -29,13 +26,12 @@ const subjectShape = v.object({
 export function readEditorOrder(context: unknown): EditorOrder | undefined {
   const parsed = v.safeParse(order, context);
   if (!parsed.success) return undefined;
-  const { issue, project, subject, copyFrom } = parsed.output;
+  const { issue, project, subject } = parsed.output;
   // The opener is a frame of this app; what it hands over was parsed when it was read from Jira.
   const whole = v.is(subjectShape, subject) ? (subject as unknown as Subject) : undefined;
   return {
     issue: issue as IssueId,
     project: project as ProjectId,
     ...(whole !== undefined && { subject: whole }),
-    ...(copyFrom !== undefined && { copyFrom }),
   };
 }
