@@ -30,7 +30,7 @@ export default defineConfig({
           groups: [
             {
               name: 'first-view',
-              test: /node_modules\/(?:react|react-dom|scheduler|@forge|valibot|tslib|lodash)\/|src\/(?:domain\/use-case|domain\/result|domain\/placement|domain\/project|adapters|ports)|static\/shared\/(?:glyphs|bridge|notice|field-groups)/u,
+              test: /node_modules\/(?:react|react-dom|scheduler|@forge|valibot|tslib|lodash)\/|src\/(?:domain\/use-case|domain\/result|domain\/placement|domain\/project|adapters\/jira\/(?:issue-records|people|programme-in|request|text-of-adf)|ports)|static\/shared\/(?:glyphs|bridge|notice|field-groups)/u,
             },
           ],
         },

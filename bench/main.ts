@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { measureFidelity } from './measure-fidelity';
 import { measureImport } from './measure-import';
 import { measurePanel } from './measure-panel';
+import { measureScores } from './measure-scores';
 import { measureRoundtrip } from './measure-roundtrip';
 
 /** A sentence for the person who asked, instead of a stack. */
@@ -14,6 +15,7 @@ const help = `npm run --silent bench -- NAME [options]
   panel                what the panel loads and a save costs
   import --file FILE   what is read out of a text
   roundtrip --issues N what an export and its import lose
+  scores --file FILE   published scores, and ours of the same inputs
   fidelity             what the tests ask of local Jira, held to Atlassian's REST document
 
   --json               one JSON object as the last line
@@ -40,21 +42,30 @@ async function main(): Promise<void> {
 
 type Options = { readonly file?: string | undefined; readonly issues?: string | undefined };
 
-async function measure(
-  name: string | undefined,
-  { file, issues = '500' }: Options,
-): Promise<object> {
-  if (name === 'panel') return measurePanel(root);
-  if (name === 'import' && file !== undefined) return measureImport(join(here, file), file);
-  if (name === 'roundtrip') return measureRoundtrip(countOf(issues));
-  if (name === 'fidelity') {
-    const fidelity = measureFidelity(root);
-    if (fidelity !== undefined) return fidelity;
-    throw new BenchProblem(
-      'Atlassian’s REST document is not on this machine; JIRA_OPENAPI can name its folder.',
-    );
-  }
-  throw new BenchProblem(name === 'import' ? 'import needs --file FILE.' : help);
+async function measure(name: string | undefined, { file, issues }: Options): Promise<object> {
+  const found = measures[name ?? ''];
+  if (found === undefined) throw new BenchProblem(help);
+  return found({ file, issues });
+}
+
+/** The commands by name. */
+const measures: Readonly<Record<string, (options: Options) => object | Promise<object>>> = {
+  panel: () => measurePanel(root),
+  import: ({ file }) => measureImport(pathOf('import', file), file ?? ''),
+  scores: ({ file }) =>
+    measureScores(pathOf('scores', file)) ?? problem(`No scores are understood in ${file ?? ''}.`),
+  roundtrip: ({ issues = '500' }) => measureRoundtrip(countOf(issues)),
+  fidelity: () =>
+    measureFidelity(root) ??
+    problem('Atlassian’s REST document is not on this machine; JIRA_OPENAPI can name its folder.'),
+};
+
+function pathOf(name: string, file: string | undefined): string {
+  return file === undefined ? problem(`${name} needs --file FILE.`) : join(here, file);
+}
+
+function problem(sentence: string): never {
+  throw new BenchProblem(sentence);
 }
 
 function countOf(text: string): number {

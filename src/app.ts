@@ -4,19 +4,25 @@ import type {
   ProgrammeView,
   ProposalPayload,
   ProposalsView,
+  RatingView,
   RecordEditPayload,
+  RecordRatingPayload,
   ReplaceRecordPayload,
   SaveView,
+  ScoreView,
   SettlePayload,
-  VisibilityPayload,
-  VisibilityView,
+  SettingsPayload,
+  SettingsView,
 } from './contract';
 import type { Result } from './domain/result';
 import { changeProgramme } from './operations/change-programme';
-import { changeVisibility } from './operations/change-visibility';
+import { changeSettings } from './operations/change-settings';
 import { listProposals, propose, settleProposal } from './operations/proposals';
+import { deriveScore } from './operations/derive-score';
+import { recordRating } from './operations/record-rating';
 import { recordEdit } from './operations/record-edit';
 import { replaceRecord } from './operations/replace-record';
+import type { Estimates } from './ports/estimates';
 import type { Clock } from './ports/clock';
 import type { AccountId, ProjectId } from './ports/ids';
 import type { IssuePlace, IssueRecords } from './ports/issue-records';
@@ -28,6 +34,7 @@ export type Ports = {
   readonly records: IssueRecords;
   readonly projects: ProjectProperties;
   readonly proposals: Proposals;
+  readonly estimates: Estimates;
   readonly clock: Clock;
 };
 
@@ -38,15 +45,22 @@ export type App = {
     viewer: AccountId,
     payload: RecordEditPayload,
   ) => Promise<Result<SaveView, AppError>>;
+  readonly recordRating: (
+    place: IssuePlace,
+    viewer: AccountId,
+    payload: Omit<RecordRatingPayload, 'issue'>,
+  ) => Promise<Result<RatingView, AppError>>;
+  readonly deriveScore: (place: IssuePlace) => Promise<Result<ScoreView, AppError>>;
   readonly replaceRecord: (
     place: IssuePlace,
     viewer: AccountId,
     payload: ReplaceRecordPayload,
   ) => Promise<Result<SaveView, AppError>>;
-  readonly changeVisibility: (
+  readonly changeSettings: (
     project: ProjectId,
-    payload: VisibilityPayload,
-  ) => Promise<Result<VisibilityView, AppError>>;
+    viewer: AccountId,
+    payload: SettingsPayload,
+  ) => Promise<Result<SettingsView, AppError>>;
   readonly listProposals: (project: ProjectId) => Promise<Result<ProposalsView, AppError>>;
   readonly propose: (
     project: ProjectId,
@@ -67,11 +81,14 @@ export type App = {
 export function createApp(ports: Ports): App {
   return {
     recordEdit: (place, viewer, payload) => recordEdit(ports, place, viewer, payload),
+    recordRating: (place, viewer, payload) => recordRating(ports, place, viewer, payload),
+    deriveScore: (place) => deriveScore(ports, place),
     replaceRecord: (place, viewer, payload) => replaceRecord(ports, place, viewer, payload),
     listProposals: (project) => listProposals(ports, project),
     propose: (project, viewer, payload) => propose(ports, project, viewer, payload),
     settleProposal: (project, payload) => settleProposal(ports, project, payload),
     changeProgramme: (project, { changes }) => changeProgramme(ports.projects, project, changes),
-    changeVisibility: (project, payload) => changeVisibility(ports.projects, project, payload),
+    changeSettings: (project, viewer, { changes }) =>
+      changeSettings(ports, project, viewer, changes),
   };
 }

@@ -1,6 +1,7 @@
 import { requestAsViewer } from './adapters/forge/request-as-viewer';
 import { kvsProposals } from './adapters/forge/kvs-proposals';
 import { systemClock } from './adapters/forge/system-clock';
+import { jiraEstimates } from './adapters/jira/estimates';
 import { jiraIssueRecords } from './adapters/jira/issue-records';
 import { jiraProjectProperties } from './adapters/jira/project-properties';
 import { createApp } from './app';
@@ -10,6 +11,7 @@ const app = createApp({
   records: jiraIssueRecords(requestAsViewer),
   projects: jiraProjectProperties(requestAsViewer),
   proposals: kvsProposals,
+  estimates: jiraEstimates(requestAsViewer),
   clock: systemClock,
 });
 

@@ -1,5 +1,7 @@
 import type { Json } from '../../src/domain/use-case/json';
-import { propertyKeys } from '../../src/domain/use-case/stored-record';
+import { ratings } from './retailer-ratings';
+import { tellScores } from './tell-scores';
+import { propertyKeys } from '../../src/domain/property-keys';
 import { aStoredDocument, aStoredUseCase } from '../../test/builders/stored-record';
 import { toAdf } from '../jira/adf';
 import { priorities } from '../jira/catalogue';
@@ -79,6 +81,8 @@ export function retailer(world = 'retailer'): State {
   const bare = told.map((issue) => tell(empty, issue));
   const state: State = { ...empty, securityLevels, issues: byId(bare) };
 
+  const records = Object.fromEntries(told.map((issue) => [idOf(issue.key), recordsOf(issue)]));
+
   let nextId = firstHistoryId;
   const past = bare.map((issue) => {
     const story = tellHistory(state, issue, nextId);
@@ -95,7 +99,7 @@ export function retailer(world = 'retailer'): State {
     comments: spoken,
     links: byId(linked),
     projectProperties: { [customerData]: retailerProgramme },
-    issueProperties: Object.fromEntries(told.map((issue) => [idOf(issue.key), recordsOf(issue)])),
+    issueProperties: tellScores(state, records, ratings),
     lastId: nextId + linked.length,
     lastNumbers: highestNumbers(bare),
   };

@@ -3,8 +3,9 @@ import type { ProgrammeListName } from '../domain/programme/programme';
 import type { Proposal } from '../domain/programme/proposal';
 import type { RawProgramme } from '../domain/programme/stored-programme';
 import type { Placement } from '../domain/placement';
-import type { Visibility } from '../domain/project-settings';
+import type { SettingsChange, SettingsClash } from '../domain/merge-settings';
 import type { Result } from '../domain/result';
+import type { RatingChange, RatingClash } from '../domain/scoring/stored-rating';
 import type { FieldName, RecordKind } from '../domain/use-case/fields';
 import type { Json, JsonObject } from '../domain/use-case/json';
 import type { Clash, Edit } from '../domain/use-case/merge-edit';
@@ -51,23 +52,49 @@ export type ReplaceRecordPayload = {
   readonly seen: string;
 };
 
-/** Whether Northstar shall show in the project that the settings page stands on. */
-export type VisibilityPayload = { readonly visibility: Visibility };
+/** Changes of the settings of the project that the page stands on. */
+export type SettingsPayload = { readonly changes: readonly SettingsChange[] };
 
 /**
  * How a save ended, or that Jira is still writing. Clashing fields were not written. `stored` is what
  * is on the issue now; null where nothing had to be written and nothing is there.
  */
-export type SaveView =
+export type Saving<Clashing> =
   | {
       readonly state: 'saved';
       readonly stored: JsonObject | null;
-      readonly clashes: readonly Clash[];
+      readonly clashes: readonly Clashing[];
     }
-  | { readonly state: 'pending'; readonly taskId: string; readonly clashes: readonly Clash[] };
+  | { readonly state: 'pending'; readonly taskId: string; readonly clashes: readonly Clashing[] };
 
-/** A project's visibility after a change, and whether another admin's change won over it. */
-export type VisibilityView = { readonly visibility: Visibility; readonly lostRace: boolean };
+/** How the save of a record ended. */
+export type SaveView = Saving<Clash>;
+
+/** How the save of a rating ended. */
+export type RatingView = Saving<RatingClash>;
+
+/** Answers about the value and effort of any issue; the rights are checked on that very id. */
+export type RecordRatingPayload = {
+  readonly issue: string;
+  readonly opId: string;
+  readonly changes: readonly RatingChange[];
+};
+
+/** The issue whose score is to be made anew. */
+export type DeriveScorePayload = { readonly issue: string };
+
+/** The score as it is stored now; null where the issue has none. */
+export type ScoreView = { readonly score: JsonObject | null };
+
+/**
+ * A project's settings after a change. Clashing parts were not written; a lost one was written and
+ * overwritten by another admin at the same moment.
+ */
+export type SettingsView = {
+  readonly stored: Json;
+  readonly clashes: readonly SettingsClash[];
+  readonly lost: readonly SettingsChange[];
+};
 
 /** Every expected failure that crosses the bridge. Texts for people live with the surfaces. */
 export type AppError =
@@ -95,7 +122,9 @@ export type AppApi = {
   recordEdit: (payload: RecordEditPayload) => Result<SaveView, AppError>;
   recordEditOf: (payload: RecordEditOfPayload) => Result<SaveView, AppError>;
   replaceRecord: (payload: ReplaceRecordPayload) => Result<SaveView, AppError>;
-  changeVisibility: (payload: VisibilityPayload) => Result<VisibilityView, AppError>;
+  recordRating: (payload: RecordRatingPayload) => Result<RatingView, AppError>;
+  deriveScore: (payload: DeriveScorePayload) => Result<ScoreView, AppError>;
+  changeSettings: (payload: SettingsPayload) => Result<SettingsView, AppError>;
   changeProgramme: (payload: ProgrammePayload) => Result<ProgrammeView, AppError>;
   listProposals: (payload: Record<string, never>) => Result<ProposalsView, AppError>;
   propose: (payload: ProposalPayload) => Result<ProposalsView, AppError>;

@@ -1,4 +1,4 @@
-import { parseRecordEdit, parseReplaceRecord, parseVisibility } from '.';
+import { parseRecordEdit, parseReplaceRecord, parseSettings } from '.';
 
 const change = { field: 'who', base: '', next: 'shoppers' };
 const payload = (changes: unknown, kind: unknown = 'useCase', opId: unknown = 'operation-1') => ({
@@ -49,9 +49,12 @@ describe('parseReplaceRecord', () => {
   });
 });
 
-describe('parseVisibility', () => {
-  it('reads on and off, and nothing else', () => {
-    expect(parseVisibility({ visibility: 'off' })).toEqual({ visibility: 'off' });
-    expect(parseVisibility({ visibility: 'maybe' })).toBeUndefined();
+describe('parseSettings', () => {
+  const off = { part: 'visibility', base: 'on', next: 'off' };
+  it('reads changes of named parts, each once', () => {
+    expect(parseSettings({ changes: [off] })).toEqual({ changes: [off] });
+    expect(parseSettings({ changes: [off, off] })).toBeUndefined();
+    expect(parseSettings({ changes: [] })).toBeUndefined();
+    expect(parseSettings({ changes: [{ ...off, part: 'rev' }] })).toBeUndefined();
   });
 });

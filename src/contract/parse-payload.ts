@@ -1,21 +1,28 @@
 import * as v from 'valibot';
 import type { ProgrammeChange } from '../domain/programme/merge-programme';
+import { settingsParts } from '../domain/merge-settings';
 import { parseEntry } from '../domain/programme/parse-entry';
 import { isProgrammeList, isProgrammeText } from '../domain/programme/programme';
+import { evidenceLadder } from '../domain/scoring/evidence';
+import { rangeSchema as range } from '../domain/scoring/range';
+import type { RatingAnswer, RatingChange } from '../domain/scoring/stored-rating';
 import { isFieldName, recordOf, type FieldName } from '../domain/use-case/fields';
 import type { FieldEdit } from '../domain/use-case/merge-edit';
 import { parseValue } from '../domain/use-case/parse-value';
 import type {
+  DeriveScorePayload,
   ProgrammePayload,
   ProposalPayload,
   RecordEditOfPayload,
   RecordEditPayload,
+  RecordRatingPayload,
   ReplaceRecordPayload,
   SettlePayload,
-  VisibilityPayload,
+  SettingsPayload,
 } from './app-api';
 
 const opId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/u));
+const issueId = v.pipe(v.string(), v.regex(/^\d{1,18}$/u));
 const kind = v.picklist(['useCase', 'document']);
 const rawChange = v.object({ field: v.string(), base: v.unknown(), next: v.unknown() });
 
@@ -26,7 +33,13 @@ const recordEdit = v.object({
 
 const replaceRecord = v.object({ kind, opId, seen: v.pipe(v.string(), v.maxLength(70_000)) });
 
-const visibility = v.object({ visibility: v.picklist(['on', 'off']) });
+const settings = v.object({
+  changes: v.pipe(
+    v.array(v.object({ part: v.picklist(settingsParts), base: v.unknown(), next: v.unknown() })),
+    v.minLength(1),
+    v.maxLength(settingsParts.length),
+  ),
+});
 
 /** Reads an untrusted payload of `recordEdit`; `undefined` if it is none. */
 export function parseRecordEdit(payload: unknown): RecordEditPayload | undefined {
@@ -56,7 +69,57 @@ export function parseRecordEditOf(payload: unknown): RecordEditOfPayload | undef
   return issue.success && edit !== undefined ? { ...edit, ...issue.output } : undefined;
 }
 
-const issueId = v.pipe(v.string(), v.regex(/^\d{1,18}$/u));
+const evidence = v.picklist(evidenceLadder);
+
+const recordRating = v.object({
+  issue: issueId,
+  opId,
+  changes: v.pipe(
+    v.array(
+      v.object({
+        input: v.pipe(v.string(), v.regex(/^[a-zA-Z][\w-]{0,39}$/u)),
+        base: v.unknown(),
+        next: v.unknown(),
+      }),
+    ),
+    v.minLength(1),
+    v.maxLength(32),
+  ),
+});
+
+/** Reads an untrusted payload of `recordRating`; `undefined` if it is none. */
+export function parseRecordRating(payload: unknown): RecordRatingPayload | undefined {
+  const parsed = v.safeParse(recordRating, payload);
+  if (!parsed.success) return undefined;
+  const changes = parsed.output.changes.map(parseRatingChange);
+  const fitting = changes.filter((change) => change !== undefined);
+  const inputs = new Set(fitting.map(({ input }) => input));
+  return inputs.size === changes.length ? { ...parsed.output, changes: fitting } : undefined;
+}
+
+function parseRatingChange(
+  raw: v.InferOutput<typeof recordRating>['changes'][number],
+): RatingChange | undefined {
+  const base = parseAnswer(raw.input, raw.base);
+  const next = parseAnswer(raw.input, raw.next);
+  return base === undefined || next === undefined ? undefined : { input: raw.input, base, next };
+}
+
+/** `undefined` where an answer does not fit its input; null is the answer taken back. */
+function parseAnswer(input: string, raw: unknown): RatingAnswer | undefined {
+  if (raw === null) return null;
+  if (input === 'evidence') return v.is(evidence, raw) ? raw : undefined;
+  const parsed = v.safeParse(range, raw);
+  return parsed.success ? parsed.output : undefined;
+}
+
+const deriveScore = v.object({ issue: issueId });
+
+/** Reads an untrusted payload of `deriveScore`; `undefined` if it is none. */
+export function parseDeriveScore(payload: unknown): DeriveScorePayload | undefined {
+  const parsed = v.safeParse(deriveScore, payload);
+  return parsed.success ? parsed.output : undefined;
+}
 
 const rawProgramme = v.object({
   changes: v.pipe(
@@ -126,8 +189,13 @@ export function parseReplaceRecord(payload: unknown): ReplaceRecordPayload | und
   return parsed.success ? parsed.output : undefined;
 }
 
-/** Reads an untrusted payload of `changeVisibility`; `undefined` if it is none. */
-export function parseVisibility(payload: unknown): VisibilityPayload | undefined {
-  const parsed = v.safeParse(visibility, payload);
-  return parsed.success ? parsed.output : undefined;
+/**
+ * Reads an untrusted payload of `changeSettings`; `undefined` if it is none. What each part is to hold
+ * is judged when it is merged, because the parts depend on each other.
+ */
+export function parseSettings(payload: unknown): SettingsPayload | undefined {
+  const parsed = v.safeParse(settings, payload);
+  if (!parsed.success) return undefined;
+  const changes = parsed.output.changes.map(({ part, base, next }) => ({ part, base, next }));
+  return new Set(changes.map(({ part }) => part)).size === changes.length ? { changes } : undefined;
 }

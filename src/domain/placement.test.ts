@@ -1,7 +1,8 @@
 import { placeOn } from './placement';
-import { readSettings, toStoredSettings } from './project-settings';
+import { readWhereItShows } from './project-settings';
 
-const here = { isSubtask: false, projectType: 'software', visibility: 'on' as const };
+const shows = { visibility: 'on' as const, hiddenTypes: ['10003'] };
+const here = { isSubtask: false, projectType: 'software', issueType: '10001', shows };
 
 describe('placeOn', () => {
   it.each([
@@ -9,23 +10,22 @@ describe('placeOn', () => {
     ['a business project', { ...here, projectType: 'business' }, 'here'],
     ['a sub-task', { ...here, isSubtask: true }, 'sub-task'],
     ['a service project', { ...here, projectType: 'service_desk' }, 'service-project'],
-    ['a project that turned it off', { ...here, visibility: 'off' as const }, 'project-off'],
+    [
+      'a project that turned it off',
+      { ...here, shows: { ...shows, visibility: 'off' as const } },
+      'project-off',
+    ],
+    ['a type that is left alone', { ...here, issueType: '10003' }, 'type-off'],
   ])('judges %s', (_name, surroundings, expected) => {
     expect(placeOn(surroundings)).toBe(expected);
   });
 });
 
-describe('readSettings', () => {
+describe('readWhereItShows', () => {
   it.each([[undefined], ['nonsense'], [{ visibility: 'sometimes' }], [[]]])(
     'shows Northstar where the settings are %j',
     (raw) => {
-      expect(readSettings(raw).visibility).toBe('on');
+      expect(readWhereItShows(raw)).toEqual({ visibility: 'on', hiddenTypes: [] });
     },
   );
-
-  it('reads back what was written and keeps other keys', () => {
-    const stored = toStoredSettings({ later: 1 }, { rev: 3, visibility: 'off' });
-    expect(stored).toEqual({ later: 1, schema: 1, rev: 3, visibility: 'off' });
-    expect(readSettings(stored)).toEqual({ rev: 3, visibility: 'off' });
-  });
 });

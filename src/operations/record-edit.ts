@@ -1,7 +1,7 @@
 import type { AppError, RecordEditPayload, SaveView } from '../contract';
 import type { Result } from '../domain/result';
 import type { Json } from '../domain/use-case/json';
-import { mergeEdit, withMerge } from '../domain/use-case/merge-edit';
+import { mergeEdit, remembersIn, withMerge, type Clash } from '../domain/use-case/merge-edit';
 import { findOversize, withRoom } from '../domain/use-case/record-size';
 import {
   newRecord,
@@ -27,7 +27,7 @@ export async function recordEdit(
 ): Promise<Result<SaveView, AppError>> {
   const subject = await openForEditing(ports.records, place);
   if (!subject.ok) return subject;
-  const plan = (raw: Json | undefined): WritePlan => {
+  const plan = (raw: Json | undefined): WritePlan<Clash> => {
     const found = rewritable(readRecord(kind, raw), newRecord(kind));
     if ('code' in found) return { plan: 'refuse', error: found };
     const merge = mergeEdit(found, edit);
@@ -38,7 +38,8 @@ export async function recordEdit(
     if (oversize !== undefined) return { plan: 'refuse', error: { code: 'too-long', ...oversize } };
     return { plan: 'write', next: toStored(kind, next), clashes: merge.clashes };
   };
-  const target = { issue: place.issue, kind, opId: edit.opId };
+  const bears = (raw: Json | undefined): boolean => remembersIn(kind, raw, edit.opId);
+  const target = { issue: place.issue, kind, bears };
   return writeRecord(ports, target, subject.value.raw[kind], plan);
 }
 

@@ -2,7 +2,7 @@ import type { AppError, ReplaceRecordPayload, SaveView } from '../contract';
 import type { Result } from '../domain/result';
 import { fieldNames, isEmpty } from '../domain/use-case/fields';
 import type { Json } from '../domain/use-case/json';
-import { remembers, withMerge } from '../domain/use-case/merge-edit';
+import { remembers, remembersIn, withMerge, type Clash } from '../domain/use-case/merge-edit';
 import {
   newRecord,
   readRecord,
@@ -27,7 +27,7 @@ export async function replaceRecord(
 ): Promise<Result<SaveView, AppError>> {
   const subject = await openForEditing(ports.records, place);
   if (!subject.ok) return subject;
-  const plan = (raw: Json | undefined): WritePlan => {
+  const plan = (raw: Json | undefined): WritePlan<Clash> => {
     const found = readRecord(kind, raw);
     if (found.state === 'newer') return { plan: 'refuse', error: { code: 'newer-record' } };
     if (found.state === 'ready' && remembers(found.record, opId))
@@ -41,7 +41,8 @@ export async function replaceRecord(
     const next = withMerge(base, merge, { op: opId, by: viewer, at });
     return { plan: 'write', next: toStored(kind, next), clashes: [] };
   };
-  const target = { issue: place.issue, kind, opId };
+  const bears = (raw: Json | undefined): boolean => remembersIn(kind, raw, opId);
+  const target = { issue: place.issue, kind, bears };
   return writeRecord(ports, target, subject.value.raw[kind], plan);
 }
 

@@ -1,9 +1,7 @@
-import type { AppError, SaveView } from '../contract';
+import type { AppError, Saving } from '../contract';
 import { failure, success, type Result } from '../domain/result';
-import type { RecordKind } from '../domain/use-case/fields';
+import type { PropertyKind } from '../domain/property-keys';
 import { isJsonObject, type Json, type JsonObject } from '../domain/use-case/json';
-import { remembers, type Clash } from '../domain/use-case/merge-edit';
-import { readRecord } from '../domain/use-case/stored-record';
 import type { Clock } from '../ports/clock';
 import type { IssueId } from '../ports/ids';
 import type { IssueRecords, JiraProblem } from '../ports/issue-records';
@@ -12,15 +10,15 @@ import { translateProblem } from './translate-problem';
 /** What a write needs from the world. */
 export type WritePorts = { readonly records: IssueRecords; readonly clock: Clock };
 
-/** Which record is written, and the operation's name by which it is recognised afterwards. */
+/** What is written, and how the operation is recognised in it afterwards. */
 export type WriteTarget = {
   readonly issue: IssueId;
-  readonly kind: RecordKind;
-  readonly opId: string;
+  readonly kind: PropertyKind;
+  readonly bears: (raw: Json | undefined) => boolean;
 };
 
 /** What to do with a stored value: nothing (it is right already), write another one, or give up. */
-export type WritePlan =
+export type WritePlan<Clash> =
   | { readonly plan: 'done'; readonly clashes: readonly Clash[] }
   | { readonly plan: 'write'; readonly next: JsonObject; readonly clashes: readonly Clash[] }
   | { readonly plan: 'refuse'; readonly error: AppError };
@@ -37,18 +35,18 @@ const attempts = 6;
  * follows the task, reads back and looks for the operation. A lost race is planned anew. Whether a
  * write whose answer was lost has landed is told by the reading back, never assumed.
  */
-export async function writeRecord(
+export async function writeRecord<Clash>(
   ports: WritePorts,
   target: WriteTarget,
   firstRaw: Json | undefined,
-  plan: (raw: Json | undefined) => WritePlan,
-): Promise<Result<SaveView, AppError>> {
+  plan: (raw: Json | undefined) => WritePlan<Clash>,
+): Promise<Result<Saving<Clash>, AppError>> {
   const deadline = ports.clock.now() + patience;
   let raw = firstRaw;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const planned = plan(raw);
     if (planned.plan === 'refuse') return failure(planned.error);
-    if (planned.plan === 'done') return saved(raw, planned.clashes);
+    if (planned.plan === 'done') return success(savedView(raw, planned.clashes));
     const outcome = await attemptWrite(ports, target, { raw, planned, deadline });
     if (!outcome.ok) return outcome;
     if (outcome.value.end !== 'lost') return success(outcome.value.view);
@@ -58,21 +56,21 @@ export async function writeRecord(
   return failure({ code: 'busy' });
 }
 
-type Outcome =
-  | { readonly end: 'told'; readonly view: SaveView }
+type Outcome<Clash> =
+  | { readonly end: 'told'; readonly view: Saving<Clash> }
   | { readonly end: 'lost'; readonly raw: Json | undefined };
 
-type Attempt = {
+type Attempt<Clash> = {
   readonly raw: Json | undefined;
-  readonly planned: Extract<WritePlan, { plan: 'write' }>;
+  readonly planned: Extract<WritePlan<Clash>, { plan: 'write' }>;
   readonly deadline: number;
 };
 
-async function attemptWrite(
+async function attemptWrite<Clash>(
   ports: WritePorts,
   target: WriteTarget,
-  { raw, planned, deadline }: Attempt,
-): Promise<Result<Outcome, AppError>> {
+  { raw, planned, deadline }: Attempt<Clash>,
+): Promise<Result<Outcome<Clash>, AppError>> {
   const { records, clock } = ports;
   const { issue, kind } = target;
   const task = await records.writeIfUnchanged(issue, kind, { seen: raw, next: planned.next });
@@ -84,11 +82,8 @@ async function attemptWrite(
   }
   const readBack = await records.readRaw(issue, kind);
   if (!readBack.ok) return failure(translateProblem(readBack.error));
-  const found = readRecord(kind, readBack.value);
-  const landed = found.state === 'ready' && remembers(found.record, target.opId);
-  if (!landed) return success({ end: 'lost', raw: readBack.value });
-  const view = saved(readBack.value, planned.clashes);
-  return view.ok ? success({ end: 'told', view: view.value }) : view;
+  if (!target.bears(readBack.value)) return success({ end: 'lost', raw: readBack.value });
+  return success({ end: 'told', view: savedView(readBack.value, planned.clashes) });
 }
 
 /** After "busy" nothing was written and after no answer perhaps: in both cases reading tells. */
@@ -110,6 +105,6 @@ async function followTask(
   return 'running';
 }
 
-function saved(raw: Json | undefined, clashes: readonly Clash[]): Result<SaveView, AppError> {
-  return success({ state: 'saved', stored: isJsonObject(raw) ? raw : null, clashes });
+function savedView<Clash>(raw: Json | undefined, clashes: readonly Clash[]): Saving<Clash> {
+  return { state: 'saved', stored: isJsonObject(raw) ? raw : null, clashes };
 }

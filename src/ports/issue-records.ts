@@ -2,7 +2,7 @@ import type { Placement } from '../domain/placement';
 import type { Result } from '../domain/result';
 import type { RawProgramme } from '../domain/programme/stored-programme';
 import type { Json, JsonObject } from '../domain/use-case/json';
-import type { RecordKind } from '../domain/use-case/fields';
+import type { PropertyKind } from '../domain/property-keys';
 import type { IssueId, ProjectId, TaskId } from './ids';
 
 /** Why Jira did not do what was asked. */
@@ -45,8 +45,10 @@ export type Subject = {
   readonly related: readonly RelatedIssue[];
   /** The project's programme, unread. */
   readonly programme: RawProgramme;
+  /** The project's settings, unread. */
+  readonly settings: Json | undefined;
   /** The stored values, unread; `undefined` where the property is not set. */
-  readonly raw: Readonly<Record<RecordKind, Json | undefined>>;
+  readonly raw: Readonly<Record<PropertyKind, Json | undefined>>;
 };
 
 /** How far Jira is with a task. */
@@ -59,19 +61,24 @@ export type IssueRecords = {
   /** One record's stored value; `undefined` where it is not set. */
   readonly readRaw: (
     issue: IssueId,
-    kind: RecordKind,
+    kind: PropertyKind,
   ) => Promise<Result<Json | undefined, JiraProblem>>;
   /** The same record of several issues with one request; issues without it are left out. */
   readonly readSeveral: (
     issues: readonly IssueId[],
-    kind: RecordKind,
+    kind: PropertyKind,
   ) => Promise<Result<ReadonlyMap<IssueId, Json>, JiraProblem>>;
   /** Asks Jira to write a record if it still holds the value seen. Jira answers with a task. */
   readonly writeIfUnchanged: (
     issue: IssueId,
-    kind: RecordKind,
+    kind: PropertyKind,
     write: { readonly seen: Json | undefined; readonly next: JsonObject },
   ) => Promise<Result<TaskId, JiraProblem>>;
+  /** Writes the derived score, or removes it; no condition, because it can be made again. */
+  readonly writeScore: (
+    issue: IssueId,
+    score: JsonObject | null,
+  ) => Promise<Result<null, JiraProblem>>;
   /** How far a task is. */
   readonly readTask: (task: TaskId) => Promise<Result<TaskState, JiraProblem>>;
 };

@@ -1,4 +1,5 @@
 import type { Result } from '../domain/result';
+import type { PropertyKind } from '../domain/property-keys';
 import type { RecordKind } from '../domain/use-case/fields';
 import type { Json, JsonObject } from '../domain/use-case/json';
 import type { IssueId, ProjectId } from './ids';
@@ -16,8 +17,10 @@ export type ProjectIssue = {
   readonly assignee: string;
   readonly parentId: IssueId | null;
   readonly parentKey: string | null;
+  /** The team's estimate, where fields to find it in were named; undefined where there is none. */
+  readonly points?: number | undefined;
   /** The stored values that were asked for, unread; `undefined` where a property is not set. */
-  readonly raw: Readonly<Partial<Record<RecordKind, Json>>>;
+  readonly raw: Readonly<Partial<Record<PropertyKind, Json>>>;
 };
 
 /** A type that new issues of a project can have. */
@@ -51,7 +54,9 @@ export type ProjectIssues = {
     project: ProjectId,
     wanted: {
       readonly jql?: string;
-      readonly kinds: readonly RecordKind[];
+      readonly kinds: readonly PropertyKind[];
+      /** The fields that hold the estimate, the first that says something counts. */
+      readonly pointsIn?: readonly string[];
       readonly onProgress?: (read: number, all: number) => void;
     },
   ) => Promise<Result<readonly ProjectIssue[], JiraProblem>>;

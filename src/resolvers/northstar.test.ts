@@ -2,36 +2,12 @@ import { aLocalRest, type LocalRest } from '../../test/builders/local-rest';
 import { virtualClock } from '../../test/builders/virtual-clock';
 import { jiraIssueRecords } from '../adapters/jira/issue-records';
 import { jiraProjectProperties } from '../adapters/jira/project-properties';
-import { memoryProposals } from '../adapters/memory/proposals';
+import { jiraEstimates } from '../adapters/jira/estimates';
 import { createApp } from '../app';
 import { northstarResolver } from './northstar';
+import { call, proposals } from '../../test/builders/call-resolver';
 
-type Role = 'editor' | 'reader' | 'stranger' | 'admin';
-
-const proposals = memoryProposals();
-
-const call = async (
-  local: LocalRest,
-  role: Role,
-  functionKey: string,
-  payload: unknown,
-  change: object = {},
-) => {
-  const request = local.as(role);
-  const app = createApp({
-    records: jiraIssueRecords(request),
-    projects: jiraProjectProperties(request),
-    clock: virtualClock(),
-    proposals,
-  });
-  const { issue, project } = local.place('CDP-8');
-  const { accountId } = local.person(role);
-  const context = { extension: { issue: { id: issue }, project: { id: project } }, ...change };
-  return northstarResolver(app)(
-    { call: { functionKey, payload }, context },
-    { principal: { accountId } },
-  );
-};
+const turnOff = { changes: [{ part: 'visibility', base: 'on', next: 'off' }] };
 
 const edit = {
   kind: 'useCase',
@@ -73,17 +49,20 @@ describe('the calls of the surfaces, as four kinds of person', () => {
   });
 
   it.each([
-    ['admin', { ok: true, value: { visibility: 'off', lostRace: false } }],
+    ['admin', { ok: true, value: { stored: { visibility: 'off' }, clashes: [], lost: [] } }],
     ['editor', { ok: false, error: { code: 'may-not-administer' } }],
     ['reader', { ok: false, error: { code: 'may-not-administer' } }],
     ['stranger', { ok: false, error: { code: 'gone' } }],
-  ] as const)('changeVisibility as %s', async (role, expected) => {
+  ] as const)('changeSettings as %s', async (role, expected) => {
     const local = aLocalRest();
-    const result = await call(local, role, 'changeVisibility', { visibility: 'off' });
-    expect(result).toEqual(expected);
+    const result = await call(local, role, 'changeSettings', turnOff);
+    expect(result).toMatchObject(expected);
     const { project } = local.place('CDP-8');
     const settings = local.store.state().projectProperties[project]?.['northstarSettings'];
-    expect(settings).toEqual(expected.ok ? { schema: 1, rev: 1, visibility: 'off' } : undefined);
+    const by = local.person(role).accountId;
+    if (expected.ok)
+      expect(settings).toMatchObject({ rev: 1, changes: [{ by, parts: ['visibility'] }] });
+    else expect(settings).toBeUndefined();
   });
 
   it.each([
@@ -201,7 +180,7 @@ describe('the calls of the surfaces, as four kinds of person', () => {
 
   it('saves nothing in a project that turned Northstar off', async () => {
     const local = aLocalRest();
-    await call(local, 'admin', 'changeVisibility', { visibility: 'off' });
+    await call(local, 'admin', 'changeSettings', turnOff);
     expect(await call(local, 'editor', 'recordEdit', edit)).toEqual({
       ok: false,
       error: { code: 'not-placed-here', placement: 'project-off' },
@@ -231,7 +210,7 @@ describe('the calls of the surfaces, as four kinds of person', () => {
       { extension: { issue: { id: '1/../2' }, project: { id: '1' } } },
     ],
     ['a replacement that is none', 'replaceRecord', {}, {}],
-    ['a visibility that is none', 'changeVisibility', { visibility: 1 }, {}],
+    ['settings that are none', 'changeSettings', { changes: [{ part: 'colour' }] }, {}],
   ])('refuses %s', async (_name, key, payload, change) => {
     const local = aLocalRest();
     expect(await call(local, 'editor', key, payload, change)).toEqual({
@@ -254,6 +233,7 @@ describe('a bug in an operation', () => {
         records: jiraIssueRecords(local.as('editor')),
         projects: jiraProjectProperties(local.as('editor')),
         proposals,
+        estimates: jiraEstimates(local.as('editor')),
         clock: virtualClock(),
       }),
       recordEdit: () => Promise.reject(new Error('broken')),
@@ -267,36 +247,5 @@ describe('a bug in an operation', () => {
     console.error = original;
     expect(result).toMatchObject({ ok: false, error: { code: 'unexpected' } });
     expect(JSON.stringify(logged)).not.toContain('shoppers');
-  });
-});
-
-describe('changeVisibility', () => {
-  it('tells when another admin won the race', async () => {
-    const local = aLocalRest();
-    const { project } = local.place('CDP-8');
-    const admin = local.as('admin');
-    const projects = jiraProjectProperties(async (path, init) => {
-      const response = await admin(path, init);
-      if (init?.method === 'PUT') {
-        const value = { schema: 1, rev: 7, visibility: 'on' };
-        local.store.commit({
-          op: 'put-project-property',
-          projectId: project,
-          key: 'northstarSettings',
-          value,
-        });
-      }
-      return response;
-    });
-    const app = createApp({
-      records: jiraIssueRecords(admin),
-      projects,
-      proposals,
-      clock: virtualClock(),
-    });
-    expect(await app.changeVisibility(project, { visibility: 'off' })).toEqual({
-      ok: true,
-      value: { visibility: 'on', lostRace: true },
-    });
   });
 });

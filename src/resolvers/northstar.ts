@@ -1,14 +1,16 @@
 import { makeResolver } from '@forge/resolver';
 import type { App } from '../app';
 import {
+  parseDeriveScore,
   parseNothing,
   parseProgramme,
   parseProposal,
   parseRecordEdit,
   parseRecordEditOf,
+  parseRecordRating,
   parseReplaceRecord,
   parseSettle,
-  parseVisibility,
+  parseSettings,
   type AppApi,
 } from '../contract';
 import { guard } from './guard';
@@ -29,6 +31,17 @@ export function northstarResolver(app: App): ReturnType<typeof makeResolver> {
       place: readPersonInProject,
       run: ({ issue, ...payload }, { project, viewer }) =>
         app.recordEdit({ issue: issue as IssueId, project }, viewer, payload),
+    }),
+    recordRating: guard({
+      parse: parseRecordRating,
+      place: readPersonInProject,
+      run: ({ issue, ...payload }, { project, viewer }) =>
+        app.recordRating({ issue: issue as IssueId, project }, viewer, payload),
+    }),
+    deriveScore: guard({
+      parse: parseDeriveScore,
+      place: readProjectContext,
+      run: ({ issue }, project) => app.deriveScore({ issue: issue as IssueId, project }),
     }),
     replaceRecord: guard({
       parse: parseReplaceRecord,
@@ -55,10 +68,10 @@ export function northstarResolver(app: App): ReturnType<typeof makeResolver> {
       place: readProjectContext,
       run: (payload, project) => app.changeProgramme(project, payload),
     }),
-    changeVisibility: guard({
-      parse: parseVisibility,
-      place: readProjectContext,
-      run: (payload, project) => app.changeVisibility(project, payload),
+    changeSettings: guard({
+      parse: parseSettings,
+      place: readPersonInProject,
+      run: (payload, { project, viewer }) => app.changeSettings(project, viewer, payload),
     }),
   });
 }

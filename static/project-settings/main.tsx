@@ -1,22 +1,35 @@
 import { createRoot } from 'react-dom/client';
+import { jiraEstimates } from '#adapters/jira/estimates';
+import { jiraPeople } from '#adapters/jira/people';
+import { jiraProjectIssues } from '#adapters/jira/project-issues';
 import { jiraProjectProperties } from '#adapters/jira/project-properties';
-import { readSettings } from '#domain/project-settings';
+import { jiraScores } from '#adapters/jira/scores';
 import { api } from '../shared/api';
 import '../shared/base.css';
 import { enableTheme, readFrameContext, requestAsViewer } from '../shared/bridge';
+import { wordingFor } from '../shared/wording';
 import { SettingsScreen } from './settings-screen';
 import './settings.css';
 
 async function start(): Promise<void> {
   const surface = document.getElementById('surface');
   if (surface === null) return;
-  const [{ project }] = await Promise.all([readFrameContext(), enableTheme()]);
-  const found = await jiraProjectProperties(requestAsViewer).loadProject(project);
-  const loaded = found.ok
-    ? { ...found.value, visibility: readSettings(found.value.rawSettings).visibility }
-    : undefined;
+  const [{ project, locale }] = await Promise.all([readFrameContext(), enableTheme()]);
+  const projects = jiraProjectProperties(requestAsViewer);
+  const found = await projects.loadProject(project);
   createRoot(surface).render(
-    <SettingsScreen project={loaded} changeVisibility={api.changeVisibility} />,
+    <SettingsScreen
+      subject={found.ok ? found.value : undefined}
+      world={{
+        project,
+        issues: jiraProjectIssues(requestAsViewer),
+        estimates: jiraEstimates(requestAsViewer),
+        scores: jiraScores(requestAsViewer),
+        people: jiraPeople(requestAsViewer),
+        changeSettings: api.changeSettings,
+        wording: wordingFor(locale),
+      }}
+    />,
   );
 }
 

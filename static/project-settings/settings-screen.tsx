@@ -1,99 +1,147 @@
-import { useState, type ReactElement } from 'react';
-import type { AppError, VisibilityView } from '#contract';
-import type { Visibility } from '#domain/project-settings';
-import type { Result } from '#domain/result';
-import { messageFor } from '../shared/messages';
+import { useMemo, useState, type ReactElement, type ReactNode } from 'react';
+import {
+  readSettings,
+  settingsParts,
+  type ProjectSettings,
+  type SettingsChange,
+} from '#domain/merge-settings';
+import type { ProjectSubject } from '#ports/project-properties';
 import { Notice } from '../shared/notice';
+import { CriteriaSection } from './criteria-section';
+import { EffortSection } from './effort-section';
+import { HistorySection } from './history-section';
+import { ModelSection } from './model-section';
+import { NamesSection } from './names-section';
+import { OutcomeText, type Outcome } from './outcome-text';
+import { PreviewSection } from './preview-section';
+import { ScoresNote } from './scores-note';
+import type { SectionProps } from './section-props';
+import { SettingsWorldContext, type SettingsWorld } from './settings-world';
+import { ThresholdsSection } from './thresholds-section';
+import { WhereSection } from './where-section';
 
-type LoadedProject = {
-  readonly name: string;
-  readonly mayAdminister: boolean;
-  readonly visibility: Visibility;
-};
-
-type Outcome =
-  | { readonly outcome: 'idle' | 'saving' | 'saved' | 'lost' }
-  | { readonly outcome: 'failed'; readonly error: AppError };
-
-/** Whether Northstar shows on the issues of this project. */
+/** Everything that a project's admins decide: where Northstar shows and how it scores. */
 export function SettingsScreen({
-  project,
-  changeVisibility,
+  subject,
+  world,
 }: {
-  readonly project: LoadedProject | undefined;
-  readonly changeVisibility: (payload: {
-    readonly visibility: Visibility;
-  }) => Promise<Result<VisibilityView, AppError>>;
+  readonly subject: ProjectSubject | undefined;
+  readonly world: SettingsWorld;
 }): ReactElement {
-  const [visibility, setVisibility] = useState(project?.visibility ?? 'on');
-  const [state, setState] = useState<Outcome>({ outcome: 'idle' });
-  if (project === undefined) {
+  if (subject === undefined) {
     return (
       <Notice tone="error" title="The settings did not load">
         <p>Jira did not answer, or this project is not yours to see. Reload the page.</p>
       </Notice>
     );
   }
-  const change = async (wanted: Visibility): Promise<void> => {
-    const before = visibility;
-    setVisibility(wanted);
-    setState({ outcome: 'saving' });
-    const result = await changeVisibility({ visibility: wanted });
-    setVisibility(result.ok ? result.value.visibility : before);
-    if (!result.ok) setState({ outcome: 'failed', error: result.error });
-    else setState({ outcome: result.value.lostRace ? 'lost' : 'saved' });
+  return (
+    <SettingsWorldContext.Provider value={world}>
+      <SettingsForm subject={subject} world={world} />
+    </SettingsWorldContext.Provider>
+  );
+}
+
+function SettingsForm({
+  subject,
+  world,
+}: {
+  readonly subject: ProjectSubject;
+  readonly world: SettingsWorld;
+}): ReactElement {
+  const [stored, setStored] = useState<unknown>(subject.rawSettings);
+  const { settings: base, changes: history } = useMemo(() => readSettings(stored), [stored]);
+  const [edited, setEdited] = useState<Partial<ProjectSettings>>({});
+  const [outcome, setOutcome] = useState<Outcome>({ outcome: 'idle' });
+  const [saves, setSaves] = useState(0);
+  const settings = { ...base, ...edited };
+  const changes = changesOf(base, settings);
+  const { mayAdminister, name } = subject;
+  const section: SectionProps = {
+    settings,
+    mayAdminister,
+    onChange: (change) => {
+      setEdited({ ...edited, ...change });
+      setOutcome({ outcome: 'idle' });
+    },
+  };
+  const save = async (): Promise<void> => {
+    setOutcome({ outcome: 'saving' });
+    const result = await world.changeSettings({ changes });
+    if (!result.ok) {
+      setOutcome({ outcome: 'failed', error: result.error });
+      return;
+    }
+    const { stored: now, clashes, lost } = result.value;
+    setStored(now);
+    // What another admin decided is shown in its place; the person can decide anew.
+    setEdited({});
+    setSaves(saves + 1);
+    setOutcome({ outcome: clashes.length + lost.length > 0 ? 'lost' : 'saved' });
   };
   return (
-    <div className="settings">
-      <div className="setting">
-        <input
-          id="visibility"
-          type="checkbox"
-          checked={visibility === 'on'}
-          disabled={!project.mayAdminister || state.outcome === 'saving'}
-          onChange={(event) => void change(event.currentTarget.checked ? 'on' : 'off')}
-        />
-        <div>
-          <label htmlFor="visibility">Show Northstar on the issues of {project.name}</label>
-          <p className="quiet small">
-            Use cases that are already written down stay on their issues when this is off.
-          </p>
-        </div>
-      </div>
-      {project.mayAdminister ? null : (
-        <p className="quiet small">Only people who administer {project.name} can change this.</p>
+    <form
+      className="settings"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {mayAdminister ? null : (
+        <p className="quiet">Only people who administer {name} can change this.</p>
       )}
-      <OutcomeText state={state} project={project.name} />
+      <fieldset disabled={!mayAdminister || outcome.outcome === 'saving'}>
+        <WhereSection {...section} projectName={name} />
+        <ModelSection {...section} />
+        <EffortSection {...section} />
+        <CriteriaSection {...section} />
+        <ThresholdsSection {...section} />
+        <NamesSection {...section} />
+      </fieldset>
+      {changes.length > 0 ? <PreviewSection before={base} after={settings} /> : null}
+      <SettingsFoot
+        savable={mayAdminister && changes.length > 0 && outcome.outcome !== 'saving'}
+        changed={changes.length > 0}
+        onDiscard={() => {
+          setEdited({});
+        }}
+      >
+        <OutcomeText outcome={outcome} project={name} />
+      </SettingsFoot>
+      {saves > 0 ? <ScoresNote key={saves} stored={stored} /> : null}
+      <HistorySection history={history} />
+    </form>
+  );
+}
+
+function SettingsFoot({
+  savable,
+  changed,
+  onDiscard,
+  children,
+}: {
+  readonly savable: boolean;
+  readonly changed: boolean;
+  readonly onDiscard: () => void;
+  readonly children: ReactNode;
+}): ReactElement {
+  return (
+    <div className="settings-foot">
+      <button type="submit" className="button button-primary" disabled={!savable}>
+        Save settings
+      </button>
+      {changed ? (
+        <button type="button" className="button" onClick={onDiscard}>
+          Discard changes
+        </button>
+      ) : null}
+      {children}
     </div>
   );
 }
 
-function OutcomeText({
-  state,
-  project,
-}: {
-  readonly state: Outcome;
-  readonly project: string;
-}): ReactElement | null {
-  if (state.outcome === 'failed') {
-    const { title, text } = messageFor(state.error, project);
-    return (
-      <Notice tone="error" title={title}>
-        <p>{text}</p>
-      </Notice>
-    );
-  }
-  if (state.outcome === 'lost') {
-    return (
-      <Notice tone="warning" title="Somebody else changed this at the same moment">
-        <p>The box shows what is set now.</p>
-      </Notice>
-    );
-  }
-  const texts = { idle: '', saving: 'Saving …', saved: 'Saved' } as const;
-  return (
-    <p className="quiet small" role="status">
-      {texts[state.outcome]}
-    </p>
-  );
+function changesOf(base: ProjectSettings, next: ProjectSettings): readonly SettingsChange[] {
+  return settingsParts
+    .filter((part) => JSON.stringify(base[part]) !== JSON.stringify(next[part]))
+    .map((part) => ({ part, base: base[part], next: next[part] }));
 }

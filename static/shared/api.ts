@@ -12,14 +12,18 @@ export const api = {
     answered(invoke('replaceRecord', payload)),
   recordEditOf: (payload: Parameters<AppApi['recordEditOf']>[0]) =>
     answered(invoke('recordEditOf', payload)),
+  recordRating: (payload: Parameters<AppApi['recordRating']>[0]) =>
+    answered(invoke('recordRating', payload)),
+  deriveScore: (payload: Parameters<AppApi['deriveScore']>[0]) =>
+    answered(invoke('deriveScore', payload)),
   listProposals: () => answered(invoke('listProposals', {})),
   propose: (payload: Parameters<AppApi['propose']>[0]) => answered(invoke('propose', payload)),
   settleProposal: (payload: Parameters<AppApi['settleProposal']>[0]) =>
     answered(invoke('settleProposal', payload)),
   changeProgramme: (payload: Parameters<AppApi['changeProgramme']>[0]) =>
     answered(invoke('changeProgramme', payload)),
-  changeVisibility: (payload: Parameters<AppApi['changeVisibility']>[0]) =>
-    answered(invoke('changeVisibility', payload)),
+  changeSettings: (payload: Parameters<AppApi['changeSettings']>[0]) =>
+    answered(invoke('changeSettings', payload)),
 };
 
 async function answered<Value>(

@@ -89,6 +89,8 @@ function tooLong({ over, longest }: Extract<AppError, { code: 'too-long' }>): Me
 export const placementTexts = {
   'project-off':
     'Northstar is turned off in this project. A project admin can turn it on in the project’s settings.',
+  'type-off':
+    'A project admin left out issues of this type. It can be changed in the project’s settings.',
   'sub-task': 'A use case lives on the issue above. Open the parent of this sub-task.',
   'service-project': 'Northstar does not work in service projects.',
 } as const;

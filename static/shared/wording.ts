@@ -1,7 +1,10 @@
 import type { Wording } from '#domain/use-case/compose-hypothesis';
 
 /** Figures and days in the reader's language. */
-export function wordingFor(locale: string): Wording & { readonly moment: (iso: string) => string } {
+export function wordingFor(locale: string): Wording & {
+  readonly locale: string;
+  readonly moment: (iso: string) => string;
+} {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const moment = new Intl.DateTimeFormat(locale, {
@@ -11,6 +14,7 @@ export function wordingFor(locale: string): Wording & { readonly moment: (iso: s
     minute: '2-digit',
   });
   return {
+    locale,
     figure: (value, unit) => withUnit(number.format(value), unit),
     day: (isoDay) => day.format(new Date(`${isoDay}T00:00:00Z`)),
     moment: (iso) => (Number.isNaN(Date.parse(iso)) ? iso : moment.format(new Date(iso))),

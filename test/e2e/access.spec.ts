@@ -70,7 +70,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     await page.goto(`${jira.local.address}/projects/CDP/settings?as=admin&theme=${theme}`);
     const settings = page.frameLocator('iframe[data-resource="project-settings"]');
-    await expect(settings.getByRole('checkbox')).toBeVisible();
+    await expect(settings.getByRole('checkbox').first()).toBeVisible();
     expect(await violations(page)).toEqual([]);
   });
 }

@@ -16,6 +16,18 @@ export const openPage = async (
   return frame;
 };
 
+/** Opens Northstar's settings of a project, as its admin. */
+export const openSettings = async (
+  jira: Jira,
+  page: Page,
+  project: string,
+): Promise<FrameLocator> => {
+  await page.goto(`${jira.local.address}/projects/${project}/settings?as=admin`);
+  const frame = page.frameLocator('iframe[data-resource="project-settings"]');
+  await expect(frame.getByRole('heading', { name: 'How use cases are scored' })).toBeVisible();
+  return frame;
+};
+
 /** The issues of local Jira that are called so. */
 export const issuesNamed = (jira: Jira, summary: string | RegExp) =>
   Object.values(jira.local.store.state().issues).filter((issue) =>

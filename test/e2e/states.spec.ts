@@ -190,13 +190,16 @@ test('a project admin turns Northstar off and on; nobody else can', async ({ pag
     name: 'Show Northstar on the issues of Shop front',
   });
   await expect(box).toBeChecked();
+  const save = settings.getByRole('button', { name: 'Save settings' });
   await box.uncheck();
+  await save.click();
   await expect(settings.getByText('Saved')).toBeVisible();
   await jira.goTo('SHOP-2');
   await expect(page.getByRole('heading', { name: 'Details' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Northstar' })).toHaveCount(0);
   await page.goto(`${address}/projects/SHOP/settings?as=admin`);
   await box.check();
+  await save.click();
   await expect(settings.getByText('Saved')).toBeVisible();
   await jira.goTo('SHOP-2');
   await expect(page.getByRole('button', { name: 'Northstar' })).toBeVisible();

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { programmeKeys } from '../../domain/programme/programme';
 import { placeOn } from '../../domain/placement';
-import { readSettings, settingsKey } from '../../domain/project-settings';
+import { readWhereItShows, settingsKey } from '../../domain/project-settings';
 import { failure, success, type Result } from '../../domain/result';
 import type { Json } from '../../domain/use-case/json';
-import { propertyKeys } from '../../domain/use-case/stored-record';
+import { propertyKeys, type PropertyKind } from '../../domain/property-keys';
 import type { IssueId, ProjectId, TaskId } from '../../ports/ids';
 import type {
   IssuePlace,
@@ -33,7 +33,7 @@ const issueAnswer = v.object({
   fields: v.object({
     summary: v.string(),
     description: v.optional(v.unknown()),
-    issuetype: v.object({ subtask: v.boolean() }),
+    issuetype: v.object({ id: v.string(), subtask: v.boolean() }),
     project: v.object({ id: v.string(), name: v.string(), projectTypeKey: v.string() }),
     parent: v.optional(v.nullable(neighbour), null),
     issuelinks: v.optional(
@@ -105,6 +105,13 @@ export function jiraIssueRecords(request: JiraRequest): IssueRecords {
       );
       return answer.ok ? taskOf(answer.value) : answer;
     },
+    writeScore: async (issue, score) => {
+      const path = jiraPath`/rest/api/3/issue/${issue}/properties/${propertyKeys.score}`;
+      if (score !== null) return done(await send(request, 'PUT', path, score));
+      const removed = await send(request, 'DELETE', path);
+      // Jira answers 404 where there is nothing to remove.
+      return !removed.ok && removed.error.problem === 'gone' ? success(null) : done(removed);
+    },
     readTask: async (task) =>
       understood(await read(request, jiraPath`/rest/api/3/task/${task}`), taskAnswer, stateOf),
   };
@@ -147,17 +154,23 @@ async function loadSubject(
     placement: placeOn({
       isSubtask: fields.issuetype.subtask,
       projectType: fields.project.projectTypeKey,
-      visibility: readSettings(raw.value[settingsKey]).visibility,
+      issueType: fields.issuetype.id,
+      shows: readWhereItShows(raw.value[settingsKey]),
     }),
     mayEdit: permissions.value['EDIT_ISSUES']?.havePermission === true,
     mayAdminister: permissions.value['ADMINISTER_PROJECTS']?.havePermission === true,
     related: relatedTo(fields),
     programme: programmeIn(raw.value),
-    raw: {
-      useCase: found.value.properties[propertyKeys.useCase],
-      document: found.value.properties[propertyKeys.document],
-    },
+    settings: raw.value[settingsKey],
+    raw: rawIn(found.value.properties),
   });
+}
+
+function rawIn(properties: Readonly<Record<string, Json>>): Subject['raw'] {
+  const kinds = Object.keys(propertyKeys) as readonly PropertyKind[];
+  return Object.fromEntries(
+    kinds.map((kind) => [kind, properties[propertyKeys[kind]]]),
+  ) as Subject['raw'];
 }
 
 /** The issue above comes first; a link says less about who belongs to whom. */
@@ -197,7 +210,7 @@ async function absentOrGone(
 }
 
 /** Jira names the task in the Location of a 303, or, where that was followed, in the task itself. */
-async function taskOf(response: JiraResponse): Promise<Result<TaskId, JiraProblem>> {
+export async function taskOf(response: JiraResponse): Promise<Result<TaskId, JiraProblem>> {
   const location = /\/task\/(?<id>[^/?#]+)/u.exec(response.headers.get('location') ?? '');
   const id = location?.groups?.['id'];
   if (id !== undefined) return success(decodeURIComponent(id) as TaskId);
@@ -206,6 +219,10 @@ async function taskOf(response: JiraResponse): Promise<Result<TaskId, JiraProble
   return followedId === undefined
     ? failure({ problem: 'refused', status: response.status })
     : success(followedId as TaskId);
+}
+
+function done(answer: Result<unknown, JiraProblem>): Result<null, JiraProblem> {
+  return answer.ok ? success(null) : answer;
 }
 
 function stateOf({ status }: v.InferOutput<typeof taskAnswer>): TaskState {

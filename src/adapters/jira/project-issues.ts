@@ -3,7 +3,7 @@ import { failure, success, type Result } from '../../domain/result';
 import { inPortions, sideBySide } from '../../domain/side-by-side';
 import type { RecordKind } from '../../domain/use-case/fields';
 import type { Json } from '../../domain/use-case/json';
-import { propertyKeys } from '../../domain/use-case/stored-record';
+import { propertyKeys, type PropertyKind } from '../../domain/property-keys';
 import type { IssueId, ProjectId } from '../../ports/ids';
 import type { JiraProblem } from '../../ports/issue-records';
 import type {
@@ -13,6 +13,7 @@ import type {
   ProjectIssue,
   ProjectIssues,
 } from '../../ports/project-issues';
+import { pointsIn } from './points-in';
 import { jiraPath, problemOf, read, send, type JiraRequest } from './request';
 
 /** How many issues Jira gives with their fields at once, surely; and how many requests run together. */
@@ -29,7 +30,7 @@ const pageAnswer = v.object({
 const issueAnswer = v.object({
   id: v.string(),
   key: v.string(),
-  fields: v.object({
+  fields: v.looseObject({
     summary: v.string(),
     issuetype: v.object({ name: v.string(), hierarchyLevel: v.optional(v.number(), 0) }),
     status: v.object({ name: v.string() }),
@@ -112,7 +113,7 @@ function done(answer: Result<unknown, JiraProblem>): Result<null, JiraProblem> {
 async function listIssues(
   request: JiraRequest,
   project: ProjectId,
-  { jql, kinds, onProgress }: Parameters<ProjectIssues['listIssues']>[1],
+  { jql, kinds, pointsIn: fields = [], onProgress }: Parameters<ProjectIssues['listIssues']>[1],
 ): Promise<Result<readonly ProjectIssue[], JiraProblem>> {
   const ids = await listIds(request, queryFor(project, jql));
   if (!ids.ok) return ids;
@@ -120,7 +121,7 @@ async function listIssues(
   let arrived = 0;
   let problem: JiraProblem | undefined;
   const work = async (portion: readonly string[], index: number): Promise<void> => {
-    const answer = await fetchIssues(request, portion, kinds);
+    const answer = await fetchIssues(request, portion, { kinds, fields });
     if (answer.ok) {
       found[index] = answer.value;
       arrived += answer.value.length;
@@ -164,15 +165,21 @@ async function listIds(
   return success(ids);
 }
 
+/** What is read of each issue beside its names: stored values, and where its estimate may stand. */
+type Wanted = {
+  readonly kinds: readonly PropertyKind[];
+  readonly fields: readonly string[];
+};
+
 async function fetchIssues(
   request: JiraRequest,
   ids: readonly string[],
-  kinds: readonly RecordKind[],
+  wanted: Wanted,
 ): Promise<Result<readonly ProjectIssue[], JiraProblem>> {
   const answer = await send(request, 'POST', '/rest/api/3/issue/bulkfetch', {
     issueIdsOrKeys: ids,
-    fields: ['summary', 'issuetype', 'status', 'assignee', 'parent'],
-    properties: kinds.map((kind) => propertyKeys[kind]),
+    fields: ['summary', 'issuetype', 'status', 'assignee', 'parent', ...wanted.fields],
+    properties: wanted.kinds.map((kind) => propertyKeys[kind]),
   });
   if (!answer.ok) return answer;
   const parsed = v.safeParse(fetchAnswer, answer.value);
@@ -181,16 +188,16 @@ async function fetchIssues(
   const place = ({ id }: { readonly id: string }): number => order.get(id) ?? 0;
   return success(
     parsed.output.issues
-      .map((issue) => translateIssue(issue, kinds))
+      .map((issue) => translateIssue(issue, wanted))
       .sort((left, right) => place(left) - place(right)),
   );
 }
 
 function translateIssue(
   { id, key, fields, properties }: v.InferOutput<typeof issueAnswer>,
-  kinds: readonly RecordKind[],
+  wanted: Wanted,
 ): ProjectIssue {
-  const raw = kinds.flatMap((kind): [RecordKind, Json][] => {
+  const raw = wanted.kinds.flatMap((kind): [PropertyKind, Json][] => {
     const value = properties[propertyKeys[kind]];
     return value === undefined ? [] : [[kind, value]];
   });
@@ -204,6 +211,7 @@ function translateIssue(
     assignee: fields.assignee?.displayName ?? '',
     parentId: (fields.parent?.id ?? null) as IssueId | null,
     parentKey: fields.parent?.key ?? null,
+    ...(wanted.fields.length > 0 && { points: pointsIn(fields, wanted.fields) }),
     raw: Object.fromEntries(raw),
   };
 }

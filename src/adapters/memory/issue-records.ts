@@ -1,6 +1,6 @@
 import { failure, success, type Result } from '../../domain/result';
 import type { Json } from '../../domain/use-case/json';
-import type { RecordKind } from '../../domain/use-case/fields';
+import type { PropertyKind } from '../../domain/property-keys';
 import type { Clock } from '../../ports/clock';
 import type { TaskId } from '../../ports/ids';
 import type { IssueRecords, JiraProblem, Subject } from '../../ports/issue-records';
@@ -8,7 +8,7 @@ import type { IssueRecords, JiraProblem, Subject } from '../../ports/issue-recor
 /** An issue in memory, with switches for what can go wrong. */
 export type MemoryIssue = {
   subject: Omit<Subject, 'raw'>;
-  raw: Record<RecordKind, Json | undefined>;
+  raw: Partial<Record<PropertyKind, Json | undefined>>;
   /** The viewer cannot see the issue, or it was deleted. */
   gone: boolean;
   /** How long a task takes, in milliseconds of the given clock. */
@@ -33,9 +33,10 @@ export function aMemoryIssue(change: Partial<MemoryIssue> = {}): MemoryIssue {
       mayEdit: true,
       mayAdminister: false,
       related: [],
+      settings: undefined,
       programme: { plan: undefined, reach: undefined, data: undefined, people: undefined },
     },
-    raw: { useCase: undefined, document: undefined },
+    raw: {},
     gone: false,
     taskDelay: 0,
     nextWrites: [],
@@ -45,6 +46,8 @@ export function aMemoryIssue(change: Partial<MemoryIssue> = {}): MemoryIssue {
     ...change,
   };
 }
+
+const noRaw = { useCase: undefined, document: undefined, rating: undefined, score: undefined };
 
 type Task = { readonly due: number; readonly run: () => void; done: boolean };
 
@@ -68,7 +71,7 @@ export function memoryIssueRecords(issue: MemoryIssue, clock: Clock): IssueRecor
     loadSubject: () => {
       const problem = issue.nextLoads.shift();
       if (problem) return Promise.resolve(failure(problem));
-      return visible(() => ({ ...issue.subject, raw: { ...issue.raw } }));
+      return visible(() => ({ ...issue.subject, raw: { ...noRaw, ...issue.raw } }));
     },
     readRaw: (_issue, kind) => visible(() => issue.raw[kind]),
     readSeveral: (issues, kind) =>
@@ -89,6 +92,13 @@ export function memoryIssueRecords(issue: MemoryIssue, clock: Clock): IssueRecor
       settle();
       if (problem === 'landed') return Promise.resolve(failure({ problem: 'no-answer' }));
       return Promise.resolve(success(id));
+    },
+    writeScore: (_issue, score) => {
+      if (!issue.subject.mayEdit) return Promise.resolve(failure({ problem: 'forbidden' }));
+      return visible(() => {
+        issue.raw.score = score ?? undefined;
+        return null;
+      });
     },
     readTask: (id) => {
       settle();

@@ -17,12 +17,6 @@ export const currentSchema = 1;
 /** The longest value that Jira takes for an issue property, in UTF-16 code units of its JSON. */
 export const propertyLimit = 32_768;
 
-/** The issue property that holds each record. No dots: Automation reads them as smart values. */
-export const propertyKeys: Readonly<Record<RecordKind, string>> = {
-  useCase: 'northstarUseCase',
-  document: 'northstarDocument',
-};
-
 /**
  * One acknowledged edit: which fields, by whom (account id), when (ISO time), giving which `rev`. `was`
  * is what the fields said before, shortened; older edits lose it where the record grows too long.

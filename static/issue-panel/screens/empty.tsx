@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import { lazy, Suspense, type ReactElement, type ReactNode } from 'react';
 import { opensStorySentence, readStorySentence } from '#domain/fill/read-story-sentence';
 import { PageGlyph, TextGlyph } from '../../shared/glyphs';
 import { openProjectPage } from '../../shared/bridge';
@@ -9,16 +9,24 @@ import { openFill, useFillOnPaste } from '../use-fill';
 import './empty.css';
 import { useWorkspace } from '../../shared/record/workspace-context';
 
+// An issue can be scored before it is described: a backlog is sorted first.
+const ValueEffort = lazy(() => import('../parts/value-effort'));
+
 /** An issue without a record: what a use case is good for, and ways to begin. */
 export default function Empty(): ReactElement {
   const { workspace, state, mayEdit } = useWorkspace();
   useFillOnPaste(workspace, mayEdit);
   if (!mayEdit) {
     return (
-      <p className="quiet">
-        This issue is not described as a use case. Describing it needs the Edit Issues permission in{' '}
-        {state.subject?.projectName}.
-      </p>
+      <>
+        <p className="quiet">
+          This issue is not described as a use case. Describing it needs the Edit Issues permission
+          in {state.subject?.projectName}.
+        </p>
+        <Suspense>
+          <ValueEffort />
+        </Suspense>
+      </>
     );
   }
   const description = state.subject?.description ?? '';
@@ -54,6 +62,9 @@ export default function Empty(): ReactElement {
         }}
       />
       {storyIn(description) ? <StoryStart description={description} /> : null}
+      <Suspense>
+        <ValueEffort />
+      </Suspense>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { usePrefetchedEditor } from '../editing/lazy-editor';
 import { Footer } from '../parts/footer';
 import { Gaps } from '../parts/gaps';
 import { KpiSummary } from '../parts/kpi-summary';
+import { ScoreGlance } from '../parts/score-glance';
 import { StageSummary } from '../parts/stage-summary';
 import { useWorkspace } from '../../shared/record/workspace-context';
 import { isNewer } from '../../shared/record/workspace-state';
@@ -29,6 +30,7 @@ export function Ready(): ReactElement {
         </Suspense>
       ) : null}
       <StageSummary />
+      <ScoreGlance />
       <KpiSummary />
       <Gaps />
       {settled ? (

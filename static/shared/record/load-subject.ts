@@ -1,5 +1,6 @@
 import type { AppError } from '#contract';
 import { recordKinds, type FieldName } from '#domain/use-case/fields';
+import { isJsonObject } from '#domain/use-case/json';
 import type { JiraProblem, Subject } from '#ports/issue-records';
 import { textOfValue } from '#domain/fill/value-text';
 import {
@@ -63,10 +64,17 @@ function noteNews({ seen, viewer }: WorkspaceWorld, { state, update }: Workspace
   if (news.length > 0) update({ news });
 }
 
+/** Who answered last about value and effort. */
+function raterOf({ subject }: WorkspaceState): readonly string[] {
+  const rating = subject?.raw.rating;
+  const by = isJsonObject(rating) ? rating['updatedBy'] : undefined;
+  return typeof by === 'string' ? [by] : [];
+}
+
 /** Reads the names of the people who changed the records, once each. */
 export async function loadNames({ people }: WorkspaceWorld, store: WorkspaceStore): Promise<void> {
   const { names } = store.state();
-  const ids = new Set(changesOf(store.state()).map(({ by }) => by));
+  const ids = new Set([...changesOf(store.state()).map(({ by }) => by), ...raterOf(store.state())]);
   const unknown = [...ids].filter((id) => !names.has(id));
   if (unknown.length === 0) return;
   const found = await people.readNames(unknown);

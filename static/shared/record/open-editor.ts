@@ -13,9 +13,11 @@ export function openEditor(wanted: EditorOrder, onClose: () => void): void {
 
 /** What the workspace knows, for an editor that then needs no request of its own. */
 export function subjectOf({ subject, records }: WorkspaceState): Subject | undefined {
+  if (subject === undefined) return undefined;
   const rawOf = (kind: RecordKind): Json | undefined => {
     const read = records[kind];
-    return read.state === 'ready' ? toStored(kind, read.record) : subject?.raw[kind];
+    return read.state === 'ready' ? toStored(kind, read.record) : subject.raw[kind];
   };
-  return subject && { ...subject, raw: { useCase: rawOf('useCase'), document: rawOf('document') } };
+  const own = { useCase: rawOf('useCase'), document: rawOf('document') };
+  return { ...subject, raw: { ...subject.raw, ...own } };
 }

@@ -2,7 +2,7 @@ import type { AppError, SaveView } from '#contract';
 import type { Result } from '#domain/result';
 import type { RecordKind } from '#domain/use-case/fields';
 import type { AccountId } from '#ports/ids';
-import type { IssuePlace } from '#ports/issue-records';
+import type { IssuePlace, IssueRecords } from '#ports/issue-records';
 import type { People } from '#ports/people';
 import type { DraftStore } from './drafts';
 import type { LastSeen } from './last-seen';
@@ -11,6 +11,7 @@ import type { SaveWorld } from './run-save';
 
 /** What the panel needs from the world. */
 export type WorkspaceWorld = SaveWorld & {
+  readonly records: IssueRecords;
   readonly place: IssuePlace;
   readonly viewer: AccountId;
   readonly people: People;

@@ -1,0 +1,50 @@
+import type { Estimate } from './rating';
+
+/** An issue of a project, as far as estimating goes. Sub-tasks are not among them. */
+export type ProjectEstimate<Id extends string> = {
+  readonly id: Id;
+  readonly parentId: Id | null;
+  readonly points?: number | undefined;
+};
+
+/** A story as far as estimating goes. */
+export type EstimatedIssue = {
+  /** Sub-tasks are part of their story; their estimates are not added to it. */
+  readonly subtask: boolean;
+  /** undefined where it is not estimated; 0 is an estimate. */
+  readonly points: number | undefined;
+};
+
+/** What a use case takes: the sum of its stories' estimates if any has one, else its own. */
+export function estimateOf(
+  own: number | undefined,
+  children: readonly EstimatedIssue[],
+): Estimate | undefined {
+  const stories = children.filter(({ subtask }) => !subtask);
+  const points = stories.flatMap((story) => (story.points === undefined ? [] : [story.points]));
+  const counted = { estimated: points.length, stories: stories.length };
+  if (points.length > 0) {
+    return { points: points.reduce((sum, each) => sum + each, 0), from: 'stories', ...counted };
+  }
+  return own === undefined ? undefined : { points: own, from: 'issue', ...counted };
+}
+
+/** The estimates of all issues of a project at once, by id; who has none is left out. */
+export function estimatesOf<Id extends string>(
+  issues: readonly ProjectEstimate<Id>[],
+): ReadonlyMap<Id, Estimate> {
+  const children = new Map<Id, EstimatedIssue[]>();
+  for (const { parentId, points } of issues) {
+    if (parentId === null) continue;
+    const stories = children.get(parentId) ?? [];
+    stories.push({ subtask: false, points });
+    children.set(parentId, stories);
+  }
+  return new Map(
+    issues.flatMap(({ id, points }) => {
+      const stories = children.get(id) ?? [];
+      const estimate = estimateOf(points, stories);
+      return estimate === undefined ? [] : [[id, estimate] as const];
+    }),
+  );
+}

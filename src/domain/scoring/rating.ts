@@ -1,0 +1,46 @@
+import type { Criterion } from './criterion';
+import { confidenceAnswer, widened, type Evidence } from './evidence';
+import { exactly, type Range } from './range';
+
+/** What people answered about a use case: a range for each criterion, and what they rest on. */
+export type Rating = {
+  readonly answers: Readonly<Record<string, Range>>;
+  readonly evidence: Evidence | null;
+};
+
+/** What the team's estimates say about a use case: its stories' sum, or its own. */
+export type Estimate = {
+  /** In the unit of the estimation field, usually story points. */
+  readonly points: number;
+  readonly from: 'stories' | 'issue';
+  /** How many of its stories are estimated, and how many there are; 0 for an issue without stories. */
+  readonly estimated: number;
+  readonly stories: number;
+};
+
+/** A rating without answers. */
+export const noRating: Rating = { answers: {}, evidence: null };
+
+/** The answer to a criterion as somebody gave it or the evidence implies it; undefined where there is none. */
+export function answerTo(criterion: Criterion, rating: Rating): Range | undefined {
+  const { answers, evidence } = rating;
+  const given = answers[criterion.id];
+  if (given !== undefined || criterion.fromEvidence !== true || evidence === null) return given;
+  return confidenceAnswer(criterion.scale, evidence);
+}
+
+/** The answer with the doubt that its evidence leaves. */
+export function uncertainAnswer(criterion: Criterion, rating: Rating, answer: Range): Range {
+  return criterion.fromEvidence === true
+    ? answer
+    : widened(answer, criterion.scale, rating.evidence);
+}
+
+/** The effort that counts where the axis is the team's estimate: the estimate, else a number of one's own. */
+export function effortAnswer(
+  criterion: Criterion,
+  rating: Rating,
+  estimate: Estimate | undefined,
+): Range | undefined {
+  return estimate === undefined ? rating.answers[criterion.id] : exactly(estimate.points);
+}

@@ -1,0 +1,33 @@
+import { scoringIn } from '../merge-settings';
+import type { Estimate } from './rating';
+import { scoreUseCase } from './score-use-case';
+import { modelFor, scoringVersion } from './scoring-settings';
+import { readRating } from './stored-rating';
+import { toStoredScore } from './stored-score';
+import type { Json, JsonObject } from '../use-case/json';
+import { readableValues, readRecord } from '../use-case/stored-record';
+
+/** What an issue's score is to be, or null where it has none. */
+export function scoreOf(of: {
+  readonly rating: Json | undefined;
+  readonly useCase: Json | undefined;
+  readonly settings: Json | undefined;
+  readonly estimate: Estimate | undefined;
+  /** In milliseconds since 1970. */
+  readonly at: number;
+}): JsonObject | null {
+  const { settings, useCase, estimate, at } = of;
+  const read = readRating(of.rating);
+  if (read.state !== 'ready') return null;
+  const model = modelFor(scoringIn(settings));
+  const scored = scoreUseCase(model, read.rating, estimate);
+  if (scored.state === 'unscored') return null;
+  const { stage } = readableValues(readRecord('useCase', useCase));
+  return toStoredScore(scored, {
+    model,
+    version: scoringVersion(model),
+    rev: read.rating.rev,
+    stage: stage === 'crawl' || stage === 'walk' || stage === 'run' ? stage : '',
+    modifiedAt: Math.floor(at / 1000),
+  });
+}

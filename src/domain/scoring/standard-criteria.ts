@@ -1,0 +1,175 @@
+import type { Criterion, Scale } from './criterion';
+
+function steps(...labels: readonly string[]): Scale {
+  return { kind: 'steps', steps: labels.map((label, index) => ({ value: index + 1, label })) };
+}
+
+/** What makes a use case valuable, where a project has not said otherwise. */
+export const standardValue: readonly Criterion[] = [
+  {
+    id: 'revenue',
+    name: 'Revenue impact',
+    weight: 4,
+    direction: 'more',
+    scale: steps(
+      'None that we could measure',
+      'Pays for its own running',
+      'Visible in one channel’s result',
+      'Visible in the quarter’s result',
+      'Moves the year’s result',
+    ),
+  },
+  {
+    id: 'reach',
+    name: 'Customers reached',
+    weight: 3,
+    direction: 'more',
+    scale: steps(
+      'A handful',
+      'Under 5% of customers',
+      'One in ten customers',
+      'A third of customers',
+      'Most customers',
+    ),
+  },
+  {
+    id: 'fit',
+    name: 'Strategic fit',
+    weight: 2,
+    direction: 'more',
+    scale: steps(
+      'Serves no goal of the programme',
+      'Serves a goal indirectly',
+      'Serves one goal',
+      'Serves a first goal of the year',
+      'The year’s goal depends on it',
+    ),
+  },
+  {
+    id: 'learning',
+    name: 'What we learn',
+    weight: 1,
+    direction: 'more',
+    scale: steps(
+      'Nothing new',
+      'Confirms what we know',
+      'Answers a question of one team',
+      'Answers a question of several teams',
+      'Decides what we build next',
+    ),
+  },
+];
+
+/** Effort on a scale of its own, for teams that do not estimate in points. */
+export const effortScale: Criterion = {
+  id: 'effort',
+  name: 'Effort',
+  weight: 1,
+  direction: 'more',
+  scale: steps(
+    'A day or two, one person',
+    'A week, one team',
+    'A sprint, one team',
+    'Several sprints or two teams',
+    'A quarter or longer',
+  ),
+};
+
+/** Effort in the unit of the team's estimates, where there is no estimate. */
+export const effortPoints: Criterion = {
+  id: 'points',
+  name: 'Effort',
+  weight: 1,
+  direction: 'more',
+  scale: { kind: 'number', least: 0, most: null, unit: 'points' },
+};
+
+/** What has to be in place: the weakest pillar decides, and names what is to be done. */
+export const feasibilityPillars: readonly Criterion[] = [
+  {
+    id: 'data',
+    name: 'Data',
+    weight: 1,
+    direction: 'more',
+    scale: steps(
+      'Not collected',
+      'Collected, not connected',
+      'Connected, with holes',
+      'Connected and checked',
+      'In daily use for the same purpose',
+    ),
+  },
+  {
+    id: 'capability',
+    name: 'Capability',
+    weight: 1,
+    direction: 'more',
+    scale: steps(
+      'Nobody can do it',
+      'A partner could do it',
+      'We could learn it in a quarter',
+      'We have done something like it',
+      'We do it every month',
+    ),
+  },
+];
+
+const ten: Scale = { kind: 'number', least: 1, most: 10, unit: 'of 10' };
+const anyNumber = (unit: string): Scale => ({ kind: 'number', least: 0, most: null, unit });
+
+const plain = (id: string, name: string, scale: Scale): Criterion => ({
+  id,
+  name,
+  scale,
+  weight: 1,
+  direction: 'more',
+});
+
+const byEvidence = (id: string, scale: Scale): Criterion => ({
+  ...plain(id, 'Confidence', scale),
+  fromEvidence: true,
+});
+
+/** RICE, with the published steps. Source: S. McBride, "RICE: simple prioritization", Intercom. */
+export const rice = {
+  reach: plain('riceReach', 'Reach', anyNumber('customers a quarter')),
+  impact: plain('riceImpact', 'Impact', {
+    kind: 'steps',
+    steps: [
+      { value: 0.25, label: 'Minimal' },
+      { value: 0.5, label: 'Low' },
+      { value: 1, label: 'Medium' },
+      { value: 2, label: 'High' },
+      { value: 3, label: 'Massive' },
+    ],
+  }),
+  confidence: byEvidence('riceConfidence', {
+    kind: 'steps',
+    steps: [
+      { value: 0.5, label: 'Low: 50%' },
+      { value: 0.8, label: 'Medium: 80%' },
+      { value: 1, label: 'High: 100%' },
+    ],
+  }),
+  effort: plain('riceEffort', 'Effort', {
+    kind: 'number',
+    least: 0.5,
+    most: null,
+    unit: 'person-months',
+  }),
+};
+
+/** ICE: impact, confidence and ease, each from 1 to 10. */
+export const ice = {
+  impact: plain('iceImpact', 'Impact', ten),
+  confidence: byEvidence('iceConfidence', ten),
+  ease: plain('iceEase', 'Ease', ten),
+};
+
+/** Weighted shortest job first: what a delay costs, by the size of the job. Source: Reinertsen; SAFe. */
+export const wsjf = {
+  business: plain('wsjfBusiness', 'User and business value', anyNumber('')),
+  time: plain('wsjfTime', 'Time criticality', anyNumber('')),
+  risk: plain('wsjfRisk', 'Risk reduction, opportunity', anyNumber('')),
+  size: plain('wsjfSize', 'Job size', { kind: 'number', least: 0.5, most: null, unit: '' }),
+};

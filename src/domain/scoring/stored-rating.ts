@@ -1,0 +1,177 @@
+import * as v from 'valibot';
+import { isJsonObject, type Json, type JsonObject } from '../use-case/json';
+import { evidenceLadder, type Evidence } from './evidence';
+import { readRange, storeRange, type Range } from './range';
+import type { Rating } from './rating';
+
+/** The longest rating, in UTF-16 code units of its JSON; the panel alone reads it. */
+export const ratingLimit = 8_192;
+
+/** The schema that this version writes, and the newest that it may rewrite. */
+const ratingSchema = 1;
+
+/** How many edits of a rating are remembered. */
+const changesKept = 12;
+
+/** What can be answered: a criterion, by its id, or the evidence. */
+export type RatingInput = string;
+
+/** An answer: a range, a rung, or nothing. */
+export type RatingAnswer = Range | Evidence | null;
+
+/** One answer's change: what the person saw, and what they want. */
+export type RatingChange = {
+  readonly input: RatingInput;
+  readonly base: RatingAnswer;
+  readonly next: RatingAnswer;
+};
+
+/** One acknowledged edit of a rating. */
+export type RatingEdit = {
+  readonly op: string;
+  readonly by: string;
+  readonly at: string;
+  readonly inputs: readonly RatingInput[];
+};
+
+/** A rating that this version understands. `source` keeps keys that are not ours. */
+export type StoredRating = Rating & {
+  readonly rev: number;
+  readonly changes: readonly RatingEdit[];
+  readonly source: JsonObject;
+};
+
+/** What the property turned out to hold. */
+export type ReadRating =
+  | { readonly state: 'absent' }
+  | { readonly state: 'ready'; readonly rating: StoredRating }
+  | { readonly state: 'newer'; readonly rating: StoredRating }
+  | { readonly state: 'damaged'; readonly rating: StoredRating };
+
+const frame = v.object({
+  rev: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  evidence: v.optional(v.picklist(evidenceLadder)),
+  answers: v.record(v.string(), v.unknown()),
+  changes: v.array(
+    v.object({
+      op: v.string(),
+      by: v.string(),
+      at: v.string(),
+      inputs: v.array(v.string()),
+    }),
+  ),
+});
+
+/** Reads an untrusted property value as a rating. A value that is none of ours counts as damaged. */
+export function readRating(raw: unknown): ReadRating {
+  if (raw === undefined) return { state: 'absent' };
+  const parsed = v.safeParse(frame, raw);
+  if (!isJsonObject(raw) || !parsed.success) return { state: 'damaged', rating: newRating() };
+  const { rev, evidence, changes } = parsed.output;
+  const read = Object.entries(parsed.output.answers).map(
+    ([input, value]) => [input, readRange(value)] as const,
+  );
+  const answers = read.flatMap(([input, range]) => (range === undefined ? [] : [[input, range]]));
+  const rating: StoredRating = {
+    rev,
+    answers: Object.fromEntries(answers) as StoredRating['answers'],
+    evidence: evidence ?? null,
+    changes,
+    source: raw,
+  };
+  const { schema } = raw;
+  if (typeof schema === 'number' && schema > ratingSchema) return { state: 'newer', rating };
+  const sound = schema === ratingSchema && answers.length === read.length;
+  return { state: sound ? 'ready' : 'damaged', rating };
+}
+
+/** A rating that nobody has answered yet. */
+export function newRating(): StoredRating {
+  return { rev: 0, answers: {}, evidence: null, changes: [], source: {} };
+}
+
+/** The answer to one input. */
+export function answerOf({ answers, evidence }: Rating, input: RatingInput): RatingAnswer {
+  return input === 'evidence' ? evidence : (answers[input] ?? null);
+}
+
+/** Whether two answers say the same. */
+export function sameAnswer(left: RatingAnswer, right: RatingAnswer): boolean {
+  return JSON.stringify(left) === JSON.stringify(right);
+}
+
+/** The changes that take others back. An undo is a change like any other, so it can clash. */
+export function takenBackAnswers(changes: readonly RatingChange[]): readonly RatingChange[] {
+  return changes.map(({ input, base, next }) => ({ input, base: next, next: base }));
+}
+
+/** An answer that two people gave differently: both are shown, and a person decides. */
+export type RatingClash = RatingChange & { readonly theirs: RatingAnswer };
+
+/** What an edit does to a rating: what it becomes, what changed and what clashes. */
+export type RatingMerge = {
+  readonly rating: Rating;
+  readonly applied: readonly RatingInput[];
+  readonly clashes: readonly RatingClash[];
+};
+
+/** Applies an edit answer by answer, like the fields of a record. */
+export function mergeRating(
+  stored: StoredRating,
+  op: string,
+  changes: readonly RatingChange[],
+): RatingMerge {
+  const done = new Set(stored.changes.find((change) => change.op === op)?.inputs);
+  const applied: RatingInput[] = [];
+  const clashes: RatingClash[] = [];
+  let rating: Rating = stored;
+  for (const change of changes) {
+    const { input, base, next } = change;
+    const theirs = answerOf(stored, input);
+    if (sameAnswer(theirs, next) || done.has(input)) continue;
+    if (sameAnswer(theirs, base)) {
+      rating = withAnswer(rating, input, next);
+      applied.push(input);
+    } else clashes.push({ ...change, theirs });
+  }
+  return { rating, applied, clashes };
+}
+
+/** A rating with one answer changed. */
+export function withAnswer(rating: Rating, input: RatingInput, answer: RatingAnswer): Rating {
+  if (input === 'evidence')
+    return { ...rating, evidence: typeof answer === 'string' ? answer : null };
+  const others = Object.entries(rating.answers).filter(([id]) => id !== input);
+  const own = answer === null || typeof answer === 'string' ? [] : [[input, answer] as const];
+  return { ...rating, answers: Object.fromEntries([...others, ...own]) };
+}
+
+/** The rating as it is written after a merge: one `rev` on, with the edit remembered. */
+export function toStoredRating(
+  stored: StoredRating,
+  { rating, applied }: RatingMerge,
+  signed: { readonly op: string; readonly by: string; readonly at: string },
+): JsonObject {
+  const answers = Object.entries(rating.answers).map(([input, range]): [string, Json] => [
+    input,
+    storeRange(range) as Json,
+  ]);
+  const changes = [...stored.changes, { ...signed, inputs: applied }].slice(-changesKept);
+  const foreign = Object.entries(stored.source).filter(([key]) => key !== 'evidence');
+  return {
+    ...Object.fromEntries(foreign),
+    schema: ratingSchema,
+    rev: stored.rev + 1,
+    answers: Object.fromEntries(answers),
+    ...(rating.evidence !== null && { evidence: rating.evidence }),
+    updated: signed.at.replace(/\.\d+Z$/u, 'Z'),
+    updatedBy: signed.by,
+    changes,
+  };
+}
+
+/** Whether an operation is among the edits that the rating remembers. */
+export function remembersRating(raw: unknown, op: string): boolean {
+  const read = readRating(raw);
+  return read.state === 'ready' && read.rating.changes.some((change) => change.op === op);
+}

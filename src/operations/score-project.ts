@@ -1,0 +1,103 @@
+import { scoringIn } from '../domain/merge-settings';
+import { success, type Result } from '../domain/result';
+import { estimatesOf } from '../domain/scoring/estimate-of';
+import type { Estimate } from '../domain/scoring/rating';
+import { modelFor, scoringVersion } from '../domain/scoring/scoring-settings';
+import { isCurrentScore, readScore } from '../domain/scoring/stored-score';
+import type { Json, JsonObject } from '../domain/use-case/json';
+import type { Estimates } from '../ports/estimates';
+import type { IssueId, ProjectId } from '../ports/ids';
+import type { JiraProblem } from '../ports/issue-records';
+import type { ProjectIssues } from '../ports/project-issues';
+import type { Scores } from '../ports/scores';
+import { scoreOf } from '../domain/scoring/score-of';
+
+/** What scoring a whole project needs, in the browser and as the viewer. */
+export type ProjectScorePorts = {
+  readonly issues: ProjectIssues;
+  readonly estimates: Estimates;
+  readonly scores: Scores;
+  readonly clock: { readonly now: () => number };
+};
+
+/** An issue that somebody answered about, with what its effort is estimated at. */
+export type RatedIssue = {
+  readonly id: IssueId;
+  readonly key: string;
+  readonly rating: Json;
+  readonly useCase: Json | undefined;
+  readonly score: Json | undefined;
+  readonly estimate: Estimate | undefined;
+};
+
+/** All issues of a project that bear answers, as far as the viewer sees them. */
+export async function loadRatings(
+  { issues, estimates }: Pick<ProjectScorePorts, 'issues' | 'estimates'>,
+  project: ProjectId,
+  field: string,
+): Promise<Result<readonly RatedIssue[], JiraProblem>> {
+  const fields = await estimates.fieldIds(field);
+  if (!fields.ok) return fields;
+  const listed = await issues.listIssues(project, {
+    kinds: ['rating', 'useCase', 'score'],
+    pointsIn: fields.value,
+  });
+  if (!listed.ok) return listed;
+  const estimated = estimatesOf(listed.value);
+  return success(
+    listed.value.flatMap(({ id, key, raw }) =>
+      raw.rating === undefined
+        ? []
+        : [
+            {
+              id,
+              key,
+              rating: raw.rating,
+              useCase: raw.useCase,
+              score: raw.score,
+              estimate: estimated.get(id),
+            },
+          ],
+    ),
+  );
+}
+
+/**
+ * Makes the stored scores of a project anew where they are not what its settings come to now: no
+ * points and no function time are spent. Then reads back how many are current and how many are not.
+ */
+export async function scoreProject(
+  ports: ProjectScorePorts,
+  project: ProjectId,
+  settings: unknown,
+  onProgress: (done: number, all: number) => void,
+): Promise<Result<{ readonly written: number; readonly refused: number }, JiraProblem>> {
+  const scoring = scoringIn(settings);
+  const model = modelFor(scoring);
+  const rated = await loadRatings(ports, project, scoring.estimateField);
+  if (!rated.ok) return rated;
+  const stale = rated.value.filter(
+    ({ rating, estimate, score }) => !isCurrentScore(score, { rating, model, estimate }),
+  );
+  const scores = new Map<IssueId, JsonObject | null>(
+    stale.map((issue) => [
+      issue.id,
+      scoreOf({ ...issue, settings: settings as Json, at: ports.clock.now() }),
+    ]),
+  );
+  const written = await ports.scores.writeScores(scores, (done) => {
+    onProgress(done, stale.length);
+  });
+  if (!written.ok) return written;
+  const after = await ports.issues.listIssues(project, { kinds: ['score'] });
+  if (!after.ok) return after;
+  const version = scoringVersion(model);
+  const refused = after.value.filter(({ id, raw }) => {
+    const wanted = scores.get(id);
+    const found = readScore(raw.score);
+    return (
+      wanted !== undefined && (wanted === null ? found !== undefined : found?.version !== version)
+    );
+  });
+  return success({ written: stale.length - refused.length, refused: refused.length });
+}

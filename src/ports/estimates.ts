@@ -1,0 +1,23 @@
+import type { Result } from '../domain/result';
+import type { Estimate } from '../domain/scoring/rating';
+import type { IssueId } from './ids';
+import type { JiraProblem } from './issue-records';
+
+/** A field that a team can estimate in. */
+export type EstimateField = { readonly id: string; readonly name: string };
+
+/** The team's estimates, read as the viewer and never written. */
+export type Estimates = {
+  /**
+   * The estimate of a use case: the sum of its stories' estimates, else its own; undefined where
+   * nothing is estimated. `field` is the field to read, '' for those that Jira itself brings.
+   */
+  readonly readEstimate: (
+    issue: IssueId,
+    field: string,
+  ) => Promise<Result<Estimate | undefined, JiraProblem>>;
+  /** The ids of the fields to read: the given one, or those that Jira itself brings for ''. */
+  readonly fieldIds: (field: string) => Promise<Result<readonly string[], JiraProblem>>;
+  /** The fields of numbers that a project may choose from; those that Jira brings for it come first. */
+  readonly listFields: () => Promise<Result<readonly EstimateField[], JiraProblem>>;
+};

@@ -1,0 +1,71 @@
+import { call } from '../../test/builders/call-resolver';
+import { aLocalRest, type LocalRest } from '../../test/builders/local-rest';
+
+describe('rating, as four kinds of person', () => {
+  const four = { low: 4, likely: 4, high: 4 };
+  const answers = ['revenue', 'reach', 'fit', 'learning', 'points'];
+  const rated = (local: LocalRest, key = 'CDP-8') => ({
+    issue: local.place(key).issue,
+    opId: 'rating-1',
+    changes: answers.map((input) => ({ input, base: null, next: four })),
+  });
+  const storedOn = (local: LocalRest, key: string, property: string) =>
+    local.store.state().issueProperties[local.place(key).issue]?.[property];
+
+  it.each([
+    ['editor', { ok: true, value: { state: 'saved', clashes: [] } }],
+    ['admin', { ok: true, value: { state: 'saved', clashes: [] } }],
+    ['reader', { ok: false, error: { code: 'may-not-edit' } }],
+    ['stranger', { ok: false, error: { code: 'gone' } }],
+  ] as const)('recordRating as %s', async (role, expected) => {
+    const local = aLocalRest();
+    // The context stands on another issue: the rights are checked on the one that is named.
+    const result = await call(local, role, 'recordRating', rated(local, 'CDP-13'));
+    expect(result).toMatchObject(expected);
+    expect(storedOn(local, 'CDP-13', 'northstarRating') !== undefined).toBe(expected.ok);
+    expect(storedOn(local, 'CDP-13', 'northstarScore') !== undefined).toBe(expected.ok);
+    expect(storedOn(local, 'CDP-8', 'northstarRating')).toBeUndefined();
+  });
+
+  it.each([
+    ['editor', true],
+    ['admin', true],
+    ['reader', false],
+    ['stranger', false],
+  ] as const)('deriveScore as %s', async (role, may) => {
+    const local = aLocalRest();
+    const { issue } = local.place('CDP-13');
+    await call(local, 'editor', 'recordRating', rated(local, 'CDP-13'));
+    local.store.commit({ op: 'delete-issue-property', issueIds: [issue], key: 'northstarScore' });
+    expect(await call(local, role, 'deriveScore', { issue })).toMatchObject({ ok: may });
+    expect(storedOn(local, 'CDP-13', 'northstarScore') !== undefined).toBe(may);
+  });
+
+  it.each([
+    ['no issue', { issue: 'CDP-8' }],
+    ['no changes', { changes: [] }],
+    ['an input that is no name', { changes: [{ input: '__proto__', base: null, next: four }] }],
+    ['an input with signs', { changes: [{ input: 'a.b', base: null, next: four }] }],
+    ['a figure', { changes: [{ input: 'reach', base: null, next: 4 }] }],
+    [
+      'a range that falls',
+      { changes: [{ input: 'reach', base: null, next: { low: 4, likely: 3, high: 5 } }] },
+    ],
+    ['a rung that does not exist', { changes: [{ input: 'evidence', base: null, next: 'faith' }] }],
+    [
+      'an input twice',
+      {
+        changes: [
+          { input: 'reach', base: null, next: four },
+          { input: 'reach', base: null, next: four },
+        ],
+      },
+    ],
+  ])('refuses a rating with %s', async (_name, change) => {
+    const local = aLocalRest();
+    expect(await call(local, 'editor', 'recordRating', { ...rated(local), ...change })).toEqual({
+      ok: false,
+      error: { code: 'invalid-payload' },
+    });
+  });
+});

@@ -1,0 +1,84 @@
+import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import { scoringIn } from '#domain/merge-settings';
+import { isCurrentScore } from '#domain/scoring/stored-score';
+import type { Estimate } from '#domain/scoring/rating';
+import { estimates, ratingWorld } from '../../shared/rating/rating-services';
+import { isJsonObject } from '#domain/use-case/json';
+import type { IssueId } from '#ports/ids';
+import type { Subject } from '#ports/issue-records';
+import { api } from '../../shared/api';
+import { ratingLook, type RatingLook } from '../../shared/rating/rating-look';
+import { RatingSection } from '../../shared/rating/rating-section';
+import { createRatingSession } from '../../shared/rating/rating-session';
+import { useWorkspace } from '../../shared/record/workspace-context';
+
+/** The score of this issue. The team's estimate is read after the first picture stands. */
+export default function ValueEffort(): ReactElement | null {
+  const { state } = useWorkspace();
+  return state.subject === undefined ? null : <OfSubject subject={state.subject} />;
+}
+
+function OfSubject({ subject }: { readonly subject: Subject }): ReactElement {
+  const { workspace, viewer, mayEdit, wording, nameOf } = useWorkspace();
+  const { issue } = workspace.place;
+  const { raw, settings, key, projectName } = subject;
+  const scoring = useMemo(() => scoringIn(settings), [settings]);
+  const look = useMemo(() => ratingLook(scoring, wording.locale), [scoring, wording.locale]);
+  const [session] = useState(() => createRatingSession(ratingWorld(viewer, issue), raw.rating));
+  useEffect(() => {
+    session.show(raw.rating);
+  }, [session, raw.rating]);
+  const estimate = useEstimate(issue, { subject, look, field: scoring.estimateField, mayEdit });
+  return (
+    <div className="ruled">
+      <RatingSection
+        session={session}
+        look={look}
+        issueKey={key}
+        projectName={projectName}
+        mayEdit={mayEdit}
+        estimate={estimate}
+        lastEdit={lastEditOf(raw.rating, wording.moment, nameOf)}
+      />
+    </div>
+  );
+}
+
+/** The team's estimate. Points change in Jira without Northstar: the stored score follows when somebody looks. */
+function useEstimate(
+  issue: IssueId,
+  {
+    subject: { raw },
+    look: { model },
+    field,
+    mayEdit,
+  }: {
+    readonly subject: Subject;
+    readonly look: RatingLook;
+    readonly field: string;
+    readonly mayEdit: boolean;
+  },
+): Estimate | undefined {
+  const [estimate, setEstimate] = useState<Estimate>();
+  useEffect(() => {
+    void estimates.readEstimate(issue, field).then((found) => {
+      if (!found.ok) return;
+      setEstimate(found.value);
+      const now = { rating: raw.rating, model, estimate: found.value };
+      if (mayEdit && !isCurrentScore(raw.score, now)) void api.deriveScore({ issue });
+    });
+  }, [issue, field, model, mayEdit, raw.score, raw.rating]);
+  return estimate;
+}
+
+function lastEditOf(
+  rating: unknown,
+  moment: (iso: string) => string,
+  nameOf: (account: string) => string,
+): string {
+  if (!isJsonObject(rating)) return '';
+  const { updated, updatedBy } = rating;
+  return typeof updated === 'string' && typeof updatedBy === 'string'
+    ? `Scored ${moment(updated)} by ${nameOf(updatedBy)}`
+    : '';
+}

@@ -1,0 +1,29 @@
+import { createContext, useContext } from 'react';
+import type { AppError, SettingsPayload, SettingsView } from '#contract';
+import type { Result } from '#domain/result';
+import type { Estimates } from '#ports/estimates';
+import type { ProjectId } from '#ports/ids';
+import type { People } from '#ports/people';
+import type { ProjectIssues } from '#ports/project-issues';
+import type { Scores } from '#ports/scores';
+import type { wordingFor } from '../shared/wording';
+
+/** What the settings page needs from the world. */
+export type SettingsWorld = {
+  readonly project: ProjectId;
+  readonly issues: ProjectIssues;
+  readonly estimates: Estimates;
+  readonly scores: Scores;
+  readonly people: People;
+  readonly changeSettings: (payload: SettingsPayload) => Promise<Result<SettingsView, AppError>>;
+  readonly wording: ReturnType<typeof wordingFor>;
+};
+
+export const SettingsWorldContext = createContext<SettingsWorld | undefined>(undefined);
+
+/** The world, for the sections of the page. */
+export function useSettingsWorld(): SettingsWorld {
+  const world = useContext(SettingsWorldContext);
+  if (world === undefined) throw new Error('A section of settings stands outside of its page.');
+  return world;
+}

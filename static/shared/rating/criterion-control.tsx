@@ -1,0 +1,182 @@
+import { useId, useState, type ReactElement } from 'react';
+import { boundsOf, fits, type Criterion } from '#domain/scoring/criterion';
+import { exactly, type Range } from '#domain/scoring/range';
+import type { SayNumber } from '#domain/scoring/explain-score';
+
+type ControlProps = {
+  readonly criterion: Criterion;
+  /** Its share of the weights, '' where the model does not weigh. */
+  readonly share: string;
+  readonly answer: Range | undefined;
+  readonly say: SayNumber;
+  readonly onChange: (answer: Range | undefined) => void;
+};
+
+/** One criterion: steps to choose from or a number to write, and a range for who is not sure. */
+export function CriterionControl(props: ControlProps): ReactElement {
+  const { criterion, share, answer, say, onChange } = props;
+  const ranged = answer !== undefined && answer.low !== answer.high;
+  const [open, setOpen] = useState(ranged);
+  return (
+    <fieldset className="criterion">
+      <legend>
+        {criterion.name} {share === '' ? null : <span className="quiet small">×{share}</span>}
+      </legend>
+      {criterion.scale.kind === 'steps' ? (
+        <Steps {...props} steps={criterion.scale.steps} />
+      ) : (
+        <NumberInput
+          label={criterion.name}
+          unit={criterion.scale.unit}
+          figure={answer?.likely}
+          onChange={(figure) => {
+            onChange(readAnswer(criterion, figure, answer));
+          }}
+        />
+      )}
+      {answer === undefined ? null : (
+        <details
+          className="range"
+          open={open}
+          onToggle={(event) => {
+            setOpen(event.currentTarget.open);
+          }}
+        >
+          <summary className="small">
+            {ranged ? `From ${say(answer.low)} to ${say(answer.high)}` : 'Not sure? Give a range'}
+          </summary>
+          <RangeInputs criterion={criterion} answer={answer} onChange={onChange} />
+        </details>
+      )}
+    </fieldset>
+  );
+}
+
+function Steps({
+  criterion,
+  steps,
+  answer,
+  say,
+  onChange,
+}: ControlProps & {
+  readonly steps: readonly { readonly value: number; readonly label: string }[];
+}): ReactElement {
+  const name = useId();
+  const [pointed, setPointed] = useState<number>();
+  const shown = steps.find(({ value }) => value === (pointed ?? answer?.likely));
+  return (
+    <>
+      <div
+        className="steps"
+        onPointerLeave={() => {
+          setPointed(undefined);
+        }}
+      >
+        {steps.map(({ value, label }) => (
+          <label
+            key={value}
+            className={answer !== undefined && value <= answer.likely ? 'step step-on' : 'step'}
+            title={label}
+            onPointerEnter={() => {
+              setPointed(value);
+            }}
+          >
+            <input
+              type="radio"
+              name={name}
+              aria-label={`${say(value)}: ${label}`}
+              checked={answer?.likely === value}
+              onChange={() => {
+                setPointed(undefined);
+                onChange(readAnswer(criterion, value, answer));
+              }}
+            />
+            <span aria-hidden>{say(value)}</span>
+          </label>
+        ))}
+      </div>
+      <p className="anchor quiet small">{shown?.label ?? 'Not answered yet'}</p>
+    </>
+  );
+}
+
+function NumberInput({
+  label,
+  unit,
+  figure,
+  onChange,
+}: {
+  readonly label: string;
+  readonly unit: string;
+  readonly figure: number | undefined;
+  readonly onChange: (figure: number | undefined) => void;
+}): ReactElement {
+  return (
+    <label className="figure">
+      <input
+        type="number"
+        min="0"
+        step="any"
+        aria-label={label}
+        defaultValue={figure ?? ''}
+        onChange={({ currentTarget }) => {
+          const { value, valueAsNumber } = currentTarget;
+          onChange(value === '' ? undefined : valueAsNumber);
+        }}
+      />
+      <span className="quiet small">{unit}</span>
+    </label>
+  );
+}
+
+function RangeInputs({
+  criterion,
+  answer,
+  onChange,
+}: {
+  readonly criterion: Criterion;
+  readonly answer: Range;
+  readonly onChange: (answer: Range) => void;
+}): ReactElement {
+  const [least, most] = boundsOf(criterion);
+  const ends = [
+    ['At least', 'low', least, answer.likely],
+    ['At most', 'high', answer.likely, most],
+  ] as const;
+  return (
+    <div className="range-ends">
+      {ends.map(([label, end, from, to]) => (
+        <label key={end} className="small">
+          {label}
+          <input
+            type="number"
+            step="any"
+            min={from}
+            max={to ?? undefined}
+            aria-label={`${criterion.name}: ${label.toLowerCase()}`}
+            value={answer[end]}
+            onChange={({ currentTarget: { valueAsNumber } }) => {
+              const next = { ...answer, [end]: valueAsNumber };
+              const rising = next.low <= next.likely && next.likely <= next.high;
+              if (rising && fits(criterion, next)) onChange(next);
+            }}
+          />
+        </label>
+      ))}
+    </div>
+  );
+}
+
+/** A new likely figure keeps the range where it still lies within; outside of the scale there is no answer. */
+function readAnswer(
+  criterion: Criterion,
+  figure: number | undefined,
+  before: Range | undefined,
+): Range | undefined {
+  if (figure === undefined || !Number.isFinite(figure)) return undefined;
+  const ranged = before !== undefined && before.low !== before.high;
+  const next = ranged
+    ? { low: Math.min(before.low, figure), likely: figure, high: Math.max(before.high, figure) }
+    : exactly(figure);
+  return fits(criterion, next) ? next : undefined;
+}

@@ -1,0 +1,168 @@
+import { useEffect, useRef, type ReactElement } from 'react';
+import { sharesOf } from '#domain/scoring/combine';
+import { confidences, evidenceLadder } from '#domain/scoring/evidence';
+import type { Side } from '#domain/scoring/models';
+import { answerTo, type Estimate, type Rating } from '#domain/scoring/rating';
+import { scoreUseCase } from '#domain/scoring/score-use-case';
+import { withAnswer } from '#domain/scoring/stored-rating';
+import { CriterionControl } from './criterion-control';
+import './rating.css';
+import type { RatingLook } from './rating-look';
+import { ScoreLine } from './score-line';
+import { evidenceTexts, effortSource, sayChance } from './score-texts';
+
+/** The questions of the project's model, with the score as it would be. */
+export function RatingForm({
+  look,
+  rating,
+  estimate,
+  saving,
+  onChange,
+  onSave,
+  onCancel,
+}: {
+  readonly look: RatingLook;
+  readonly rating: Rating;
+  readonly estimate: Estimate | undefined;
+  readonly saving: boolean;
+  readonly onChange: (rating: Rating) => void;
+  readonly onSave: () => void;
+  readonly onCancel: () => void;
+}): ReactElement {
+  const { model } = look;
+  const box = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const inputs = [...(box.current?.querySelectorAll<HTMLElement>('input') ?? [])];
+    const first = inputs.find((input) => !input.closest('fieldset')?.querySelector(':checked'));
+    (first ?? inputs[0])?.focus({ preventScroll: true });
+  }, []);
+  const scoring = scoreUseCase(model, rating, estimate);
+  const sides: readonly (readonly [string, Side])[] = [
+    [model.value.label, model.value],
+    [model.effort.label, model.effort],
+  ];
+  return (
+    <form
+      ref={box}
+      className="rating-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave();
+      }}
+    >
+      {sides.map(([label, side]) => (
+        <section key={label} className="rating-side" aria-label={label}>
+          <h4>{label}</h4>
+          {side.combine === 'estimate' && estimate !== undefined ? (
+            <EstimateNote look={look} rating={rating} estimate={estimate} />
+          ) : (
+            <Criteria look={look} side={side} rating={rating} onChange={onChange} />
+          )}
+        </section>
+      ))}
+      <EvidenceSelect rating={rating} onChange={onChange} />
+      <div className="rating-foot">
+        {scoring.state === 'scored' ? (
+          <ScoreLine look={look} scored={scoring} />
+        ) : (
+          <p className="quiet small">
+            Still open: {scoring.missing.map(({ name }) => name).join(', ')}
+          </p>
+        )}
+        <div className="actions">
+          <button type="submit" className="button button-primary" disabled={saving}>
+            {saving ? 'Saving …' : 'Save'}
+          </button>
+          <button type="button" className="button" onClick={onCancel}>
+            Cancel
+          </button>
+        </div>
+      </div>
+    </form>
+  );
+}
+
+function EvidenceSelect({
+  rating,
+  onChange,
+}: {
+  readonly rating: Rating;
+  readonly onChange: (rating: Rating) => void;
+}): ReactElement {
+  return (
+    <label className="rating-side">
+      <span className="label">What it rests on</span>
+      <select
+        value={rating.evidence ?? ''}
+        onChange={({ currentTarget: { value } }) => {
+          const rung = evidenceLadder.find((each) => each === value) ?? null;
+          onChange(withAnswer(rating, 'evidence', rung));
+        }}
+      >
+        <option value="">Not said: counts as own opinion</option>
+        {evidenceLadder.map((rung) => (
+          <option key={rung} value={rung}>
+            {evidenceTexts[rung]} ({sayChance(confidences[rung])} sure)
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Criteria({
+  look,
+  side,
+  rating,
+  onChange,
+}: {
+  readonly look: RatingLook;
+  readonly side: Side;
+  readonly rating: Rating;
+  readonly onChange: (rating: Rating) => void;
+}): ReactElement {
+  const shares = sharesOf(side.criteria);
+  const weighed = side.combine === 'mean' && side.criteria.length > 1;
+  return (
+    <>
+      {side.criteria.map((criterion, index) => (
+        <CriterionControl
+          key={criterion.id}
+          criterion={criterion}
+          share={weighed ? look.say(shares[index] ?? 0) : ''}
+          answer={answerTo(criterion, rating)}
+          say={look.say}
+          onChange={(answer) => {
+            onChange(withAnswer(rating, criterion.id, answer ?? null));
+          }}
+        />
+      ))}
+    </>
+  );
+}
+
+/** The team's estimate is the team's: it is shown here and changed in Jira. */
+function EstimateNote({
+  look: { model, say },
+  rating,
+  estimate,
+}: {
+  readonly look: RatingLook;
+  readonly rating: Rating;
+  readonly estimate: Estimate;
+}): ReactElement {
+  const [criterion] = model.effort.criteria;
+  const own = criterion && rating.answers[criterion.id]?.likely;
+  const unit = model.effort.unit;
+  return (
+    <p className="small">
+      <strong>
+        {say(estimate.points)} {unit}
+      </strong>
+      , {effortSource(model, estimate.from, estimate)}. It changes where the team estimates.
+      {own === undefined || own === estimate.points ? null : (
+        <span className="warn"> Your own number was {say(own)}.</span>
+      )}
+    </p>
+  );
+}

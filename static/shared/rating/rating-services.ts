@@ -1,0 +1,23 @@
+import { jiraEstimates } from '#adapters/jira/estimates';
+import { jiraIssueRecords } from '#adapters/jira/issue-records';
+import type { AccountId, IssueId } from '#ports/ids';
+import { api } from '../api';
+import { requestAsViewer } from '../bridge';
+import { deviceStore } from '../device-store';
+import { ratingDrafts } from './rating-drafts';
+import type { RatingWorld } from './rating-session';
+
+/** The team's estimates, read as the viewer; one list of fields for all issues of a page. */
+export const estimates = jiraEstimates(requestAsViewer);
+
+/** What rating an issue needs, for surfaces that load it only when somebody looks at scores. */
+export function ratingWorld(viewer: AccountId, issue: IssueId): RatingWorld {
+  return {
+    issue,
+    records: jiraIssueRecords(requestAsViewer),
+    drafts: ratingDrafts(deviceStore(), viewer, issue),
+    recordRating: api.recordRating,
+    newOpId: () => crypto.randomUUID(),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  };
+}

@@ -1,0 +1,37 @@
+import { jiraEstimates } from '../../src/adapters/jira/estimates';
+import { jiraIssueRecords } from '../../src/adapters/jira/issue-records';
+import { jiraProjectProperties } from '../../src/adapters/jira/project-properties';
+import { memoryProposals } from '../../src/adapters/memory/proposals';
+import { createApp } from '../../src/app';
+import { northstarResolver } from '../../src/resolvers/northstar';
+import type { LocalRest } from './local-rest';
+import { virtualClock } from './virtual-clock';
+
+export type Role = 'editor' | 'reader' | 'stranger' | 'admin';
+
+export const proposals = memoryProposals();
+
+/** Calls the app as a person, from a page that stands on CDP-8. */
+export const call = async (
+  local: LocalRest,
+  role: Role,
+  functionKey: string,
+  payload: unknown,
+  change: object = {},
+) => {
+  const request = local.as(role);
+  const app = createApp({
+    records: jiraIssueRecords(request),
+    projects: jiraProjectProperties(request),
+    estimates: jiraEstimates(request),
+    clock: virtualClock(),
+    proposals,
+  });
+  const { issue, project } = local.place('CDP-8');
+  const { accountId } = local.person(role);
+  const context = { extension: { issue: { id: issue }, project: { id: project } }, ...change };
+  return northstarResolver(app)(
+    { call: { functionKey, payload }, context },
+    { principal: { accountId } },
+  );
+};
