@@ -56,7 +56,7 @@ module.exports = {
           '^src/adapters/jira/',
           // Work over many issues runs in the browser, as the viewer: docs/decisions/0010.
           '^src/operations/(import-rows|undo-import|export-project|rename-everywhere|edit-many|score-project)\\.ts$',
-          '^node_modules/(react|react-dom|@types/react|@types/react-dom|@atlaskit|diff|valibot|@tanstack)',
+          '^node_modules/(react|react-dom|@types/react|@types/react-dom|@atlaskit|diff|valibot|@tanstack|idb-keyval)',
         ]),
     ),
     {

@@ -85,7 +85,7 @@ async function openPanel(
   };
 }
 
-/** What the project's page loads until its table stands and answers a click. */
+/** What the project's page loads until its first picture stands and answers. */
 async function openProjectPage(page: Page, local: LocalJira): Promise<number> {
   const responses: Response[] = [];
   page.on('response', (response) => {
@@ -95,8 +95,11 @@ async function openProjectPage(page: Page, local: LocalJira): Promise<number> {
   const sides = page.getByRole('navigation', { name: 'Projects' });
   await sides.getByRole('link', { name: 'Northstar' }).first().click();
   const frame = page.frameLocator('iframe[data-resource="project-page"]');
-  await frame.getByLabel('Select CDP-14', { exact: true }).click();
-  await frame.getByText('1 selected').waitFor();
+  const picture = frame.getByRole('listbox');
+  await frame.getByText(/ on the chart/u).waitFor();
+  // The picture answers when a use case under the pointer says who it is.
+  await picture.press('ArrowRight');
+  await frame.locator('#chart-focus', { hasText: 'CDP-' }).waitFor({ state: 'attached' });
   return (await sumOf(responses)).bodies;
 }
 

@@ -6,7 +6,8 @@ import { StartProblem, startLocalJira } from './start-local-jira';
 const help = `Jira on this machine, with Northstar in it.
 
   --port N         the site's port (4100); the app's frames take the next one
-  --world NAME     the issues to start with: retailer (default), empty, no-permission
+  --world NAME     the issues to start with: retailer (default), empty, no-permission,
+                   10k, 50k, or scored-N for N scored use cases
   --task-delay N   seconds that Jira takes over each save (0)
   --reset          forget what was changed and start with the seeded issues
 `;

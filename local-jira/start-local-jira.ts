@@ -16,7 +16,7 @@ import type { Controls } from './web/control';
 import { createFrames } from './web/frames';
 import { readHostAssets } from './web/host-page';
 import { createSite } from './web/site';
-import { isWorldName, worlds } from './worlds/worlds';
+import { seedOf, worlds } from './worlds/worlds';
 
 export type LocalJiraOptions = {
   /** The folder of the app: its manifest.yml, functions and built surfaces. */
@@ -50,7 +50,7 @@ export async function startLocalJira(options: LocalJiraOptions): Promise<LocalJi
   const { root, folder, port, reset, taskDelaySeconds, world = 'retailer', timers } = options;
   const manifest = readManifest(root);
   demandBuilt(root, manifest);
-  const seed = seedOf(world);
+  const seed = seedNamed(world);
   // The ports come first: a start that is refused leaves the journal as it was.
   const { servers, addresses, serve } = await openPorts(port);
   const store = journalStore(folder, { world, reset, seed });
@@ -111,9 +111,10 @@ function demandBuilt(root: string, { resources }: Manifest): void {
   }
 }
 
-function seedOf(world: string): () => State {
-  if (isWorldName(world)) return worlds[world];
-  const names = Object.keys(worlds).join(', ');
+function seedNamed(world: string): () => State {
+  const seed = seedOf(world);
+  if (seed !== undefined) return seed;
+  const names = [...Object.keys(worlds), 'scored-N'].join(', ');
   throw new StartProblem(`No world is called "${world}". There are: ${names}.`);
 }
 

@@ -10,6 +10,8 @@ export type ProjectSubject = {
   readonly key: string;
   readonly name: string;
   readonly mayAdminister: boolean;
+  /** Whether the viewer may edit issues of the project; single issues may still refuse. */
+  readonly mayEdit: boolean;
   readonly rawSettings: Json | undefined;
   readonly rawProgramme: RawProgramme;
 };

@@ -3,12 +3,16 @@ import { jiraIssueRecords } from '#adapters/jira/issue-records';
 import { jiraPeople } from '#adapters/jira/people';
 import { jiraProjectIssues } from '#adapters/jira/project-issues';
 import { jiraProjectProperties } from '#adapters/jira/project-properties';
+import { jiraEstimates } from '#adapters/jira/estimates';
+import { jiraScoredIssues } from '#adapters/jira/scored-issues';
 import { api } from '../shared/api';
 import '../shared/base.css';
 import { enableTheme, pageHistory, readFrameContext, requestAsViewer } from '../shared/bridge';
 import { runSave } from '../shared/record/run-save';
 import { wordingFor } from '../shared/wording';
 import './page.css';
+import { pictureCache } from './quadrant/picture-cache';
+import { createPictureStore } from './quadrant/picture-store';
 import { createProjectStore } from './project-store';
 import { ProjectScreen } from './project-screen';
 
@@ -34,9 +38,20 @@ async function start(): Promise<void> {
       ),
   });
   createRoot(surface).render(
-    <ProjectScreen store={store} history={history} wording={wordingFor(context.locale)} />,
+    <ProjectScreen
+      store={store}
+      pictures={createPictureStore({
+        project: context.project,
+        source: jiraScoredIssues(requestAsViewer),
+        projects: jiraProjectProperties(requestAsViewer),
+        estimates: jiraEstimates(requestAsViewer),
+        cache: pictureCache(context.viewer, context.project, Date.now),
+        now: Date.now,
+      })}
+      history={history}
+      wording={wordingFor(context.locale)}
+    />,
   );
-  await store.load();
 }
 
 void start();

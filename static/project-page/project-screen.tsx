@@ -13,14 +13,17 @@ import { Notice } from '../shared/notice';
 import type { wordingFor } from '../shared/wording';
 import { ProjectContext } from './project-context';
 import type { ProjectState, ProjectStore } from './project-store';
-import { UseCasesPage } from './use-cases/use-cases-page';
+import type { PictureStore } from './quadrant/picture-store';
+import { QuadrantPage } from './quadrant/quadrant-page';
 
+const UseCasesPage = lazy(() => import('./use-cases/use-cases-page'));
 const ImportPage = lazy(() => import('./import/import-page'));
 const ProgrammePage = lazy(() => import('./programme/programme-page'));
 const TemplatesPage = lazy(() => import('./templates/templates-page'));
 const PrintPage = lazy(() => import('./print/print-page'));
 
 const tabs = [
+  { path: '/quadrant', title: 'Quadrant' },
   { path: '/use-cases', title: 'Use cases' },
   { path: '/programme', title: 'Programme' },
   { path: '/templates', title: 'Templates' },
@@ -30,51 +33,64 @@ const tabs = [
 /** The page of a project: its use cases, its programme, and the ways in and out. */
 export function ProjectScreen({
   store,
+  pictures,
   history,
   wording,
 }: {
   readonly store: ProjectStore;
+  readonly pictures: PictureStore;
   readonly history: PageHistory;
   readonly wording: ReturnType<typeof wordingFor>;
 }): ReactElement {
   const state = useSyncExternalStore(store.subscribe, store.state);
   const [path, setPath] = useState(history.path);
   useEffect(() => history.listen(setPath), [history]);
+  const here =
+    tabs.find((tab) => path.startsWith(tab.path))?.path ??
+    (path.startsWith('/print') ? '/print' : '/quadrant');
+  useEffect(() => {
+    // Each page reads what it needs, and only when somebody looks at it.
+    if (here === '/quadrant') void pictures.load();
+    else if (store.state().phase !== 'ready') void store.load();
+  }, [here, pictures, store]);
   const go = (next: string): void => {
     history.go(next);
     setPath(next);
   };
   const rawProgramme = state.subject?.rawProgramme;
   const programme = useMemo(() => readProgramme(rawProgramme ?? {}), [rawProgramme]);
-  const printing = path.startsWith('/print');
   return (
     <ProjectContext.Provider value={{ store, state, wording, go, programme }}>
       <main className="page">
-        {printing ? null : <Tabs path={path} onGo={go} />}
-        <Suspense fallback={<Waiting text="Loading" />}>{pageFor(path, state, store)}</Suspense>
+        {here === '/print' ? null : <Tabs here={here} onGo={go} />}
+        <Suspense fallback={<Waiting text="Loading" />}>
+          {here === '/quadrant' ? (
+            <QuadrantPage store={pictures} viewer={store.world.viewer} locale={wording.locale} />
+          ) : (
+            pageFor(path, state, store)
+          )}
+        </Suspense>
       </main>
     </ProjectContext.Provider>
   );
 }
 
 function Tabs({
-  path,
+  here,
   onGo,
 }: {
-  readonly path: string;
+  readonly here: string;
   readonly onGo: (path: string) => void;
 }): ReactElement {
-  const known = tabs.some((tab) => path.startsWith(tab.path));
   return (
     <nav className="tabs" aria-label="Northstar">
-      {tabs.map((tab, index) => {
-        const here = known ? path.startsWith(tab.path) : index === 0;
+      {tabs.map((tab) => {
         return (
           <button
             key={tab.path}
             type="button"
             className="tab"
-            aria-current={here ? 'page' : undefined}
+            aria-current={here === tab.path ? 'page' : undefined}
             onClick={() => {
               onGo(tab.path);
             }}

@@ -13,7 +13,7 @@ const notHere = new Set(
   (
     'affectedVersion approvals attachments category component development environment ' +
     'epic-link filter fixVersion hierarchyLevel issueHistory lastViewed organizations ' +
-    'originalEstimate rank remainingEstimate request savedFilter searchRequest sprint ' +
+    'originalEstimate remainingEstimate request savedFilter searchRequest sprint ' +
     'timeSpent voter votes watcher watchers workLogAuthor workLogDate workRatio'
   )
     .toLowerCase()

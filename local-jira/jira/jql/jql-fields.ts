@@ -230,6 +230,17 @@ const measures: readonly JqlField[] = [
   }),
 ];
 
+/** Nobody moves issues up or down here: the oldest stands first, as in a new backlog. */
+const rank: JqlField = {
+  names: ['rank'],
+  operators: [],
+  matcher: () => () => false,
+  sortKey:
+    () =>
+    ({ id }) =>
+      Number(id),
+};
+
 /** The fields of JQL that local Jira evaluates. */
 export const jqlFields: readonly JqlField[] = [
   ...issues,
@@ -237,4 +248,5 @@ export const jqlFields: readonly JqlField[] = [
   ...people,
   ...texts,
   ...measures,
+  rank,
 ];

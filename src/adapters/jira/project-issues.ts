@@ -14,6 +14,7 @@ import type {
   ProjectIssues,
 } from '../../ports/project-issues';
 import { pointsIn } from './points-in';
+import { narrowed } from './project-query';
 import { jiraPath, problemOf, read, send, type JiraRequest } from './request';
 
 /** How many issues Jira gives with their fields at once, surely; and how many requests run together. */
@@ -115,7 +116,7 @@ async function listIssues(
   project: ProjectId,
   { jql, kinds, pointsIn: fields = [], onProgress }: Parameters<ProjectIssues['listIssues']>[1],
 ): Promise<Result<readonly ProjectIssue[], JiraProblem>> {
-  const ids = await listIds(request, queryFor(project, jql));
+  const ids = await listIds(request, narrowed(project, jql));
   if (!ids.ok) return ids;
   const found: (readonly ProjectIssue[])[] = [];
   let arrived = 0;
@@ -131,16 +132,6 @@ async function listIssues(
   const stopped = (): boolean => problem !== undefined;
   await sideBySide(inPortions(ids.value, fetchedAtOnce), work, { atOnce: requestsAtOnce, stopped });
   return problem === undefined ? success(found.flat()) : failure(problem);
-}
-
-/** Sub-tasks bear no record. What a person asks narrows the project; its order is not needed here. */
-function queryFor(project: ProjectId, jql = ''): string {
-  const asked = jql.replace(/\border\s+by\b[^"']*$/iu, '').trim();
-  return [
-    `project = ${project}`,
-    'issuetype not in subtaskIssueTypes()',
-    ...(asked === '' ? [] : [`(${asked})`]),
-  ].join(' AND ');
 }
 
 async function listIds(

@@ -17,7 +17,10 @@ const projectAnswer = v.object({
 });
 
 const permissionsAnswer = v.object({
-  permissions: v.object({ ADMINISTER_PROJECTS: v.object({ havePermission: v.boolean() }) }),
+  permissions: v.object({
+    ADMINISTER_PROJECTS: v.object({ havePermission: v.boolean() }),
+    EDIT_ISSUES: v.object({ havePermission: v.boolean() }),
+  }),
 });
 
 /** Settings on projects over Jira REST. */
@@ -28,7 +31,7 @@ export function jiraProjectProperties(request: JiraRequest): ProjectProperties {
         read(request, `${jiraPath`/rest/api/3/project/${project}`}?properties=${propertyNames}`),
         read(
           request,
-          `${jiraPath`/rest/api/3/mypermissions?projectId=${project}`}&permissions=ADMINISTER_PROJECTS`,
+          `${jiraPath`/rest/api/3/mypermissions?projectId=${project}`}&permissions=ADMINISTER_PROJECTS,EDIT_ISSUES`,
         ),
       ]);
       if (!projectRead.ok) return projectRead;
@@ -41,6 +44,7 @@ export function jiraProjectProperties(request: JiraRequest): ProjectProperties {
         key: found.output.key,
         name: found.output.name,
         mayAdminister: rights.output.permissions.ADMINISTER_PROJECTS.havePermission,
+        mayEdit: rights.output.permissions.EDIT_ISSUES.havePermission,
         rawSettings: properties[settingsKey],
         rawProgramme: programmeIn(properties),
       });

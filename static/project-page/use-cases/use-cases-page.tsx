@@ -19,7 +19,7 @@ const firstView: View = {
 };
 
 /** All use cases of the project with their stories. */
-export function UseCasesPage(): ReactElement {
+export default function UseCasesPage(): ReactElement {
   const { store, state, go } = useProject();
   const [view, setView] = useState(firstView);
   const [selected, setSelected] = useState<ReadonlySet<IssueId>>(new Set());

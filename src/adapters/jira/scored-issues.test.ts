@@ -1,0 +1,129 @@
+import { aLocalRest } from '../../../test/builders/local-rest';
+import { manyUseCases } from '../../../local-jira/worlds/many-use-cases';
+import { indexedPropertiesOf, readManifest } from '../../../local-jira/forge/manifest';
+import { join } from 'node:path';
+import type { ProjectId } from '../../ports/ids';
+import type { ScoredIssue } from '../../ports/scored-issues';
+import { jiraScoredIssues } from './scored-issues';
+
+const indexedProperties = indexedPropertiesOf(readManifest(join(__dirname, '../../..')));
+const project = { id: '10000' as ProjectId, key: 'CDP' };
+const points = ['customfield_10026'];
+const noWait = () => Promise.resolve();
+
+type Ask = (path: string, init?: RequestInit) => Promise<Response>;
+
+const reading = async (request: Ask) => {
+  const issues: ScoredIssue[] = [];
+  let known = 0;
+  const ids = await jiraScoredIssues(request, noWait).readAll(project, points, {
+    onIds: (count) => {
+      known = count;
+    },
+    onIssues: (portion) => {
+      issues.push(...portion);
+    },
+  });
+  return { ids, issues, known };
+};
+
+describe('scored issues over Jira', () => {
+  it('reads 12,000 with 3 pages of ids and 12 portions, each once', async () => {
+    const local = aLocalRest({ state: manyUseCases('many', 12_000), indexedProperties });
+    const { ids, issues, known } = await reading(local.as('editor'));
+    expect(local.exchanges()).toHaveLength(15);
+    expect(ids.ok && ids.value.length).toBe(12_000);
+    expect(new Set(issues.map(({ id }) => id)).size).toBe(12_000);
+    expect(known).toBe(12_000);
+    expect(issues[0]).toMatchObject({
+      score: { model: 'value-effort' },
+      points: expect.any(Number) as number,
+    });
+  });
+
+  it('follows the token where Jira refuses a range, and loses nobody', async () => {
+    const state = manyUseCases('many', 11_000);
+    const gone = Object.values(state.issues).find(({ key }) => key === 'CDP-6000');
+    const issues = Object.fromEntries(
+      Object.entries(state.issues).filter(([id]) => id !== gone?.id),
+    );
+    const local = aLocalRest({ state: { ...state, issues }, indexedProperties });
+    const read = await reading(local.as('editor'));
+    expect(read.ids.ok && read.ids.value.length).toBe(10_999);
+    expect(new Set(read.issues.map(({ id }) => id)).size).toBe(10_999);
+  });
+
+  it('falls back to a hundred at once where Jira takes no thousand', async () => {
+    const local = aLocalRest({ state: manyUseCases('many', 1_200), indexedProperties });
+    const ask = local.as('editor');
+    const strict: Ask = (path, init) => {
+      const asked = JSON.parse(typeof init?.body === 'string' ? init.body : '{}') as {
+        issueIdsOrKeys?: readonly string[];
+      };
+      if ((asked.issueIdsOrKeys?.length ?? 0) <= 100) return ask(path, init);
+      return Promise.resolve(Response.json({ errorMessages: ['too many'] }, { status: 400 }));
+    };
+    const { issues } = await reading(strict);
+    expect(new Set(issues.map(({ id }) => id)).size).toBe(1_200);
+  });
+
+  it('waits as long as Jira says, and asks again what was not answered', async () => {
+    const local = aLocalRest({ state: manyUseCases('many', 300), indexedProperties });
+    const ask = local.as('editor');
+    const waits: number[] = [];
+    const answers = [
+      () => Response.json({}, { status: 429, headers: { 'retry-after': '7' } }),
+      () => Response.json({}, { status: 503 }),
+      () => Response.json({}, { status: 429 }),
+    ];
+    const busy: Ask = (path, init) => {
+      const trouble = answers.shift();
+      return trouble === undefined ? ask(path, init) : Promise.resolve(trouble());
+    };
+    const source = jiraScoredIssues(busy, (milliseconds) => {
+      waits.push(milliseconds);
+      return Promise.resolve();
+    });
+    const ids = await source.readIds(project);
+    expect(ids.ok && ids.value.length).toBe(300);
+    expect(waits).toEqual([7_000, 600, 20_000]);
+  });
+
+  it('gives up with the problem where Jira goes on refusing', async () => {
+    const never: Ask = () => Promise.resolve(Response.json({}, { status: 503 }));
+    const { ids } = await reading(never);
+    expect(ids).toEqual({ ok: false, error: { problem: 'no-answer' } });
+  });
+
+  it('leaves out what the person does not see', async () => {
+    const local = aLocalRest({ indexedProperties });
+    const { issues } = await reading(local.as('stranger'));
+    expect(issues).toEqual([]);
+    const secret = (role: 'editor' | 'admin') =>
+      reading(local.as(role)).then(({ issues: all }) => all.some(({ key }) => key === 'CDP-119'));
+    expect([await secret('editor'), await secret('admin')]).toEqual([false, true]);
+  });
+
+  it('lists who has no score in the order of rank, and what changed since a moment', async () => {
+    const local = aLocalRest({ indexedProperties });
+    const source = jiraScoredIssues(local.as('editor'), noWait);
+    const unscored = await source.readUnscored(project.id);
+    const keyOf = (id: string) => local.store.state().issues[id]?.key;
+    expect(unscored.ok && unscored.value.slice(0, 3).map(keyOf)).toEqual([
+      'CDP-1',
+      'CDP-2',
+      'CDP-3',
+    ]);
+    const now = Math.floor(Date.now() / 1000);
+    const { issue } = local.place('CDP-14');
+    const score = { ...(local.store.state().issueProperties[issue]?.['northstarScore'] as object) };
+    local.store.commit({
+      op: 'put-issue-property',
+      issueIds: [issue],
+      key: 'northstarScore',
+      value: { ...score, modifiedAt: now } as never,
+    });
+    const changes = await source.readChanges(project.id, now - 60, points);
+    expect(changes.ok && changes.value?.map(({ key }) => key)).toContain('CDP-14');
+  });
+});

@@ -1,0 +1,60 @@
+import type { Result } from '../domain/result';
+import type { Json } from '../domain/use-case/json';
+import type { StoredScore } from '../domain/scoring/stored-score';
+import type { IssueId, ProjectId } from './ids';
+import type { JiraProblem } from './issue-records';
+
+/** An issue as the picture of value and effort needs it. */
+export type ScoredIssue = {
+  readonly id: IssueId;
+  readonly key: string;
+  readonly summary: string;
+  readonly type: string;
+  readonly status: string;
+  readonly assignee: string;
+  readonly parentId: IssueId | null;
+  readonly parentKey: string | null;
+  /** The team's estimate; undefined where there is none. */
+  readonly points: number | undefined;
+  /** The stored score; undefined where there is none that can be read. */
+  readonly score: StoredScore | undefined;
+};
+
+/** What arrives while a project is read. */
+export type PictureProgress = {
+  /** How many issues there are, as far as is known; it grows while pages of ids arrive. */
+  readonly onIds: (count: number) => void;
+  readonly onIssues: (issues: readonly ScoredIssue[]) => void;
+};
+
+/** The scores of a whole project, read as the viewer in as few requests as Jira allows. */
+export type ScoredIssues = {
+  /** Reads all standard issues, in portions as they come. Resolves with the ids that the viewer sees. */
+  readonly readAll: (
+    project: { readonly id: ProjectId; readonly key: string },
+    pointsIn: readonly string[],
+    progress: PictureProgress,
+  ) => Promise<Result<readonly IssueId[], JiraProblem>>;
+  /** The ids of all standard issues that the viewer sees now. */
+  readonly readIds: (project: {
+    readonly id: ProjectId;
+    readonly key: string;
+  }) => Promise<Result<readonly IssueId[], JiraProblem>>;
+  /** Issues that changed since a moment, in seconds since 1970; undefined where they are too many for two requests. */
+  readonly readChanges: (
+    project: ProjectId,
+    since: number,
+    pointsIn: readonly string[],
+  ) => Promise<Result<readonly ScoredIssue[] | undefined, JiraProblem>>;
+  /** The ids without a score in the order of Jira's rank, at most as many as one page holds. */
+  readonly readUnscored: (project: ProjectId) => Promise<Result<readonly IssueId[], JiraProblem>>;
+  /** The ids that a query of the viewer's finds. */
+  readonly find: (
+    project: ProjectId,
+    jql: string,
+  ) => Promise<Result<ReadonlySet<IssueId>, JiraProblem>>;
+  /** The stored ratings of issues, where they have one. */
+  readonly readRatings: (
+    issues: readonly IssueId[],
+  ) => Promise<Result<ReadonlyMap<IssueId, Json>, JiraProblem>>;
+};

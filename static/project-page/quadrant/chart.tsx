@@ -1,0 +1,240 @@
+import {
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactElement,
+  type DragEvent,
+  type Ref,
+  type RefObject,
+} from 'react';
+import type { Quadrant } from '#domain/scoring/quadrant';
+import type { IssueId } from '#ports/ids';
+import type { RatingLook } from '../../shared/rating/rating-look';
+import type { Axis } from './axis';
+import { ChartFrame } from './chart-frame';
+import { paintScene } from './paint-scene';
+import type { Shape } from './lay-out';
+import type { Category, Looks } from './looks';
+import type { Mark } from './picture';
+import { sceneOf, sharesOf, sidesOf, thresholdShares } from './scene';
+import { useChartKeys } from './use-chart-keys';
+import { figuresAt, useChartPointer, type LiveScene } from './use-chart-pointer';
+import { useWidth } from './use-size';
+import { wholePicture, zoomed, type Plot, type Viewport } from './viewport';
+
+/** What the page asks of the chart from outside. */
+export type ChartHandle = {
+  readonly zoom: (factor: number) => void;
+  readonly reset: () => void;
+  readonly image: () => HTMLCanvasElement | null;
+};
+
+export type ChartProps = {
+  readonly look: RatingLook;
+  readonly marks: readonly Mark[];
+  readonly axes: { readonly up: Axis; readonly across: Axis };
+  readonly looks: Looks;
+  readonly categories: readonly Category[];
+  readonly kinds: Uint8Array;
+  readonly counts: Readonly<Partial<Record<Quadrant, number>>>;
+  readonly selected: IssueId | undefined;
+  readonly summary: string;
+  readonly onSelect: (mark: Mark | undefined) => void;
+  readonly onOpen: (marks: readonly Mark[], at: Shape) => void;
+  /** Where a mark was dropped, in the units of the axes. */
+  readonly onDrop: (mark: Mark, value: number, effort: number) => void;
+  /** Where an issue was dropped that comes from outside of the chart. */
+  readonly onDropIssue: (issue: string, value: number, effort: number) => void;
+  readonly handle: Ref<ChartHandle>;
+};
+
+const margin = { left: 44, right: 14, top: 10, bottom: 44 };
+
+/** The picture: pan, zoom, point, drag and walk by keyboard. What it shows is also in the table. */
+export function Chart(props: ChartProps): ReactElement {
+  const { marks, axes, looks, categories, kinds, selected, handle } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const width = useWidth(box);
+  const plot = useMemo(() => plotOf(width), [width]);
+  const [viewport, setViewport] = useState<Viewport>(wholePicture);
+  const { fixed, shapes } = useShapes(props, viewport, plot);
+  const scene = { ...props, shapes, shares: fixed.shares, plot, viewport };
+  const surface = useRef<HTMLDivElement>(null);
+  const pointer = useChartPointer(scene, surface, setViewport);
+  const keys = useChartKeys(scene, setViewport);
+  useChartHandle(handle, { canvas, plot, setViewport });
+  const theme = useThemeChange();
+  useLayoutEffect(() => {
+    if (canvas.current === null || width === 0) return;
+    paintScene(canvas.current, {
+      ...{ marks, shapes, shares: fixed.shares, plot, viewport, looks, categories, kinds },
+      pointed: keys.focused ?? pointer.pointed,
+      selected,
+      ghost: pointer.ghost ?? keys.ghost,
+      axes,
+    });
+  }, [
+    marks,
+    shapes,
+    fixed,
+    plot,
+    viewport,
+    looks,
+    categories,
+    kinds,
+    width,
+    pointer,
+    keys,
+    selected,
+    axes,
+    theme,
+  ]);
+  return (
+    <div
+      ref={box}
+      className="chart"
+      style={{ height: heightOf(width) }}
+      data-marks={marks.length}
+      data-shapes={shapes.length}
+    >
+      <ChartFrame {...props} viewport={viewport} plot={plot} threshold={fixed.threshold} />
+      <canvas ref={canvas} aria-hidden="true" />
+      <div
+        className="chart-touch"
+        role="listbox"
+        tabIndex={0}
+        aria-label={props.summary}
+        aria-activedescendant={keys.focused === undefined ? undefined : 'chart-focus'}
+        {...pointer.handlers}
+        {...keys.handlers}
+        {...trayDrop(scene)}
+        ref={surface}
+      >
+        <span
+          id="chart-focus"
+          role="option"
+          aria-selected="true"
+          className="chart-focus"
+          style={{ left: keys.focused?.x, top: keys.focused?.y }}
+        >
+          {keys.said}
+        </span>
+      </div>
+      <p className="visually-hidden" role="status">
+        {keys.announced}
+      </p>
+      {pointer.tip === undefined ? null : (
+        <div
+          className="chart-tip"
+          style={{ left: pointer.tip.x, top: pointer.tip.y }}
+          role="tooltip"
+        >
+          {pointer.tip.text}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What stands where: fixed places on the axes, and what they become in this part of the picture. */
+function useShapes(
+  { look, marks, axes, looks }: ChartProps,
+  viewport: Viewport,
+  plot: Plot,
+): { readonly fixed: FixedPlaces; readonly shapes: readonly Shape[] } {
+  const fixed = useMemo(() => {
+    const shares = sharesOf(marks, axes);
+    const threshold = thresholdShares(look.model, axes);
+    const sides = sidesOf(threshold, marks, look.model, axes.across.reversed);
+    return { shares, threshold, sides };
+  }, [marks, axes, look.model]);
+  const shapes = useMemo(() => {
+    if (looks.every) return [];
+    const most = { value: axes.up.most, effort: axes.across.most };
+    const sideOf = (index: number): number => fixed.sides[index] ?? 0;
+    return sceneOf({ marks, ...fixed, viewport, plot, looks, most, sideOf }).shapes;
+  }, [marks, fixed, viewport, plot, looks, axes]);
+  return { fixed, shapes };
+}
+
+type FixedPlaces = {
+  readonly shares: Float32Array;
+  readonly threshold: ReturnType<typeof thresholdShares>;
+  readonly sides: Uint8Array;
+};
+
+/** Takes what is dragged here from the tray. */
+function trayDrop(scene: LiveScene): {
+  readonly onDragOver: (event: DragEvent<HTMLDivElement>) => void;
+  readonly onDrop: (event: DragEvent<HTMLDivElement>) => void;
+} {
+  return {
+    onDragOver: (event) => {
+      event.preventDefault();
+    },
+    onDrop: (event) => {
+      event.preventDefault();
+      const { left, top } = event.currentTarget.getBoundingClientRect();
+      const [value, effort] = figuresAt(scene, { x: event.clientX - left, y: event.clientY - top });
+      scene.onDropIssue(event.dataTransfer.getData('text/plain'), value, effort);
+    },
+  };
+}
+
+/** What the page may ask: zooming, the whole picture, and the picture as it is drawn. */
+function useChartHandle(
+  handle: Ref<ChartHandle>,
+  {
+    canvas,
+    plot,
+    setViewport,
+  }: {
+    readonly canvas: RefObject<HTMLCanvasElement>;
+    readonly plot: Plot;
+    readonly setViewport: (change: (now: Viewport) => Viewport) => void;
+  },
+): void {
+  useImperativeHandle(handle, () => ({
+    zoom: (factor) => {
+      const middle = { x: plot.left + plot.width / 2, y: plot.top + plot.height / 2 };
+      setViewport((now) => zoomed(now, plot, factor, middle));
+    },
+    reset: () => {
+      setViewport(() => wholePicture);
+    },
+    image: () => canvas.current,
+  }));
+}
+
+function heightOf(width: number): number {
+  return Math.round(Math.min(1200, Math.max(360, width * 0.6)));
+}
+
+function plotOf(width: number): Plot {
+  const height = heightOf(width);
+  return {
+    left: margin.left,
+    top: margin.top,
+    width: Math.max(100, width - margin.left - margin.right),
+    height: height - margin.top - margin.bottom,
+  };
+}
+
+/** Counts the changes of Jira's theme: colours on a canvas do not follow by themselves. */
+function useThemeChange(): number {
+  const [changes, setChanges] = useState(0);
+  useEffect(() => {
+    const observer = new MutationObserver(() => {
+      setChanges((before) => before + 1);
+    });
+    observer.observe(document.documentElement, { attributes: true });
+    return () => {
+      observer.disconnect();
+    };
+  }, []);
+  return changes;
+}

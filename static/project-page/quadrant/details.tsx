@@ -1,0 +1,169 @@
+import { useEffect, useState, type ReactElement } from 'react';
+import { smallestChange } from '#domain/scoring/smallest-change';
+import type { Rating } from '#domain/scoring/rating';
+import { noRating } from '#domain/scoring/rating';
+import { openIssue } from '../../shared/bridge';
+import { stageTexts } from '../../shared/choice-texts';
+import { StageGlyph } from '../../shared/glyphs';
+import type { RatingLook } from '../../shared/rating/rating-look';
+import { RatingSection } from '../../shared/rating/rating-section';
+import type { RatingSession } from '../../shared/rating/rating-session';
+import type { Mark, Unscored } from './picture';
+import type { Rescorings } from './use-rescoring';
+
+/** Whom the details are about, and where somebody wants to put them. */
+export type Chosen = {
+  readonly item: Mark | Unscored;
+  /** The figures that a drop asked for; undefined where nothing was moved. */
+  readonly wanted?: { readonly value: number; readonly effort: number | undefined } | undefined;
+  /** Whether its questions open at once. */
+  readonly scoring?: boolean | undefined;
+};
+
+/** One use case beside the picture: its score, what it is made of, and its questions. */
+export default function Details({
+  chosen,
+  look,
+  mayEdit,
+  projectName,
+  rescorings,
+  onSaved,
+  onClose,
+}: {
+  readonly chosen: Chosen;
+  readonly look: RatingLook;
+  readonly mayEdit: boolean;
+  readonly projectName: string;
+  readonly rescorings: Rescorings;
+  readonly onSaved: () => void;
+  readonly onClose: () => void;
+}): ReactElement {
+  const { issue } = chosen.item;
+  return (
+    <aside className="details" aria-label={`${issue.key} in detail`}>
+      <div className="spread">
+        <button type="button" className="link-button" onClick={() => void openIssue(issue.key)}>
+          {issue.key}
+        </button>
+        <button type="button" className="link-button" onClick={onClose}>
+          Close
+        </button>
+      </div>
+      <h2>{issue.summary}</h2>
+      <Facts chosen={chosen} />
+      <Answers {...{ chosen, look, mayEdit, projectName, rescorings, onSaved }} />
+      {chosen.wanted === undefined || !mayEdit ? null : <DropNote chosen={chosen} look={look} />}
+    </aside>
+  );
+}
+
+type DetailsProps = Parameters<typeof Details>[0];
+
+function Facts({ chosen: { item } }: Pick<DetailsProps, 'chosen'>): ReactElement {
+  const { issue } = item;
+  const stage = 'stage' in item ? item.stage : '';
+  const facts = [issue.type, issue.status, issue.assignee].filter((fact) => fact !== '');
+  return (
+    <p className="quiet small">
+      {stage === '' ? null : (
+        <span className="stage-name">
+          <StageGlyph stage={stage} /> {stageTexts[stage].name} ·{' '}
+        </span>
+      )}
+      {facts.join(' · ')}
+    </p>
+  );
+}
+
+function Answers({
+  chosen,
+  look,
+  mayEdit,
+  projectName,
+  rescorings,
+  onSaved,
+}: Omit<DetailsProps, 'onClose'>): ReactElement {
+  const session = useOpened(chosen, look, rescorings.open);
+  const { issue, estimate } = chosen.item;
+  if (session === 'failed')
+    return <p className="wrong">The answers did not load. Choose the use case again.</p>;
+  if (session === undefined) return <div className="bone bone-tall" />;
+  const { wanted, scoring } = chosen;
+  return (
+    <RatingSection
+      key={JSON.stringify([issue.id, wanted, scoring])}
+      session={session}
+      look={look}
+      issueKey={issue.key}
+      projectName={projectName}
+      mayEdit={mayEdit}
+      estimate={estimate}
+      lastEdit=""
+      startOpen={mayEdit && (wanted !== undefined || scoring === true)}
+      onSaved={(changes) => {
+        rescorings.noted(issue.key, session, changes);
+        onSaved();
+      }}
+    />
+  );
+}
+
+/** Opens the answers; after a drop, with the smallest change that gets there as a draft. */
+function useOpened(
+  { item, wanted }: Chosen,
+  look: RatingLook,
+  open: Rescorings['open'],
+): RatingSession | 'failed' | undefined {
+  const { id } = item.issue;
+  const [opened, setOpened] = useState<{
+    readonly id: string;
+    readonly session: RatingSession | 'failed';
+  }>();
+  useEffect(() => {
+    let current = true;
+    void open(id).then((session) => {
+      if (!current) return;
+      if (session !== undefined && wanted !== undefined) propose(session, look, { item, wanted });
+      setOpened({ id, session: session ?? 'failed' });
+    });
+    return () => {
+      current = false;
+    };
+  }, [id, item, wanted, look, open]);
+  return opened?.id === id ? opened.session : undefined;
+}
+
+function propose(
+  session: RatingSession,
+  { model }: RatingLook,
+  { item, wanted }: Pick<Chosen, 'item'> & { readonly wanted: NonNullable<Chosen['wanted']> },
+): void {
+  const { read } = session.state();
+  const base: Rating = read.state === 'absent' ? noRating : read.rating;
+  const valued = smallestChange(model.value, base, wanted.value);
+  const locked = model.effort.combine === 'estimate' && item.estimate !== undefined;
+  const next =
+    locked || wanted.effort === undefined
+      ? valued
+      : smallestChange(model.effort, valued, wanted.effort);
+  const plain = ({ answers, evidence }: Rating): Rating => ({ answers, evidence });
+  session.drafts.keep({ base: plain(base), answers: plain(next) });
+}
+
+function DropNote({
+  chosen: { item, wanted },
+  look: { model, say },
+}: {
+  readonly chosen: Chosen;
+  readonly look: RatingLook;
+}): ReactElement | null {
+  const locked = model.effort.combine === 'estimate' && item.estimate !== undefined;
+  const tenth = Math.round((wanted?.value ?? 0) * 10) / 10;
+  return (
+    <p className="quiet small">
+      The answers above are the smallest change towards {model.value.label.toLowerCase()}{' '}
+      {say(tenth)}.
+      {locked ? ' Effort stays: it is the team’s estimate, which is changed in Jira.' : ''}
+    </p>
+  );
+}

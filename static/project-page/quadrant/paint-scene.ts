@@ -1,0 +1,188 @@
+import type { IssueId } from '#ports/ids';
+import type { Axis } from './axis';
+import { drawForm, drawShapes, labelFont, paletteAt, type Palette } from './draw-scene';
+import { stampDots } from './draw-pixels';
+import { placeLabels, type Label } from './labels';
+import type { Shape } from './lay-out';
+import type { Category, Looks } from './looks';
+import type { Mark } from './picture';
+import { allSingle } from './scene';
+import { xOf, yOf, type Plot, type Viewport } from './viewport';
+
+/** Everything that is on the canvas at one moment. */
+export type Painting = {
+  readonly marks: readonly Mark[];
+  readonly shapes: readonly Shape[];
+  readonly shares: Float32Array;
+  readonly plot: Plot;
+  readonly viewport: Viewport;
+  readonly looks: Looks;
+  readonly categories: readonly Category[];
+  readonly kinds: Uint8Array;
+  readonly axes: { readonly up: Axis; readonly across: Axis };
+  readonly pointed: Shape | undefined;
+  readonly selected: IssueId | undefined;
+  /** Where a mark that is being moved would come to stand. */
+  readonly ghost: { readonly x: number; readonly y: number } | undefined;
+};
+
+/** Paints the canvas anew. */
+export function paintScene(element: HTMLCanvasElement, painting: Painting): void {
+  const canvas = element.getContext('2d');
+  if (canvas === null) return;
+  const ratio = window.devicePixelRatio;
+  const [width, height] = [element.clientWidth, element.clientHeight];
+  if (element.width !== width * ratio || element.height !== height * ratio) {
+    element.width = width * ratio;
+    element.height = height * ratio;
+  }
+  const palette = paletteAt(element, painting.categories);
+  canvas.setTransform(ratio, 0, 0, ratio, 0, 0);
+  canvas.clearRect(0, 0, width, height);
+  if (painting.looks.every) paintEvery(canvas, painting, palette);
+  else {
+    const { plot } = painting;
+    const chosen = shapeOf(painting);
+    if (chosen !== undefined) paintChosen(canvas, painting, { palette, chosen });
+    canvas.save();
+    canvas.beginPath();
+    canvas.rect(plot.left - 1, plot.top - 1, plot.width + 2, plot.height + 2);
+    canvas.clip();
+    const labels = labelsOf(canvas, painting);
+    const { shapes, categories, kinds } = painting;
+    const categoryOf = (index: number): number => kinds[index] ?? 0;
+    drawShapes(canvas, { shapes, labels, categories, categoryOf }, palette);
+    canvas.restore();
+  }
+  paintPointed(canvas, painting, palette);
+}
+
+function shapeOf({ shapes, selected, marks }: Painting): Shape | undefined {
+  if (selected === undefined) return undefined;
+  return shapes.find(({ indices }) => indices.some((index) => marks[index]?.issue.id === selected));
+}
+
+/** Every use case its own mark: paths for hundreds, pixels for thousands. */
+function paintEvery(canvas: CanvasRenderingContext2D, painting: Painting, palette: Palette): void {
+  const { marks, shares, kinds, viewport, plot } = painting;
+  const ratio = window.devicePixelRatio;
+  const places = new Float32Array(marks.length * 2);
+  for (let index = 0; index < marks.length; index += 1) {
+    places[2 * index] = xOf(shares[2 * index] ?? 0, viewport, plot) * ratio;
+    places[2 * index + 1] = yOf(shares[2 * index + 1] ?? 0, viewport, plot) * ratio;
+  }
+  const image = imageFor(canvas);
+  const colours = palette.categories.map(rgbOf);
+  stampDots(image, { places, kinds, count: marks.length }, colours, Math.round(3 * ratio));
+  canvas.putImageData(image, 0, 0);
+}
+
+let kept: ImageData | undefined;
+
+/** One buffer for all frames: a new one for each would keep the collector busy. */
+function imageFor(canvas: CanvasRenderingContext2D): ImageData {
+  const { width, height } = canvas.canvas;
+  if (kept?.width !== width || kept.height !== height) kept = canvas.createImageData(width, height);
+  return kept;
+}
+
+function rgbOf(colour: string): readonly [number, number, number] {
+  const hex = /^#(?<red>..)(?<green>..)(?<blue>..)/u.exec(colour)?.groups;
+  const part = (name: string): number => Number.parseInt(hex?.[name] ?? '88', 16);
+  return [part('red'), part('green'), part('blue')];
+}
+
+/** Few use cases all bear their titles; of many, the best in the best corner, where there is room. */
+function labelsOf(
+  canvas: CanvasRenderingContext2D,
+  { marks, shapes, plot, looks }: Painting,
+): readonly Label[] {
+  if (looks.label === 'none') return [];
+  canvas.font = labelFont();
+  const all = marks.length <= allSingle;
+  const wishes = shapes.flatMap((shape) => {
+    const mark = marks[shape.indices[0] ?? -1];
+    const wanted = shape.indices.length === 1 && mark !== undefined;
+    if (!wanted || (!all && mark.quadrant !== 'quick-win')) return [];
+    const text = looks.label === 'key' ? mark.issue.key : shortTitle(mark, all && plot.width > 500);
+    const short = mark.issue.key;
+    const width = (said: string): number => canvas.measureText(said).width;
+    return [{ ...shape, text, width: width(text), short: { text: short, width: width(short) } }];
+  });
+  const boxes = shapes.map(({ x, y, radius }) => ({
+    left: x - radius,
+    right: x + radius,
+    top: y - radius,
+    bottom: y + radius,
+  }));
+  const bounds = {
+    left: plot.left + 2,
+    right: plot.left + plot.width - 2,
+    top: plot.top + 24,
+    bottom: plot.top + plot.height - 24,
+  };
+  return placeLabels(wishes.slice(0, 120), boxes, bounds);
+}
+
+function shortTitle({ issue: { key, summary } }: Mark, roomy: boolean): string {
+  const most = roomy ? 34 : 22;
+  return summary.length === 0 ? key : cut(summary, most);
+}
+
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
+}
+
+/** The ring of the chosen one and, around it, where eight of ten outcomes lie. */
+function paintChosen(
+  canvas: CanvasRenderingContext2D,
+  { marks, selected, axes, viewport, plot }: Painting,
+  { palette, chosen }: { readonly palette: Palette; readonly chosen: Shape },
+): void {
+  const mark = marks.find(({ issue }) => issue.id === selected);
+  if (mark === undefined) return;
+  // Eight of ten outcomes of two independent normal figures lie within 1.794 deviations.
+  const reach = 1.794;
+  const span = (axis: Axis, { mean, sd }: Mark['value'], to: typeof xOf): [number, number] => {
+    const low = to(axis.toShare(Math.max(axis.least, mean - reach * sd)), viewport, plot);
+    const high = to(axis.toShare(Math.min(axis.most, mean + reach * sd)), viewport, plot);
+    return [(low + high) / 2, Math.abs(high - low) / 2];
+  };
+  const [x, across] = span(axes.across, mark.effort, xOf);
+  const [y, up] = span(axes.up, mark.value, yOf);
+  canvas.beginPath();
+  canvas.ellipse(x, y, across, up, 0, 0, 2 * Math.PI);
+  canvas.globalAlpha = 0.15;
+  canvas.fillStyle = palette.focus;
+  canvas.fill();
+  canvas.globalAlpha = 1;
+  canvas.setLineDash([4, 3]);
+  canvas.lineWidth = 1;
+  canvas.strokeStyle = palette.focus;
+  canvas.stroke();
+  canvas.setLineDash([]);
+  ring(canvas, chosen, palette.focus);
+}
+
+function paintPointed(
+  canvas: CanvasRenderingContext2D,
+  { pointed, ghost }: Painting,
+  palette: Palette,
+): void {
+  if (pointed !== undefined) ring(canvas, pointed, palette.focus);
+  if (ghost === undefined) return;
+  const style = { form: 'hollow', colour: palette.focus, surface: palette.surface } as const;
+  drawForm(canvas, { ...ghost, radius: 8 }, style);
+}
+
+function ring(
+  canvas: CanvasRenderingContext2D,
+  { x, y, radius }: Pick<Shape, 'x' | 'y' | 'radius'>,
+  colour: string,
+): void {
+  canvas.beginPath();
+  canvas.arc(x, y, radius + 3, 0, 2 * Math.PI);
+  canvas.lineWidth = 2;
+  canvas.strokeStyle = colour;
+  canvas.stroke();
+}

@@ -1,0 +1,233 @@
+import { scoringIn } from '#domain/merge-settings';
+import { scoreUseCase, type Scored } from '#domain/scoring/score-use-case';
+import { modelFor, scoringVersion, type ScoringSettings } from '#domain/scoring/scoring-settings';
+import { readRating } from '#domain/scoring/stored-rating';
+import { readScore, toStoredScore, type StoredScore } from '#domain/scoring/stored-score';
+import type { Rating } from '#domain/scoring/rating';
+import type { Estimates } from '#ports/estimates';
+import type { IssueId, ProjectId } from '#ports/ids';
+import type { JiraProblem } from '#ports/issue-records';
+import type { ProjectProperties, ProjectSubject } from '#ports/project-properties';
+import type { ScoredIssue, ScoredIssues } from '#ports/scored-issues';
+import type { PictureCache } from './picture-cache';
+
+/** What the picture needs from the world. */
+export type PictureWorld = {
+  readonly project: ProjectId;
+  readonly source: ScoredIssues;
+  readonly projects: ProjectProperties;
+  readonly estimates: Estimates;
+  readonly cache: PictureCache;
+  readonly now: () => number;
+};
+
+/** What is known of the project, growing while it is read. */
+export type PictureState = {
+  readonly phase: 'loading' | 'checking' | 'ready' | 'failed';
+  readonly problem: JiraProblem | undefined;
+  readonly subject: ProjectSubject | undefined;
+  readonly scoring: ScoringSettings | undefined;
+  readonly issues: readonly ScoredIssue[];
+  /** How many issues there are, as far as is known. */
+  readonly known: number;
+  /** Ids without a score in the order of Jira's rank, as far as they were asked for. */
+  readonly ranked: readonly IssueId[];
+  /** Cached places without names, shown until this session's ids prove what the viewer may see. */
+  readonly shadows: Float32Array | undefined;
+};
+
+/** The scores of the project, read once and kept in step with what is changed from here. */
+export type PictureStore = {
+  readonly world: PictureWorld;
+  readonly state: () => PictureState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly load: () => Promise<void>;
+  /** Shows a rating that was just saved. */
+  readonly rated: (issue: IssueId, rating: Rating, rev: number) => void;
+};
+
+const blank: PictureState = {
+  phase: 'loading',
+  problem: undefined,
+  subject: undefined,
+  scoring: undefined,
+  issues: [],
+  known: 0,
+  ranked: [],
+  shadows: undefined,
+};
+
+type Update = (change: Partial<PictureState>) => void;
+
+export function createPictureStore(world: PictureWorld): PictureStore {
+  let state = blank;
+  const listeners = new Set<() => void>();
+  const update: Update = (change) => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+  return {
+    world,
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    load: () => load(world, () => state, update),
+    rated: (issue, rating, rev) => {
+      update({
+        issues: state.issues.map((each) =>
+          each.id === issue ? { ...each, score: scoreAgain(state, each, { rating, rev }) } : each,
+        ),
+      });
+    },
+  };
+}
+
+async function load(world: PictureWorld, state: () => PictureState, update: Update): Promise<void> {
+  const cached = world.cache.read().then((found) => {
+    if (found !== undefined && state().phase === 'loading')
+      update({ shadows: found.places, phase: 'checking' });
+    return found;
+  });
+  const subject = await world.projects.loadProject(world.project);
+  if (!subject.ok) {
+    update({ phase: 'failed', problem: subject.error });
+    return;
+  }
+  const scoring = scoringIn(subject.value.rawSettings);
+  const before = await cached;
+  const fields = before?.pointsIn ?? (await fieldsOf(world, scoring));
+  update({ subject: subject.value, scoring });
+  const place = { id: world.project, key: subject.value.key };
+  const problem =
+    before === undefined
+      ? await readAll(world, update, { place, fields })
+      : await refresh(world, update, { place, fields, before });
+  if (problem !== undefined) {
+    update({ phase: 'failed', problem });
+    return;
+  }
+  await scoreStale(world, state, update);
+  update({ phase: 'ready', shadows: undefined });
+  void readRanked(world, update);
+  keep(world, state(), fields);
+}
+
+async function fieldsOf(
+  { estimates }: PictureWorld,
+  scoring: ScoringSettings,
+): Promise<readonly string[]> {
+  const fields = await estimates.fieldIds(scoring.estimateField);
+  return fields.ok ? fields.value : [];
+}
+
+type Reading = {
+  readonly place: { readonly id: ProjectId; readonly key: string };
+  readonly fields: readonly string[];
+};
+
+/** Reads everything; the picture is usable from the first portion on. */
+async function readAll(
+  { source }: PictureWorld,
+  update: Update,
+  { place, fields }: Reading,
+): Promise<JiraProblem | undefined> {
+  let issues: readonly ScoredIssue[] = [];
+  const end = await source.readAll(place, fields, {
+    onIds: (known) => {
+      update({ known });
+    },
+    onIssues: (portion) => {
+      issues = [...issues, ...portion];
+      update({ issues, shadows: undefined, phase: 'loading' });
+    },
+  });
+  return end.ok ? undefined : end.error;
+}
+
+/** A second visit: what changed, and whom the viewer may see now. Nothing is named before that is known. */
+async function refresh(
+  world: PictureWorld,
+  update: Update,
+  { place, fields, before }: Reading & { readonly before: CachedPicture },
+): Promise<JiraProblem | undefined> {
+  const [ids, changes] = await Promise.all([
+    world.source.readIds(place),
+    world.source.readChanges(world.project, before.at, fields),
+  ]);
+  if (!ids.ok) return ids.error;
+  const kept = new Map(before.issues.map((issue) => [issue.id, issue]));
+  const changed = changes.ok ? changes.value : undefined;
+  for (const issue of changed ?? []) kept.set(issue.id, issue);
+  const known = ids.value.every((id) => kept.has(id));
+  if (changed === undefined || !known) return readAll(world, update, { place, fields });
+  const issues = ids.value.flatMap((id) => kept.get(id) ?? []);
+  update({ issues, known: issues.length });
+  return undefined;
+}
+
+type CachedPicture = NonNullable<Awaited<ReturnType<PictureCache['read']>>>;
+
+/** Scores of other settings are made anew here, from their answers; what is stored stays as it is. */
+async function scoreStale(
+  { source }: PictureWorld,
+  state: () => PictureState,
+  update: Update,
+): Promise<void> {
+  const { scoring, issues } = state();
+  if (scoring === undefined) return;
+  const version = scoringVersion(modelFor(scoring));
+  const stale = issues.filter(({ score }) => score !== undefined && score.version !== version);
+  if (stale.length === 0) return;
+  const ratings = await source.readRatings(stale.map(({ id }) => id));
+  if (!ratings.ok) return;
+  update({
+    issues: issues.map((issue) => {
+      const read = readRating(ratings.value.get(issue.id));
+      if (issue.score?.version === version || read.state !== 'ready') return issue;
+      const { rating } = read;
+      return { ...issue, score: scoreAgain(state(), issue, { rating, rev: rating.rev }) };
+    }),
+  });
+}
+
+function scoreAgain(
+  { scoring }: PictureState,
+  { points, score }: ScoredIssue,
+  { rating, rev }: { readonly rating: Rating; readonly rev: number },
+): StoredScore | undefined {
+  if (scoring === undefined) return undefined;
+  const model = modelFor(scoring);
+  const estimate =
+    points === undefined ? undefined : { points, from: 'issue' as const, estimated: 0, stories: 0 };
+  const scored = scoreUseCase(model, rating, estimate);
+  if (scored.state === 'unscored') return undefined;
+  return stored(scored, {
+    model,
+    version: scoringVersion(model),
+    rev,
+    stage: score?.stage ?? '',
+    modifiedAt: 0,
+  });
+}
+
+function stored(
+  scored: Scored,
+  frame: Parameters<typeof toStoredScore>[1],
+): StoredScore | undefined {
+  return readScore(toStoredScore(scored, frame));
+}
+
+async function readRanked({ source, project }: PictureWorld, update: Update): Promise<void> {
+  const ranked = await source.readUnscored(project);
+  if (ranked.ok) update({ ranked: ranked.value });
+}
+
+function keep(
+  { cache, now }: PictureWorld,
+  { issues }: PictureState,
+  pointsIn: readonly string[],
+): void {
+  void cache.write({ at: Math.floor(now() / 1000), pointsIn, issues });
+}

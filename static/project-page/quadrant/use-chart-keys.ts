@@ -1,0 +1,131 @@
+import { useState, type KeyboardEvent } from 'react';
+import type { Shape } from './lay-out';
+import type { Mark } from './picture';
+import { shapeTowards } from './scene';
+import { choose, saidOf, type LiveScene } from './use-chart-pointer';
+import { panned, wholePicture, xOf, yOf, zoomed, type Viewport } from './viewport';
+
+type Target = { readonly mark: Mark; readonly value: number; readonly effort: number };
+
+type Keys = {
+  readonly focused: Shape | undefined;
+  readonly said: string;
+  readonly announced: string;
+  readonly ghost: { readonly x: number; readonly y: number } | undefined;
+  readonly handlers: {
+    readonly onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => void;
+    readonly onBlur: () => void;
+  };
+};
+
+const directions: Readonly<Record<string, { readonly dx: number; readonly dy: number }>> = {
+  ArrowRight: { dx: 1, dy: 0 },
+  ArrowLeft: { dx: -1, dy: 0 },
+  ArrowUp: { dx: 0, dy: -1 },
+  ArrowDown: { dx: 0, dy: 1 },
+};
+
+/**
+ * The picture by keyboard: arrows go to the next mark, Enter selects it or opens a bubble, M moves it
+ * with the arrows (Shift in larger steps) until Enter puts it down, + and - zoom, 0 shows all.
+ */
+export function useChartKeys(
+  scene: LiveScene,
+  setViewport: (change: (now: Viewport) => Viewport) => void,
+): Keys {
+  const [place, setPlace] = useState<number>();
+  const [target, setTarget] = useState<Target>();
+  const focused = scene.shapes.find(({ indices }) => indices.includes(place ?? -1));
+  const step = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const direction = directions[event.key];
+    if (direction === undefined) return;
+    if (target !== undefined) setTarget(movedBy(scene, target, direction, event.shiftKey));
+    else setPlace(shapeTowards(scene.shapes, focused, direction)?.indices[0] ?? place);
+  };
+  const enter = (): void => {
+    if (target === undefined) choose(scene, focused);
+    else scene.onDrop(target.mark, target.value, target.effort);
+    setTarget(undefined);
+  };
+  const lift = (): void => {
+    const mark = focused?.indices.length === 1 ? scene.marks[focused.indices[0] ?? -1] : undefined;
+    if (mark === undefined) return;
+    setTarget({ mark, value: mark.value.likely, effort: mark.effort.likely });
+  };
+  const acts: Readonly<Record<string, () => void>> = {
+    Enter: enter,
+    m: lift,
+    M: lift,
+    Escape: () => {
+      setTarget(undefined);
+    },
+  };
+  const act = (event: KeyboardEvent<HTMLDivElement>): boolean => {
+    if (directions[event.key] !== undefined) step(event);
+    else if (acts[event.key] === undefined) return zoomBy(scene, event.key, setViewport);
+    acts[event.key]?.();
+    return true;
+  };
+  return {
+    focused,
+    said: focused === undefined ? '' : saidOf(scene, focused),
+    announced: target === undefined ? '' : toldTarget(scene, target),
+    ghost: target && ghostOf(scene, target),
+    handlers: {
+      onKeyDown: (event) => {
+        if (event.altKey || event.ctrlKey || event.metaKey) return;
+        if (act(event)) event.preventDefault();
+      },
+      onBlur: () => {
+        setPlace(undefined);
+        setTarget(undefined);
+      },
+    },
+  };
+}
+
+function zoomBy(
+  { plot }: LiveScene,
+  key: string,
+  setViewport: (change: (now: Viewport) => Viewport) => void,
+): boolean {
+  const middle = { x: plot.left + plot.width / 2, y: plot.top + plot.height / 2 };
+  const changes: Readonly<Record<string, (now: Viewport) => Viewport>> = {
+    '+': (now) => zoomed(now, plot, 0.7, middle),
+    '-': (now) => zoomed(now, plot, 1 / 0.7, middle),
+    '0': () => wholePicture,
+    PageUp: (now) => panned(now, plot, 0, plot.height / 3),
+    PageDown: (now) => panned(now, plot, 0, -plot.height / 3),
+  };
+  const change = changes[key];
+  if (change !== undefined) setViewport(change);
+  return change !== undefined;
+}
+
+/** A tenth of a step on a scale of five, half a step with Shift; as much of a longer axis. */
+function movedBy(
+  { axes }: LiveScene,
+  target: Target,
+  { dx, dy }: { readonly dx: number; readonly dy: number },
+  large: boolean,
+): Target {
+  const share = (large ? 0.5 : 0.1) / 4;
+  const up = Math.min(1, Math.max(0, axes.up.toShare(target.value) - dy * share));
+  const across = Math.min(1, Math.max(0, axes.across.toShare(target.effort) + dx * share));
+  return { ...target, value: axes.up.fromShare(up), effort: axes.across.fromShare(across) };
+}
+
+function ghostOf(
+  { axes, viewport, plot }: LiveScene,
+  { value, effort }: Target,
+): { readonly x: number; readonly y: number } {
+  return {
+    x: xOf(axes.across.toShare(effort), viewport, plot),
+    y: yOf(axes.up.toShare(value), viewport, plot),
+  };
+}
+
+function toldTarget({ look }: LiveScene, { mark, value, effort }: Target): string {
+  const tenth = (figure: number): string => look.say(Math.round(figure * 10) / 10);
+  return `${mark.issue.key}: value ${tenth(value)}, effort ${tenth(effort)}. Enter puts it down, Escape returns it.`;
+}

@@ -1,0 +1,76 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import { modelFor, scoringVersion, standardScoring } from '#domain/scoring/scoring-settings';
+import { quadrants, type Quadrant } from '#domain/scoring/quadrant';
+import { ratingLook, type RatingLook } from '../../shared/rating/rating-look';
+import { axesOf } from './axis';
+import { categoriesOf, type Looks } from './looks';
+import { pictureOf, seenMarks, type Filter, type Mark, type Unscored } from './picture';
+import type { PictureState, PictureStore } from './picture-store';
+
+/** Everything that the page draws, derived from what is known and what is asked. */
+export type SeenPicture = {
+  readonly state: PictureState;
+  readonly look: RatingLook;
+  readonly all: readonly Mark[];
+  readonly seen: readonly Mark[];
+  readonly unscored: readonly Unscored[];
+  readonly people: readonly string[];
+  readonly counts: Readonly<Partial<Record<Quadrant, number>>>;
+  readonly axes: ReturnType<typeof axesOf>;
+  readonly categories: ReturnType<typeof categoriesOf>;
+};
+
+export function usePicture(
+  store: PictureStore,
+  {
+    filter,
+    looks,
+    locale,
+  }: { readonly filter: Filter; readonly looks: Looks; readonly locale: string },
+): SeenPicture {
+  const state = useSyncExternalStore(store.subscribe, store.state);
+  const scoring = state.scoring ?? standardScoring;
+  const look = useMemo(() => ratingLook(scoring, locale), [scoring, locale]);
+  const picture = useMemo(
+    () => pictureOf(state.issues, look.model, scoringVersion(modelFor(scoring))),
+    [state.issues, look.model, scoring],
+  );
+  const seen = useMemo(() => seenMarks(picture.marks, filter), [picture.marks, filter]);
+  const axes = useMemo(() => {
+    const reach = (axis: 'value' | 'effort'): number =>
+      picture.marks.reduce((most, mark) => Math.max(most, mark[axis].likely), 0);
+    const thresholds = look.model.thresholds;
+    const effort = Math.max(reach('effort'), 2 * (thresholds.effort ?? 0));
+    const value = Math.max(reach('value'), 2 * (thresholds.value ?? 0));
+    return axesOf(look.model, { value, effort }, looks.flipped);
+  }, [picture.marks, look.model, looks.flipped]);
+  const categories = useMemo(
+    () => categoriesOf(seen, looks.colour, look.nameOf),
+    [seen, looks.colour, look],
+  );
+  const unscored = useMemo(() => inRank(picture.unscored, state.ranked), [picture, state.ranked]);
+  const people = useMemo(
+    () => [...new Set(picture.marks.map(({ issue }) => issue.assignee))].filter(Boolean).sort(),
+    [picture.marks],
+  );
+  const counts = useMemo(() => countsOf(seen), [seen]);
+  return { state, look, all: picture.marks, seen, unscored, people, counts, axes, categories };
+}
+
+function inRank(
+  unscored: readonly Unscored[],
+  ranked: PictureState['ranked'],
+): readonly Unscored[] {
+  const place = new Map(ranked.map((id, index) => [id, index]));
+  const of = ({ issue }: Unscored): number => place.get(issue.id) ?? Number.MAX_SAFE_INTEGER;
+  return unscored.toSorted((left, right) => of(left) - of(right));
+}
+
+function countsOf(marks: readonly Mark[]): Readonly<Partial<Record<Quadrant, number>>> {
+  return Object.fromEntries(
+    quadrants.map((quadrant) => [
+      quadrant,
+      marks.filter((mark) => mark.quadrant === quadrant).length,
+    ]),
+  );
+}
