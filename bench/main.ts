@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { measureFidelity } from './measure-fidelity';
 import { measureImport } from './measure-import';
 import { measurePanel } from './measure-panel';
+import { measureQuadrant } from './measure-quadrant';
 import { measureScores } from './measure-scores';
 import { measureRoundtrip } from './measure-roundtrip';
 
@@ -15,6 +16,7 @@ const help = `npm run --silent bench -- NAME [options]
   panel                what the panel loads and a save costs
   import --file FILE   what is read out of a text
   roundtrip --issues N what an export and its import lose
+  quadrant --issues N[,N]  what the picture of value and effort costs, at several sizes
   scores --file FILE   published scores, and ours of the same inputs
   fidelity             what the tests ask of local Jira, held to Atlassian's REST document
 
@@ -54,6 +56,7 @@ const measures: Readonly<Record<string, (options: Options) => object | Promise<o
   import: ({ file }) => measureImport(pathOf('import', file), file ?? ''),
   scores: ({ file }) =>
     measureScores(pathOf('scores', file)) ?? problem(`No scores are understood in ${file ?? ''}.`),
+  quadrant: ({ issues = '300' }) => measureQuadrant(root, issues.split(',').map(countOf)),
   roundtrip: ({ issues = '500' }) => measureRoundtrip(countOf(issues)),
   fidelity: () =>
     measureFidelity(root) ??

@@ -29,17 +29,17 @@ export type PictureProgress = {
 
 /** The scores of a whole project, read as the viewer in as few requests as Jira allows. */
 export type ScoredIssues = {
-  /** Reads all standard issues, in portions as they come. Resolves with the ids that the viewer sees. */
+  /**
+   * Reads all standard issues, in portions as they come. Resolves with the ids that the viewer sees.
+   * Which fields hold estimates may still be on its way: ids are read meanwhile.
+   */
   readonly readAll: (
-    project: { readonly id: ProjectId; readonly key: string },
-    pointsIn: readonly string[],
+    project: ProjectId,
+    pointsIn: Promise<readonly string[]>,
     progress: PictureProgress,
   ) => Promise<Result<readonly IssueId[], JiraProblem>>;
   /** The ids of all standard issues that the viewer sees now. */
-  readonly readIds: (project: {
-    readonly id: ProjectId;
-    readonly key: string;
-  }) => Promise<Result<readonly IssueId[], JiraProblem>>;
+  readonly readIds: (project: ProjectId) => Promise<Result<readonly IssueId[], JiraProblem>>;
   /** Issues that changed since a moment, in seconds since 1970; undefined where they are too many for two requests. */
   readonly readChanges: (
     project: ProjectId,

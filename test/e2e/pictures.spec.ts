@@ -69,3 +69,12 @@ for (const theme of ['light', 'dark'] as const) {
     await page.screenshot({ path: picture(`use-cases-${theme}`) });
   });
 }
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`the quadrant of a project, ${theme}`, async ({ page, jira }) => {
+    await page.setViewportSize({ width: 1440, height: 960 });
+    const frame = await openPage(jira, page, { theme, tab: 'Quadrant' });
+    await expect(frame.getByText(/ on the chart, /u)).toBeVisible();
+    await page.screenshot({ path: picture(`quadrant-${theme}`) });
+  });
+}

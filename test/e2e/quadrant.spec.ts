@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
 import AxeBuilder from '@axe-core/playwright';
 import type { FrameLocator, Locator } from '@playwright/test';
 import { expect, test, type Jira, type Page } from './northstar';
@@ -134,6 +136,28 @@ test('the table has the same use cases in the same order, and the same way to ch
   expect(scores).toEqual(scores.toSorted((left, right) => right - left));
   await table.getByRole('button', { name: 'Next best offer on the home page' }).click();
   await expect(details(frame, 'CDP-17').getByRole('button', { name: 'Change' })).toBeVisible();
+});
+
+test('what is shown is exported in its order, and opens as a spreadsheet', async ({
+  jira,
+  page,
+}) => {
+  const frame = await open(jira, page);
+  await frame.getByRole('combobox', { name: 'Quadrant' }).selectOption('strategic-bet');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    frame.getByRole('button', { name: 'Export CSV' }).click(),
+  ]);
+  const text = readFileSync(await download.path(), 'utf8');
+  const rows = Papa.parse<Record<string, string>>(text, { header: true }).data;
+  const bets = rows.filter(({ quadrant }) => quadrant === 'Strategic bet');
+  expect(bets.length).toBeGreaterThan(4);
+  expect(bets.map(({ score }) => Number(score))).toEqual(
+    bets.map(({ score }) => Number(score)).toSorted((left, right) => right - left),
+  );
+  expect(
+    rows.every(({ quadrant }) => ['Strategic bet', 'not scored'].includes(quadrant ?? '')),
+  ).toBe(true);
 });
 
 test('finds by words, person and JQL, and says what Jira does not understand', async ({

@@ -7,7 +7,7 @@ import type { ScoredIssue } from '../../ports/scored-issues';
 import { jiraScoredIssues } from './scored-issues';
 
 const indexedProperties = indexedPropertiesOf(readManifest(join(__dirname, '../../..')));
-const project = { id: '10000' as ProjectId, key: 'CDP' };
+const project = '10000' as ProjectId;
 const points = ['customfield_10026'];
 const noWait = () => Promise.resolve();
 
@@ -16,7 +16,7 @@ type Ask = (path: string, init?: RequestInit) => Promise<Response>;
 const reading = async (request: Ask) => {
   const issues: ScoredIssue[] = [];
   let known = 0;
-  const ids = await jiraScoredIssues(request, noWait).readAll(project, points, {
+  const ids = await jiraScoredIssues(request, noWait).readAll(project, Promise.resolve(points), {
     onIds: (count) => {
       known = count;
     },
@@ -107,7 +107,7 @@ describe('scored issues over Jira', () => {
   it('lists who has no score in the order of rank, and what changed since a moment', async () => {
     const local = aLocalRest({ indexedProperties });
     const source = jiraScoredIssues(local.as('editor'), noWait);
-    const unscored = await source.readUnscored(project.id);
+    const unscored = await source.readUnscored(project);
     const keyOf = (id: string) => local.store.state().issues[id]?.key;
     expect(unscored.ok && unscored.value.slice(0, 3).map(keyOf)).toEqual([
       'CDP-1',
@@ -123,7 +123,7 @@ describe('scored issues over Jira', () => {
       key: 'northstarScore',
       value: { ...score, modifiedAt: now } as never,
     });
-    const changes = await source.readChanges(project.id, now - 60, points);
+    const changes = await source.readChanges(project, now - 60, points);
     expect(changes.ok && changes.value?.map(({ key }) => key)).toContain('CDP-14');
   });
 });

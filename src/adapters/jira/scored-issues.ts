@@ -53,8 +53,6 @@ type Reading = {
   readonly pool: ReturnType<typeof createPool>;
 };
 
-type Place = { readonly id: ProjectId; readonly key: string };
-
 /** The scores of a project over Jira REST. */
 export function jiraScoredIssues(
   request: JiraRequest,
@@ -117,19 +115,20 @@ async function readPage(
  */
 async function readIds(
   reading: Reading,
-  project: Place,
+  project: ProjectId,
   onPage: (ids: readonly IssueId[]) => void,
 ): Promise<Result<readonly IssueId[], JiraProblem>> {
-  const query = narrowed(project.id);
+  const query = narrowed(project);
   const first = await readPage(reading, { jql: `${query} ORDER BY key DESC`, fields: ['key'] });
   if (!first.ok) return first;
   const { ids, lowest, next } = first.value;
   onPage(ids);
   if (next === undefined) return success(ids);
   const ranges = rangesBelow(numberOf(lowest));
+  const prefix = lowest.replace(/\d+$/u, '');
   const pages = await Promise.all(
     ranges.map(async ([from, to]) => {
-      const bounds = `key >= "${project.key}-${String(from)}" AND key <= "${project.key}-${String(to)}"`;
+      const bounds = `key >= "${prefix}${String(from)}" AND key <= "${prefix}${String(to)}"`;
       const jql = `${query} AND ${bounds} ORDER BY key DESC`;
       const page = await readPage(reading, { jql, fields: ['id'] });
       if (page.ok) onPage(page.value.ids);
@@ -196,8 +195,11 @@ async function readChain(
 
 async function readAll(
   reading: Reading,
-  project: Place,
-  { fields, progress }: { readonly fields: readonly string[]; readonly progress: PictureProgress },
+  project: ProjectId,
+  {
+    fields,
+    progress,
+  }: { readonly fields: Promise<readonly string[]>; readonly progress: PictureProgress },
 ): Promise<Result<readonly IssueId[], JiraProblem>> {
   const fetched: Promise<Result<null, JiraProblem>>[] = [];
   const asked = new Set<IssueId>();
@@ -206,7 +208,9 @@ async function readAll(
     for (const id of fresh) asked.add(id);
     progress.onIds(asked.size);
     for (const portion of inPortions(fresh, issuesAtOnce)) {
-      fetched.push(readPortion(reading, portion, { fields, progress }));
+      const read = async (): Promise<Result<null, JiraProblem>> =>
+        readPortion(reading, portion, { fields: await fields, progress });
+      fetched.push(read());
     }
   };
   const ids = await readIds(reading, project, onPage);

@@ -10,52 +10,21 @@ import {
   type Ref,
   type RefObject,
 } from 'react';
-import type { Quadrant } from '#domain/scoring/quadrant';
-import type { IssueId } from '#ports/ids';
-import type { RatingLook } from '../../shared/rating/rating-look';
-import type { Axis } from './axis';
 import { ChartFrame } from './chart-frame';
-import { paintScene } from './paint-scene';
+import { paintScene, type Painting } from './paint-scene';
 import type { Shape } from './lay-out';
-import type { Category, Looks } from './looks';
-import type { Mark } from './picture';
 import { sceneOf, sharesOf, sidesOf, thresholdShares } from './scene';
+import type { ChartHandle, ChartProps } from './chart-props';
 import { useChartKeys } from './use-chart-keys';
 import { figuresAt, useChartPointer, type LiveScene } from './use-chart-pointer';
 import { useWidth } from './use-size';
 import { wholePicture, zoomed, type Plot, type Viewport } from './viewport';
 
-/** What the page asks of the chart from outside. */
-export type ChartHandle = {
-  readonly zoom: (factor: number) => void;
-  readonly reset: () => void;
-  readonly image: () => HTMLCanvasElement | null;
-};
-
-export type ChartProps = {
-  readonly look: RatingLook;
-  readonly marks: readonly Mark[];
-  readonly axes: { readonly up: Axis; readonly across: Axis };
-  readonly looks: Looks;
-  readonly categories: readonly Category[];
-  readonly kinds: Uint8Array;
-  readonly counts: Readonly<Partial<Record<Quadrant, number>>>;
-  readonly selected: IssueId | undefined;
-  readonly summary: string;
-  readonly onSelect: (mark: Mark | undefined) => void;
-  readonly onOpen: (marks: readonly Mark[], at: Shape) => void;
-  /** Where a mark was dropped, in the units of the axes. */
-  readonly onDrop: (mark: Mark, value: number, effort: number) => void;
-  /** Where an issue was dropped that comes from outside of the chart. */
-  readonly onDropIssue: (issue: string, value: number, effort: number) => void;
-  readonly handle: Ref<ChartHandle>;
-};
-
 const margin = { left: 44, right: 14, top: 10, bottom: 44 };
 
 /** The picture: pan, zoom, point, drag and walk by keyboard. What it shows is also in the table. */
 export function Chart(props: ChartProps): ReactElement {
-  const { marks, axes, looks, categories, kinds, selected, handle } = props;
+  const { marks, handle } = props;
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const width = useWidth(box);
@@ -67,32 +36,11 @@ export function Chart(props: ChartProps): ReactElement {
   const pointer = useChartPointer(scene, surface, setViewport);
   const keys = useChartKeys(scene, setViewport);
   useChartHandle(handle, { canvas, plot, setViewport });
-  const theme = useThemeChange();
-  useLayoutEffect(() => {
-    if (canvas.current === null || width === 0) return;
-    paintScene(canvas.current, {
-      ...{ marks, shapes, shares: fixed.shares, plot, viewport, looks, categories, kinds },
-      pointed: keys.focused ?? pointer.pointed,
-      selected,
-      ghost: pointer.ghost ?? keys.ghost,
-      axes,
-    });
-  }, [
-    marks,
-    shapes,
-    fixed,
-    plot,
-    viewport,
-    looks,
-    categories,
-    kinds,
-    width,
-    pointer,
-    keys,
-    selected,
-    axes,
-    theme,
-  ]);
+  usePainting(canvas, width, {
+    ...{ ...props, shapes, shares: fixed.shares, plot, viewport },
+    pointed: keys.focused ?? pointer.pointed,
+    ghost: pointer.ghost ?? keys.ghost,
+  });
   return (
     <div
       ref={box}
@@ -100,6 +48,7 @@ export function Chart(props: ChartProps): ReactElement {
       style={{ height: heightOf(width) }}
       data-marks={marks.length}
       data-shapes={shapes.length}
+      data-shadows={(props.shadows?.length ?? 0) / 2}
     >
       <ChartFrame {...props} viewport={viewport} plot={plot} threshold={fixed.threshold} />
       <canvas ref={canvas} aria-hidden="true" />
@@ -138,6 +87,18 @@ export function Chart(props: ChartProps): ReactElement {
       )}
     </div>
   );
+}
+
+/** Paints with each rendering, and when the theme changes: a canvas keeps nothing by itself. */
+function usePainting(
+  canvas: RefObject<HTMLCanvasElement>,
+  width: number,
+  painting: Painting,
+): void {
+  useThemeChange();
+  useLayoutEffect(() => {
+    if (canvas.current !== null && width > 0) paintScene(canvas.current, painting);
+  });
 }
 
 /** What stands where: fixed places on the axes, and what they become in this part of the picture. */
@@ -225,8 +186,8 @@ function plotOf(width: number): Plot {
 }
 
 /** Counts the changes of Jira's theme: colours on a canvas do not follow by themselves. */
-function useThemeChange(): number {
-  const [changes, setChanges] = useState(0);
+function useThemeChange(): void {
+  const [, setChanges] = useState(0);
   useEffect(() => {
     const observer = new MutationObserver(() => {
       setChanges((before) => before + 1);
@@ -236,5 +197,4 @@ function useThemeChange(): number {
       observer.disconnect();
     };
   }, []);
-  return changes;
 }

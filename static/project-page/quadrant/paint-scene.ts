@@ -24,6 +24,8 @@ export type Painting = {
   readonly selected: IssueId | undefined;
   /** Where a mark that is being moved would come to stand. */
   readonly ghost: { readonly x: number; readonly y: number } | undefined;
+  /** Places that are kept from the last visit: value and effort by turns, without names. */
+  readonly shadows: Float32Array | undefined;
 };
 
 /** Paints the canvas anew. */
@@ -39,7 +41,8 @@ export function paintScene(element: HTMLCanvasElement, painting: Painting): void
   const palette = paletteAt(element, painting.categories);
   canvas.setTransform(ratio, 0, 0, ratio, 0, 0);
   canvas.clearRect(0, 0, width, height);
-  if (painting.looks.every) paintEvery(canvas, painting, palette);
+  if (painting.shadows !== undefined) paintShadows(canvas, painting, palette);
+  else if (painting.looks.every) paintEvery(canvas, painting, palette);
   else {
     const { plot } = painting;
     const chosen = shapeOf(painting);
@@ -74,6 +77,26 @@ function paintEvery(canvas: CanvasRenderingContext2D, painting: Painting, palett
   const image = imageFor(canvas);
   const colours = palette.categories.map(rgbOf);
   stampDots(image, { places, kinds, count: marks.length }, colours, Math.round(3 * ratio));
+  canvas.putImageData(image, 0, 0);
+}
+
+/** Grey dots where use cases stood at the last visit: who they are is not said yet. */
+function paintShadows(
+  canvas: CanvasRenderingContext2D,
+  { shadows = new Float32Array(), axes, viewport, plot }: Painting,
+  palette: Palette,
+): void {
+  const ratio = window.devicePixelRatio;
+  const places = new Float32Array(shadows.length);
+  for (let index = 0; index < shadows.length; index += 2) {
+    const [value, effort] = [shadows[index] ?? 0, shadows[index + 1] ?? 0];
+    places[index] = xOf(axes.across.toShare(effort), viewport, plot) * ratio;
+    places[index + 1] = yOf(axes.up.toShare(value), viewport, plot) * ratio;
+  }
+  const image = imageFor(canvas);
+  const count = shadows.length / 2;
+  const dots = { places, kinds: new Uint8Array(count), count };
+  stampDots(image, dots, [rgbOf(palette.quiet)], Math.round(2 * ratio));
   canvas.putImageData(image, 0, 0);
 }
 

@@ -1,5 +1,6 @@
 import { delMany, get, keys, set } from 'idb-keyval';
 import * as v from 'valibot';
+import { readScoring, type ScoringSettings } from '#domain/scoring/scoring-settings';
 import type { AccountId, ProjectId } from '#ports/ids';
 import type { ScoredIssue } from '#ports/scored-issues';
 
@@ -9,6 +10,8 @@ export type KeptPicture = {
   readonly at: number;
   /** The fields that hold estimates. */
   readonly pointsIn: readonly string[];
+  /** How the project scored, so that places can be drawn before its settings are read again. */
+  readonly scoring: ScoringSettings;
   readonly issues: readonly ScoredIssue[];
 };
 
@@ -26,6 +29,7 @@ const stored = v.object({
   version: v.literal(1),
   at: v.number(),
   pointsIn: v.array(v.string()),
+  scoring: v.unknown(),
   places: v.instance(ArrayBuffer),
   text: v.string(),
 });
@@ -47,16 +51,18 @@ export function pictureCache(
         const parsed = v.safeParse(stored, await get(key));
         if (!parsed.success || parsed.output.at < now() / 1000 - lifetime) return undefined;
         const { at, pointsIn, places, text } = parsed.output;
+        const scoring = readScoring(parsed.output.scoring);
         const issues = JSON.parse(text) as readonly ScoredIssue[];
-        return { at, pointsIn, issues, places: new Float32Array(places) };
+        return { at, pointsIn, scoring, issues, places: new Float32Array(places) };
       } catch {
         return undefined;
       }
     },
-    write: async ({ at, pointsIn, issues }) => {
+    write: async ({ at, pointsIn, scoring, issues }) => {
       try {
         const places = packed(issues).buffer;
-        await set(key, { version: 1, at, pointsIn, places, text: JSON.stringify(issues) });
+        const text = JSON.stringify(issues);
+        await set(key, { version: 1, at, pointsIn, scoring, places, text });
       } catch {
         // A full or forbidden store costs the next visit its quick start, and nothing else.
       }

@@ -87,54 +87,48 @@ export function createPictureStore(world: PictureWorld): PictureStore {
 async function load(world: PictureWorld, state: () => PictureState, update: Update): Promise<void> {
   const cached = world.cache.read().then((found) => {
     if (found !== undefined && state().phase === 'loading')
-      update({ shadows: found.places, phase: 'checking' });
+      update({ shadows: found.places, phase: 'checking', scoring: found.scoring });
     return found;
   });
-  const subject = await world.projects.loadProject(world.project);
-  if (!subject.ok) {
-    update({ phase: 'failed', problem: subject.error });
-    return;
-  }
-  const scoring = scoringIn(subject.value.rawSettings);
+  const subject = world.projects.loadProject(world.project);
+  void readRanked(world, update);
   const before = await cached;
-  const fields = before?.pointsIn ?? (await fieldsOf(world, scoring));
-  update({ subject: subject.value, scoring });
-  const place = { id: world.project, key: subject.value.key };
+  const fields = before?.pointsIn ?? fieldsOf(world, subject);
   const problem =
     before === undefined
-      ? await readAll(world, update, { place, fields })
-      : await refresh(world, update, { place, fields, before });
-  if (problem !== undefined) {
-    update({ phase: 'failed', problem });
+      ? await readAll(world, update, fields)
+      : await refresh(world, update, { fields, before });
+  const project = await subject;
+  const trouble = project.ok ? problem : project.error;
+  if (!project.ok || trouble !== undefined) {
+    update({ phase: 'failed', problem: trouble });
     return;
   }
+  update({ subject: project.value, scoring: scoringIn(project.value.rawSettings) });
   await scoreStale(world, state, update);
   update({ phase: 'ready', shadows: undefined });
-  void readRanked(world, update);
-  keep(world, state(), fields);
+  keep(world, state(), await fields);
 }
 
+/** Where estimates stand: as the project chose, else in Jira's own fields, which are asked for meanwhile. */
 async function fieldsOf(
   { estimates }: PictureWorld,
-  scoring: ScoringSettings,
+  subject: ReturnType<ProjectProperties['loadProject']>,
 ): Promise<readonly string[]> {
-  const fields = await estimates.fieldIds(scoring.estimateField);
-  return fields.ok ? fields.value : [];
+  const [found, standard] = await Promise.all([subject, estimates.fieldIds('')]);
+  const chosen = found.ok ? scoringIn(found.value.rawSettings).estimateField : '';
+  if (chosen !== '') return [chosen];
+  return standard.ok ? standard.value : [];
 }
-
-type Reading = {
-  readonly place: { readonly id: ProjectId; readonly key: string };
-  readonly fields: readonly string[];
-};
 
 /** Reads everything; the picture is usable from the first portion on. */
 async function readAll(
-  { source }: PictureWorld,
+  { source, project }: PictureWorld,
   update: Update,
-  { place, fields }: Reading,
+  fields: readonly string[] | Promise<readonly string[]>,
 ): Promise<JiraProblem | undefined> {
   let issues: readonly ScoredIssue[] = [];
-  const end = await source.readAll(place, fields, {
+  const end = await source.readAll(project, Promise.resolve(fields), {
     onIds: (known) => {
       update({ known });
     },
@@ -150,18 +144,23 @@ async function readAll(
 async function refresh(
   world: PictureWorld,
   update: Update,
-  { place, fields, before }: Reading & { readonly before: CachedPicture },
+  of: {
+    readonly fields: readonly string[] | Promise<readonly string[]>;
+    readonly before: CachedPicture;
+  },
 ): Promise<JiraProblem | undefined> {
+  const { fields, before } = of;
+  const { source, project } = world;
   const [ids, changes] = await Promise.all([
-    world.source.readIds(place),
-    world.source.readChanges(world.project, before.at, fields),
+    source.readIds(project),
+    source.readChanges(project, before.at, await fields),
   ]);
   if (!ids.ok) return ids.error;
   const kept = new Map(before.issues.map((issue) => [issue.id, issue]));
   const changed = changes.ok ? changes.value : undefined;
   for (const issue of changed ?? []) kept.set(issue.id, issue);
   const known = ids.value.every((id) => kept.has(id));
-  if (changed === undefined || !known) return readAll(world, update, { place, fields });
+  if (changed === undefined || !known) return readAll(world, update, fields);
   const issues = ids.value.flatMap((id) => kept.get(id) ?? []);
   update({ issues, known: issues.length });
   return undefined;
@@ -226,8 +225,9 @@ async function readRanked({ source, project }: PictureWorld, update: Update): Pr
 
 function keep(
   { cache, now }: PictureWorld,
-  { issues }: PictureState,
+  { issues, scoring }: PictureState,
   pointsIn: readonly string[],
 ): void {
-  void cache.write({ at: Math.floor(now() / 1000), pointsIn, issues });
+  if (scoring !== undefined)
+    void cache.write({ at: Math.floor(now() / 1000), pointsIn, scoring, issues });
 }

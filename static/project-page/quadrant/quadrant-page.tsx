@@ -1,13 +1,15 @@
 import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from 'react';
 import type { AccountId } from '#ports/ids';
 import { Notice } from '../../shared/notice';
-import { Chart, type ChartHandle } from './chart';
+import { Chart } from './chart';
+import type { ChartHandle } from './chart-props';
 import type { Chosen } from './details';
 import { Legend } from './legend';
 import { firstLooks, type Looks } from './looks';
 import { noFilter, type Filter, type Mark } from './picture';
 import type { PictureStore } from './picture-store';
 import './quadrant.css';
+import { exportCsv } from './export-csv';
 import { SumLine } from './sum-line';
 import { Toolbar } from './toolbar';
 import { topCount, Tray } from './tray';
@@ -47,7 +49,11 @@ export function QuadrantPage({
       <div className="page-head">
         <h1>Quadrant</h1>
         <SumLine picture={picture} filter={filter} />
-        <Actions {...{ asTable, rescorings, chart }} onTable={setAsTable} />
+        <Actions
+          {...{ asTable, rescorings, chart }}
+          onTable={setAsTable}
+          onExport={() => void exportCsv(picture, filter)}
+        />
       </div>
       <Toolbar
         {...{ look, filter, looks, people: picture.people }}
@@ -69,17 +75,7 @@ export function QuadrantPage({
           ) : (
             <Drawing {...{ picture, looks, choice, chart, mayEdit }} />
           )}
-          <Tray
-            unscored={picture.unscored.filter(({ kind }) => kind === filter.kind)}
-            mayEdit={mayEdit}
-            next={choice.run}
-            onChoose={(item) => {
-              choice.choose({ item, scoring: true });
-            }}
-            onStart={() => {
-              choice.start(filter.kind);
-            }}
-          />
+          <Unplaced {...{ picture, filter, choice, mayEdit }} />
         </div>
         {choice.chosen === undefined ? null : (
           <Suspense fallback={<div className="bone bone-tall" />}>
@@ -158,6 +154,32 @@ function useChoice(picture: SeenPicture) {
   };
 }
 
+function Unplaced({
+  picture: { unscored },
+  filter: { kind },
+  choice,
+  mayEdit,
+}: {
+  readonly picture: SeenPicture;
+  readonly filter: Filter;
+  readonly choice: Choosing;
+  readonly mayEdit: boolean;
+}): ReactElement {
+  return (
+    <Tray
+      unscored={unscored.filter((each) => each.kind === kind)}
+      mayEdit={mayEdit}
+      next={choice.run}
+      onChoose={(item) => {
+        choice.choose({ item, scoring: true });
+      }}
+      onStart={() => {
+        choice.start(kind);
+      }}
+    />
+  );
+}
+
 function Drawing({
   picture,
   looks,
@@ -178,6 +200,7 @@ function Drawing({
       <Legend categories={categories.categories} bubbles={!looks.every} />
       <Chart
         {...{ look, axes, looks, counts }}
+        shadows={picture.state.shadows}
         marks={seen}
         categories={categories.categories}
         kinds={categories.of}
@@ -215,11 +238,13 @@ function Actions({
   rescorings,
   chart,
   onTable,
+  onExport,
 }: {
   readonly asTable: boolean;
   readonly rescorings: Rescorings;
   readonly chart: React.RefObject<ChartHandle>;
   readonly onTable: (table: boolean) => void;
+  readonly onExport: () => void;
 }): ReactElement {
   const { undoable, redoable, undo, redo } = rescorings;
   const [said, setSaid] = useState('');
@@ -230,6 +255,7 @@ function Actions({
     ['Zoom in', '', asTable, zoom(0.7)],
     ['Zoom out', '', asTable, zoom(1 / 0.7)],
     ['Show all', '', asTable, () => chart.current?.reset()],
+    ['Export CSV', '', false, onExport],
   ];
   return (
     <div className="actions">

@@ -1,21 +1,12 @@
-import { useState, type ReactElement } from 'react';
+import { lazy, Suspense, useState, type ReactElement } from 'react';
 import { quadrants } from '#domain/scoring/quadrant';
 import { stages } from '#domain/use-case/fields';
 import { stageTexts } from '../../shared/choice-texts';
-import type { RatingLook } from '../../shared/rating/rating-look';
-import { colourings, sizings, type Colouring, type Looks, type Sizing } from './looks';
+import { Choice } from './choice';
+import type { ToolbarProps } from './toolbar-props';
 import { noFilter, type Filter } from './picture';
 
-type ToolbarProps = {
-  readonly look: RatingLook;
-  readonly filter: Filter;
-  readonly looks: Looks;
-  readonly people: readonly string[];
-  readonly onFilter: (filter: Filter) => void;
-  readonly onLooks: (looks: Looks) => void;
-  /** Runs a query; says what is wrong with it, or ''. */
-  readonly onJql: (jql: string) => Promise<string>;
-};
+const LooksMenu = lazy(() => import('./looks-menu'));
 
 /** What is seen, and how. */
 export function Toolbar(props: ToolbarProps): ReactElement {
@@ -71,7 +62,7 @@ export function Toolbar(props: ToolbarProps): ReactElement {
           set({ kind: kind === 'story' ? 'story' : 'use-case' });
         }}
       />
-      <LooksMenu {...props} />
+      <ViewMenu {...props} />
       {chosen ? (
         <button
           type="button"
@@ -87,135 +78,18 @@ export function Toolbar(props: ToolbarProps): ReactElement {
   );
 }
 
-function LooksMenu({ looks, onLooks, onJql }: ToolbarProps): ReactElement {
-  const names = (all: object): readonly (readonly [string, string])[] =>
-    Object.entries(all as Record<string, string>);
+/** How the picture is drawn is asked for seldom: it comes when the menu is opened. */
+function ViewMenu(props: ToolbarProps): ReactElement {
+  const [opened, setOpened] = useState(false);
   return (
-    <details className="menu">
-      <summary className="button">View</summary>
-      <div className="menu-list">
-        <Choice
-          label="Colour tells"
-          value={looks.colour}
-          options={names(colourings)}
-          onChange={(colour) => {
-            onLooks({ ...looks, colour: colour as Colouring });
-          }}
-        />
-        <Choice
-          label="Size tells"
-          value={looks.size}
-          options={names(sizings)}
-          onChange={(size) => {
-            onLooks({ ...looks, size: size as Sizing });
-          }}
-        />
-        <Choice
-          label="Labels"
-          value={looks.label}
-          options={[
-            ['title', 'titles'],
-            ['key', 'keys'],
-            ['none', 'none'],
-          ]}
-          onChange={(label) => {
-            onLooks({ ...looks, label: label as Looks['label'] });
-          }}
-        />
-        <Check
-          label="Every use case its own mark"
-          checked={looks.every}
-          onChange={(every) => {
-            onLooks({ ...looks, every });
-          }}
-        />
-        <Check
-          label="Flip the effort axis"
-          checked={looks.flipped}
-          onChange={(flipped) => {
-            onLooks({ ...looks, flipped });
-          }}
-        />
-        <Jql onJql={onJql} />
-      </div>
-    </details>
-  );
-}
-
-function Jql({ onJql }: Pick<ToolbarProps, 'onJql'>): ReactElement {
-  const [said, setSaid] = useState('');
-  return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const jql = new FormData(event.currentTarget).get('jql');
-        void onJql(typeof jql === 'string' ? jql : '').then(setSaid);
+    <details
+      className="menu"
+      onToggle={() => {
+        setOpened(true);
       }}
     >
-      <label className="stack">
-        <span className="label">JQL</span>
-        <input type="text" name="jql" />
-      </label>
-      <button type="submit" className="button">
-        Find with JQL
-      </button>
-      <p className="wrong small" role="alert">
-        {said}
-      </p>
-    </form>
-  );
-}
-
-function Check({
-  label,
-  checked,
-  onChange,
-}: {
-  readonly label: string;
-  readonly checked: boolean;
-  readonly onChange: (checked: boolean) => void;
-}): ReactElement {
-  return (
-    <label className="check">
-      <input
-        type="checkbox"
-        checked={checked}
-        onChange={(event) => {
-          onChange(event.currentTarget.checked);
-        }}
-      />
-      {label}
-    </label>
-  );
-}
-
-function Choice({
-  label,
-  value,
-  options,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [string, string])[];
-  readonly onChange: (value: string) => void;
-}): ReactElement {
-  return (
-    <label>
-      <span className="label">{label}</span>
-      <select
-        value={value}
-        onChange={(event) => {
-          onChange(event.currentTarget.value);
-        }}
-      >
-        {options.map(([each, name]) => (
-          <option key={each} value={each}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
+      <summary className="button">View</summary>
+      <Suspense>{opened ? <LooksMenu {...props} /> : null}</Suspense>
+    </details>
   );
 }

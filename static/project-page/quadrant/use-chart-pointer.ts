@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
-import type { ChartProps } from './chart';
+import type { ChartProps } from './chart-props';
 import type { Shape } from './lay-out';
 import { nearestDot } from './nearest-dot';
 import type { Mark } from './picture';

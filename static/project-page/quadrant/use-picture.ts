@@ -40,10 +40,11 @@ export function usePicture(
     const reach = (axis: 'value' | 'effort'): number =>
       picture.marks.reduce((most, mark) => Math.max(most, mark[axis].likely), 0);
     const thresholds = look.model.thresholds;
-    const effort = Math.max(reach('effort'), 2 * (thresholds.effort ?? 0));
-    const value = Math.max(reach('value'), 2 * (thresholds.value ?? 0));
+    const [keptValue, keptEffort] = reachOf(state.shadows);
+    const effort = Math.max(reach('effort'), keptEffort, 2 * (thresholds.effort ?? 0));
+    const value = Math.max(reach('value'), keptValue, 2 * (thresholds.value ?? 0));
     return axesOf(look.model, { value, effort }, looks.flipped);
-  }, [picture.marks, look.model, looks.flipped]);
+  }, [picture.marks, state.shadows, look.model, looks.flipped]);
   const categories = useMemo(
     () => categoriesOf(seen, looks.colour, look.nameOf),
     [seen, looks.colour, look],
@@ -55,6 +56,16 @@ export function usePicture(
   );
   const counts = useMemo(() => countsOf(seen), [seen]);
   return { state, look, all: picture.marks, seen, unscored, people, counts, axes, categories };
+}
+
+/** The greatest value and effort among places that are kept from the last visit. */
+function reachOf(places: Float32Array | undefined): readonly [number, number] {
+  let [value, effort] = [0, 0];
+  places?.forEach((figure, index) => {
+    if (index % 2 === 0) value = Math.max(value, figure);
+    else effort = Math.max(effort, figure);
+  });
+  return [value, effort];
 }
 
 function inRank(

@@ -1,0 +1,37 @@
+import type { Ref } from 'react';
+import type { Quadrant } from '#domain/scoring/quadrant';
+import type { IssueId } from '#ports/ids';
+import type { RatingLook } from '../../shared/rating/rating-look';
+import type { Axis } from './axis';
+import type { Shape } from './lay-out';
+import type { Category, Looks } from './looks';
+import type { Mark } from './picture';
+
+/** What the page asks of the chart from outside. */
+export type ChartHandle = {
+  readonly zoom: (factor: number) => void;
+  readonly reset: () => void;
+  readonly image: () => HTMLCanvasElement | null;
+};
+
+/** What the chart draws, and what it tells the page. */
+export type ChartProps = {
+  readonly look: RatingLook;
+  readonly marks: readonly Mark[];
+  readonly axes: { readonly up: Axis; readonly across: Axis };
+  readonly looks: Looks;
+  readonly categories: readonly Category[];
+  readonly kinds: Uint8Array;
+  readonly counts: Readonly<Partial<Record<Quadrant, number>>>;
+  /** Places without names: value and effort by turns. */
+  readonly shadows: Float32Array | undefined;
+  readonly selected: IssueId | undefined;
+  readonly summary: string;
+  readonly onSelect: (mark: Mark | undefined) => void;
+  readonly onOpen: (marks: readonly Mark[], at: Shape) => void;
+  /** Where a mark was dropped, in the units of the axes. */
+  readonly onDrop: (mark: Mark, value: number, effort: number) => void;
+  /** Where an issue was dropped that comes from outside of the chart. */
+  readonly onDropIssue: (issue: string, value: number, effort: number) => void;
+  readonly handle: Ref<ChartHandle>;
+};

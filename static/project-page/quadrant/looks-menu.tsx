@@ -1,0 +1,109 @@
+import { useState, type ReactElement } from 'react';
+import { Choice } from './choice';
+import { colourings, sizings, type Colouring, type Looks, type Sizing } from './looks';
+import type { ToolbarProps } from './toolbar-props';
+
+/** What colour, size and label tell, and the query. */
+export default function LooksMenu({
+  looks,
+  onLooks,
+  onJql,
+}: Pick<ToolbarProps, 'looks' | 'onLooks' | 'onJql'>): ReactElement {
+  const names = (all: object): readonly (readonly [string, string])[] =>
+    Object.entries(all as Record<string, string>);
+  return (
+    <div className="menu-list">
+      <Choice
+        label="Colour tells"
+        value={looks.colour}
+        options={names(colourings)}
+        onChange={(colour) => {
+          onLooks({ ...looks, colour: colour as Colouring });
+        }}
+      />
+      <Choice
+        label="Size tells"
+        value={looks.size}
+        options={names(sizings)}
+        onChange={(size) => {
+          onLooks({ ...looks, size: size as Sizing });
+        }}
+      />
+      <Choice
+        label="Labels"
+        value={looks.label}
+        options={[
+          ['title', 'titles'],
+          ['key', 'keys'],
+          ['none', 'none'],
+        ]}
+        onChange={(label) => {
+          onLooks({ ...looks, label: label as Looks['label'] });
+        }}
+      />
+      <Check
+        label="Every use case its own mark"
+        checked={looks.every}
+        onChange={(every) => {
+          onLooks({ ...looks, every });
+        }}
+      />
+      <Check
+        label="Flip the effort axis"
+        checked={looks.flipped}
+        onChange={(flipped) => {
+          onLooks({ ...looks, flipped });
+        }}
+      />
+      <Jql onJql={onJql} />
+    </div>
+  );
+}
+
+function Jql({ onJql }: Pick<ToolbarProps, 'onJql'>): ReactElement {
+  const [said, setSaid] = useState('');
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const jql = new FormData(event.currentTarget).get('jql');
+        void onJql(typeof jql === 'string' ? jql : '').then(setSaid);
+      }}
+    >
+      <label className="stack">
+        <span className="label">JQL</span>
+        <input type="text" name="jql" />
+      </label>
+      <button type="submit" className="button">
+        Find with JQL
+      </button>
+      <p className="wrong small" role="alert">
+        {said}
+      </p>
+    </form>
+  );
+}
+
+function Check({
+  label,
+  checked,
+  onChange,
+}: {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}): ReactElement {
+  return (
+    <label className="check">
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={(event) => {
+          onChange(event.currentTarget.checked);
+        }}
+      />
+      {label}
+    </label>
+  );
+}
