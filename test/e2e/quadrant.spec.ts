@@ -135,7 +135,13 @@ test('the table has the same use cases in the same order, and the same way to ch
   const scores = keys.map((key) => (jira.stored(key, 'northstarScore') as { score: number }).score);
   expect(scores).toEqual(scores.toSorted((left, right) => right - left));
   await table.getByRole('button', { name: 'Next best offer on the home page' }).click();
-  await expect(details(frame, 'CDP-17').getByRole('button', { name: 'Change' })).toBeVisible();
+  const beside = details(frame, 'CDP-17');
+  await expect(beside.getByRole('button', { name: 'Change' })).toBeVisible();
+  const before = keys[keys.indexOf('CDP-17') - 1];
+  if (before !== undefined)
+    await expect(
+      beside.getByText(new RegExp(`^${before} comes right before it`, 'u')),
+    ).toBeVisible();
 });
 
 test('what is shown is exported in its order, and opens as a spreadsheet', async ({

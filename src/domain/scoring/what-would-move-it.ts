@@ -86,11 +86,14 @@ function distanceOf({ criterion, from, to }: Move): number {
   return Math.abs(to - from) / (most === null ? Math.max(from, to, 1) : most - least);
 }
 
-/** What a use case would need to come before another: that value, or that effort, each alone. */
+/** A use case as far as its rank goes. */
+type Ranked = Pick<Scored, 'value' | 'effort'>;
+
+/** What a use case would need to draw level with another: that value, or that effort, each alone. */
 export function whatWouldOvertake(
   model: Model,
-  behind: Scored,
-  ahead: Scored,
+  behind: Ranked,
+  ahead: Ranked,
 ): { readonly value: number | undefined; readonly effort: number | undefined } {
   const wanted = rankingScore(model, ahead.value.likely, ahead.effort.likely);
   const value =

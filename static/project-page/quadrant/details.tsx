@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { smallestChange } from '#domain/scoring/smallest-change';
+import { whatWouldOvertake } from '#domain/scoring/what-would-move-it';
 import type { Rating } from '#domain/scoring/rating';
 import { noRating } from '#domain/scoring/rating';
 import { openIssue } from '../../shared/bridge';
@@ -23,6 +24,7 @@ export type Chosen = {
 /** One use case beside the picture: its score, what it is made of, and its questions. */
 export default function Details({
   chosen,
+  ahead,
   look,
   mayEdit,
   projectName,
@@ -31,6 +33,8 @@ export default function Details({
   onClose,
 }: {
   readonly chosen: Chosen;
+  /** The one that comes right before it in what is shown. */
+  readonly ahead: Mark | undefined;
   readonly look: RatingLook;
   readonly mayEdit: boolean;
   readonly projectName: string;
@@ -53,6 +57,7 @@ export default function Details({
       <Facts chosen={chosen} />
       <Answers {...{ chosen, look, mayEdit, projectName, rescorings, onSaved }} />
       {chosen.wanted === undefined || !mayEdit ? null : <DropNote chosen={chosen} look={look} />}
+      <Ahead item={chosen.item} ahead={ahead} look={look} />
     </aside>
   );
 }
@@ -82,7 +87,7 @@ function Answers({
   projectName,
   rescorings,
   onSaved,
-}: Omit<DetailsProps, 'onClose'>): ReactElement {
+}: Omit<DetailsProps, 'onClose' | 'ahead'>): ReactElement {
   const session = useOpened(chosen, look, rescorings.open);
   const { issue, estimate } = chosen.item;
   if (session === 'failed')
@@ -148,6 +153,30 @@ function propose(
       : smallestChange(model.effort, valued, wanted.effort);
   const plain = ({ answers, evidence }: Rating): Rating => ({ answers, evidence });
   session.drafts.keep({ base: plain(base), answers: plain(next) });
+}
+
+/** Who comes right before it, and what alone would turn the two round. */
+function Ahead({
+  item,
+  ahead,
+  look: { model, say },
+}: {
+  readonly item: Chosen['item'];
+  readonly ahead: Mark | undefined;
+  readonly look: RatingLook;
+}): ReactElement | null {
+  if (ahead === undefined || !('score' in item)) return null;
+  const { value, effort } = whatWouldOvertake(model, item, ahead);
+  const ways = [
+    ...(value === undefined ? [] : [`${model.value.label.toLowerCase()} ${say(value)}`]),
+    ...(effort === undefined ? [] : [`${model.effort.label.toLowerCase()} ${say(effort)}`]),
+  ];
+  return (
+    <p className="quiet small">
+      {ahead.issue.key} comes right before it, with score {say(ahead.score)}.
+      {ways.length === 0 ? '' : ` It would draw level with ${ways.join(', or with ')}, each alone.`}
+    </p>
+  );
 }
 
 function DropNote({

@@ -81,6 +81,7 @@ export function QuadrantPage({
           <Suspense fallback={<div className="bone bone-tall" />}>
             <Details
               chosen={choice.chosen}
+              ahead={aheadOf(seen, choice.chosen)}
               look={look}
               mayEdit={mayEdit}
               projectName={state.subject?.name ?? ''}
@@ -108,6 +109,11 @@ function useJql(
     setFilter({ ...filter, found: found?.value });
     return '';
   };
+}
+
+/** The mark right before the chosen one in what is shown. */
+function aheadOf(seen: readonly Mark[], { item }: Chosen): Mark | undefined {
+  return seen[seen.findIndex(({ issue }) => issue.id === item.issue.id) - 1];
 }
 
 type Choosing = ReturnType<typeof useChoice>;
