@@ -19,7 +19,10 @@ test('the whole record is edited, saved, undone and told in the history', async 
   page,
 }) => {
   const requests: string[] = [];
+  // The panel below reads the team's estimate once it has come to rest; that is not the editor's.
+  const panelAtRest = page.waitForResponse(/search\/jql/u);
   const { panel, editor } = await openEditor(jira, 'CDP-90');
+  await panelAtRest;
   page.on('request', (request) => requests.push(request.url()));
   await editor
     .getByRole('navigation', { name: 'Sections' })

@@ -80,7 +80,7 @@ describe('starting local Jira', () => {
     const { status, stderr } = startIn(folder, '--world', 'moon');
     expect(status).toBe(1);
     expect(stderr.trim()).toBe(
-      'No world is called "moon". There are: retailer, empty, no-permission.',
+      'No world is called "moon". There are: retailer, empty, 10k, 50k, no-permission, scored-N.',
     );
   }, 60_000);
 

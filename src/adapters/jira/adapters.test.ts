@@ -32,6 +32,7 @@ describe('project settings', () => {
         key: 'CDP',
         name: 'Customer data',
         mayAdminister: false,
+        mayEdit: false,
         rawSettings: { visibility: 'off' },
         rawProgramme: {
           plan: expect.objectContaining({ schema: 1 }) as object,

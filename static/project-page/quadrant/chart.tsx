@@ -11,7 +11,7 @@ import {
   type RefObject,
 } from 'react';
 import { ChartFrame } from './chart-frame';
-import { paintScene, type Painting } from './paint-scene';
+import { paintPointing, paintScene, type Painting } from './paint-scene';
 import type { Shape } from './lay-out';
 import { sceneOf, sharesOf, sidesOf, thresholdShares } from './scene';
 import type { ChartHandle, ChartProps } from './chart-props';
@@ -27,6 +27,7 @@ export function Chart(props: ChartProps): ReactElement {
   const { marks, handle } = props;
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
+  const overlay = useRef<HTMLCanvasElement>(null);
   const width = useWidth(box);
   const plot = useMemo(() => plotOf(width), [width]);
   const [viewport, setViewport] = useState<Viewport>(wholePicture);
@@ -36,7 +37,7 @@ export function Chart(props: ChartProps): ReactElement {
   const pointer = useChartPointer(scene, surface, setViewport);
   const keys = useChartKeys(scene, setViewport);
   useChartHandle(handle, { canvas, plot, setViewport });
-  usePainting(canvas, width, {
+  usePainting({ canvas, overlay }, width, {
     ...{ ...props, shapes, shares: fixed.shares, plot, viewport },
     pointed: keys.focused ?? pointer.pointed,
     ghost: pointer.ghost ?? keys.ghost,
@@ -52,6 +53,7 @@ export function Chart(props: ChartProps): ReactElement {
     >
       <ChartFrame {...props} viewport={viewport} plot={plot} threshold={fixed.threshold} />
       <canvas ref={canvas} aria-hidden="true" />
+      <canvas ref={overlay} aria-hidden="true" />
       <div
         className="chart-touch"
         role="listbox"
@@ -89,15 +91,27 @@ export function Chart(props: ChartProps): ReactElement {
   );
 }
 
-/** Paints with each rendering, and when the theme changes: a canvas keeps nothing by itself. */
-function usePainting(
-  canvas: RefObject<HTMLCanvasElement>,
-  width: number,
-  painting: Painting,
-): void {
-  useThemeChange();
+type Canvases = {
+  readonly canvas: RefObject<HTMLCanvasElement>;
+  readonly overlay: RefObject<HTMLCanvasElement>;
+};
+
+/**
+ * Paints when what is drawn, its size or the theme changed. A pointer that only moves repaints the
+ * overlay: tens of thousands of marks stay as they are.
+ */
+function usePainting({ canvas, overlay }: Canvases, width: number, painting: Painting): void {
+  const theme = useThemeChange();
+  const painted = useRef<readonly unknown[]>([]);
   useLayoutEffect(() => {
-    if (canvas.current !== null && width > 0) paintScene(canvas.current, painting);
+    if (canvas.current === null || overlay.current === null || width === 0) return;
+    const { shapes, shares, viewport, looks, categories, kinds, shadows, axes } = painting;
+    const now = [shapes, shares, viewport, looks, categories, kinds, shadows, axes, width, theme];
+    if (now.some((each, index) => each !== painted.current[index])) {
+      painted.current = now;
+      paintScene(canvas.current, painting);
+    }
+    paintPointing(overlay.current, painting);
   });
 }
 
@@ -186,8 +200,8 @@ function plotOf(width: number): Plot {
 }
 
 /** Counts the changes of Jira's theme: colours on a canvas do not follow by themselves. */
-function useThemeChange(): void {
-  const [, setChanges] = useState(0);
+function useThemeChange(): number {
+  const [changes, setChanges] = useState(0);
   useEffect(() => {
     const observer = new MutationObserver(() => {
       setChanges((before) => before + 1);
@@ -197,4 +211,5 @@ function useThemeChange(): void {
       observer.disconnect();
     };
   }, []);
+  return changes;
 }

@@ -28,25 +28,15 @@ export type Painting = {
   readonly shadows: Float32Array | undefined;
 };
 
-/** Paints the canvas anew. */
+/** Paints marks, bubbles and labels anew. What a pointer does lies on a canvas of its own. */
 export function paintScene(element: HTMLCanvasElement, painting: Painting): void {
-  const canvas = element.getContext('2d');
+  const canvas = cleared(element);
   if (canvas === null) return;
-  const ratio = window.devicePixelRatio;
-  const [width, height] = [element.clientWidth, element.clientHeight];
-  if (element.width !== width * ratio || element.height !== height * ratio) {
-    element.width = width * ratio;
-    element.height = height * ratio;
-  }
   const palette = paletteAt(element, painting.categories);
-  canvas.setTransform(ratio, 0, 0, ratio, 0, 0);
-  canvas.clearRect(0, 0, width, height);
   if (painting.shadows !== undefined) paintShadows(canvas, painting, palette);
   else if (painting.looks.every) paintEvery(canvas, painting, palette);
   else {
     const { plot } = painting;
-    const chosen = shapeOf(painting);
-    if (chosen !== undefined) paintChosen(canvas, painting, { palette, chosen });
     canvas.save();
     canvas.beginPath();
     canvas.rect(plot.left - 1, plot.top - 1, plot.width + 2, plot.height + 2);
@@ -57,7 +47,30 @@ export function paintScene(element: HTMLCanvasElement, painting: Painting): void
     drawShapes(canvas, { shapes, labels, categories, categoryOf }, palette);
     canvas.restore();
   }
+}
+
+/** Paints what is pointed at, chosen or being moved, over the picture, which stays as it is. */
+export function paintPointing(element: HTMLCanvasElement, painting: Painting): void {
+  const canvas = cleared(element);
+  if (canvas === null) return;
+  const palette = paletteAt(element, []);
+  const chosen = shapeOf(painting);
+  if (chosen !== undefined) paintChosen(canvas, painting, { palette, chosen });
   paintPointed(canvas, painting, palette);
+}
+
+/** An empty canvas in the pixels of the screen. */
+function cleared(element: HTMLCanvasElement): CanvasRenderingContext2D | null {
+  const canvas = element.getContext('2d');
+  const ratio = window.devicePixelRatio;
+  const [width, height] = [element.clientWidth, element.clientHeight];
+  if (element.width !== width * ratio || element.height !== height * ratio) {
+    element.width = width * ratio;
+    element.height = height * ratio;
+  }
+  canvas?.setTransform(ratio, 0, 0, ratio, 0, 0);
+  canvas?.clearRect(0, 0, width, height);
+  return canvas;
 }
 
 function shapeOf({ shapes, selected, marks }: Painting): Shape | undefined {
