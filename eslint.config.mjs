@@ -75,7 +75,7 @@ export default tseslint.config(
       'static/issue-panel/{editing,screens,parts}/*.tsx',
       'static/shared/record/clash-choice.tsx',
       'static/project-page/*/*-page.tsx',
-      'static/project-page/quadrant/{bubble-list,details,looks-menu,score-table}.tsx',
+      'static/project-page/quadrant/{bubble-list,details,failed,looks-menu,score-table}.tsx',
       'static/shared/feature-gates.ts',
       '*.config.{ts,mts}',
     ],

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from 'react';
 import type { AccountId } from '#ports/ids';
-import { Notice } from '../../shared/notice';
 import { Chart } from './chart';
 import type { ChartHandle } from './chart-props';
 import type { Chosen } from './details';
@@ -9,7 +8,6 @@ import { firstLooks, type Looks } from './looks';
 import { noFilter, type Filter, type Mark } from './picture';
 import type { PictureStore } from './picture-store';
 import './quadrant.css';
-import { exportCsv } from './export-csv';
 import { SumLine } from './sum-line';
 import { Toolbar } from './toolbar';
 import { topCount, Tray } from './tray';
@@ -18,6 +16,7 @@ import { useRescorings, type Rescorings } from './use-rescoring';
 
 const BubbleList = lazy(() => import('./bubble-list'));
 const Details = lazy(() => import('./details'));
+const Failed = lazy(() => import('./failed'));
 const ScoreTable = lazy(() => import('./score-table'));
 
 /** Value against effort: what comes first, and why. */
@@ -52,7 +51,11 @@ export function QuadrantPage({
         <Actions
           {...{ asTable, rescorings, chart }}
           onTable={setAsTable}
-          onExport={() => void exportCsv(picture, filter)}
+          onExport={() =>
+            void import('./export-csv').then((loaded) => {
+              loaded.exportCsv(picture, filter);
+            })
+          }
         />
       </div>
       <Toolbar
@@ -299,17 +302,4 @@ function useTableKey(toggle: () => void): void {
       document.removeEventListener('keydown', onKey);
     };
   });
-}
-
-function Failed({ onRetry }: { readonly onRetry: () => void }): ReactElement {
-  return (
-    <Notice tone="error" title="The scores did not load">
-      <p>Jira did not answer, or this project is not yours to see.</p>
-      <div className="actions">
-        <button type="button" className="button" onClick={onRetry}>
-          Try again
-        </button>
-      </div>
-    </Notice>
-  );
 }
