@@ -129,6 +129,8 @@ test('the table has the same use cases in the same order, and the same way to ch
   await picture(frame).focus();
   await page.keyboard.press('t');
   const table = frame.getByRole('table', { name: 'Scores' });
+  // The table comes with its first use; its lines stand a moment later.
+  await expect(table.getByRole('row').nth(1)).toBeVisible();
   const keys = await table.getByRole('row').locator('[role=cell]:first-child').allTextContents();
   const sum = await frame.getByText(/ on the chart, /u).textContent();
   expect(Number(/(\d+) on the chart/u.exec(sum ?? '')?.[1])).toBe(keys.length);
