@@ -20,9 +20,11 @@ test('the whole record is edited, saved, undone and told in the history', async 
 }) => {
   const requests: string[] = [];
   // The panel below reads the team's estimate once it has come to rest; that is not the editor's.
-  const panelAtRest = page.waitForResponse(/search\/jql/u);
+  const estimateRead = page
+    .waitForResponse(/api\/3\/field/u)
+    .then(() => page.waitForResponse(/search\/jql/u));
   const { panel, editor } = await openEditor(jira, 'CDP-90');
-  await panelAtRest;
+  await estimateRead;
   page.on('request', (request) => requests.push(request.url()));
   await editor
     .getByRole('navigation', { name: 'Sections' })

@@ -166,7 +166,7 @@ test('markup in a field is text, in the panel and in the fill dialog', async ({ 
   await jira.dialog.getByRole('button', { name: 'Fill 1 field' }).click();
   await expect(panel.getByText(markup).first()).toBeVisible();
   await expect(panel.locator('img')).toHaveCount(0);
-  expect(jira.stored('CDP-33')).toMatchObject({ why: markup });
+  await expect.poll(() => jira.stored('CDP-33')).toMatchObject({ why: markup });
 });
 
 test('a number and a day that are none are said at the field', async ({ jira }) => {
