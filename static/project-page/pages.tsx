@@ -1,0 +1,109 @@
+import { lazy, useEffect, useMemo, useSyncExternalStore, type ReactElement } from 'react';
+import { jiraIssueRecords } from '#adapters/jira/issue-records';
+import { jiraPeople } from '#adapters/jira/people';
+import { jiraProjectIssues } from '#adapters/jira/project-issues';
+import { jiraProjectProperties } from '#adapters/jira/project-properties';
+import { readProgramme } from '#domain/programme/stored-programme';
+import { api } from '../shared/api';
+import { requestAsViewer, type FrameContext } from '../shared/bridge';
+import { Notice } from '../shared/notice';
+import { runSave } from '../shared/record/run-save';
+import { wordingFor } from '../shared/wording';
+import { ProjectContext } from './project-context';
+import { createProjectStore, type ProjectState, type ProjectStore } from './project-store';
+import { Waiting } from './waiting';
+
+const UseCasesPage = lazy(() => import('./use-cases/use-cases-page'));
+const ImportPage = lazy(() => import('./import/import-page'));
+const ProgrammePage = lazy(() => import('./programme/programme-page'));
+const TemplatesPage = lazy(() => import('./templates/templates-page'));
+const PrintPage = lazy(() => import('./print/print-page'));
+
+/** What a page beside the quadrant is told: which one it is, and how to go on. */
+export type PagesProps = {
+  readonly path: string;
+  readonly go: (path: string) => void;
+};
+
+/** The pages that work on the records of a whole project. They come, and read, when one is visited. */
+export function pagesFor(context: FrameContext): (props: PagesProps) => ReactElement {
+  const store = storeFor(context);
+  const wording = wordingFor(context.locale);
+  return function Pages({ path, go }) {
+    const state = useSyncExternalStore(store.subscribe, store.state);
+    useEffect(() => {
+      if (store.state().phase !== 'ready') void store.load();
+    }, []);
+    const rawProgramme = state.subject?.rawProgramme;
+    const programme = useMemo(() => readProgramme(rawProgramme ?? {}), [rawProgramme]);
+    return (
+      <ProjectContext.Provider value={{ store, state, wording, go, programme }}>
+        {pageFor(path, state, store)}
+      </ProjectContext.Provider>
+    );
+  };
+}
+
+function storeFor({ project, viewer }: FrameContext): ProjectStore {
+  const records = jiraIssueRecords(requestAsViewer);
+  const wait = (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => setTimeout(resolve, milliseconds));
+  return createProjectStore({
+    project,
+    viewer,
+    issues: jiraProjectIssues(requestAsViewer),
+    projects: jiraProjectProperties(requestAsViewer),
+    people: jiraPeople(requestAsViewer),
+    newId: () => crypto.randomUUID(),
+    saveEdit: (issue, kind, { opId, changes }) =>
+      runSave(
+        { records, wait, recordEdit: (payload) => api.recordEditOf({ ...payload, issue }) },
+        { kind, opId, changes, phase: 'saving' },
+        () => undefined,
+      ),
+  });
+}
+
+function pageFor(path: string, state: ProjectState, store: ProjectStore): ReactElement {
+  if (state.phase === 'loading') {
+    const { read, all } = state.progress;
+    return (
+      <Waiting
+        text={
+          all === 0 ? 'Reading the project' : `${String(read)} of ${String(all)} issues are here`
+        }
+      />
+    );
+  }
+  if (state.phase === 'failed') return <Failed state={state} onRetry={() => void store.load()} />;
+  if (path.startsWith('/programme')) return <ProgrammePage />;
+  if (path.startsWith('/templates')) return <TemplatesPage />;
+  if (path.startsWith('/import')) return <ImportPage />;
+  if (path.startsWith('/print')) return <PrintPage keys={path.slice('/print/'.length)} />;
+  return <UseCasesPage />;
+}
+
+function Failed({
+  state,
+  onRetry,
+}: {
+  readonly state: ProjectState;
+  readonly onRetry: () => void;
+}): ReactElement {
+  const hidden = state.problem?.problem === 'gone' || state.problem?.problem === 'forbidden';
+  return (
+    <Notice
+      tone="error"
+      title={hidden ? 'This project is not yours to see' : 'Jira did not answer'}
+    >
+      <p>
+        {hidden ? 'Ask a project admin for access.' : 'Nothing is lost. Try again in a moment.'}
+      </p>
+      <div className="actions">
+        <button type="button" className="button" onClick={onRetry}>
+          Try again
+        </button>
+      </div>
+    </Notice>
+  );
+}
