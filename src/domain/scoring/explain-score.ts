@@ -1,7 +1,8 @@
 import { onAxis, sharesOf } from './combine';
 import type { Model, Side } from './models';
 import { answerTo, type Rating } from './rating';
-import { leastDivisor, type Scored } from './score-use-case';
+import { leastDivisor } from './ranking-score';
+import type { Scored } from './score-use-case';
 
 /** One line of arithmetic: what is worked out, how, and what comes out. */
 export type Working = { readonly what: string; readonly how: string; readonly result: string };

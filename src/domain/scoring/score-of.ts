@@ -3,7 +3,7 @@ import type { Estimate } from './rating';
 import { scoreUseCase } from './score-use-case';
 import { modelFor, scoringVersion } from './scoring-settings';
 import { readRating } from './stored-rating';
-import { toStoredScore } from './stored-score';
+import { toStoredScore } from './write-score';
 import type { Json, JsonObject } from '../use-case/json';
 import { readableValues, readRecord } from '../use-case/stored-record';
 

@@ -1,6 +1,7 @@
 import { combine, combineSpreads } from './combine';
 import type { Criterion } from './criterion';
 import type { Model, Side } from './models';
+import { rankingScore } from './ranking-score';
 import { spreadOf, type Range, type Spread } from './range';
 import { answerTo, effortAnswer, uncertainAnswer, type Estimate, type Rating } from './rating';
 
@@ -47,14 +48,6 @@ export function scoreUseCase(
     effortFrom: estimated ?? 'own',
     score: rankingScore(model, up.likely, across.likely),
   };
-}
-
-/** Half a point is the least effort that is divided by: 0 points would put anything above everything. */
-export const leastDivisor = 0.5;
-
-/** What use cases are ranked by: value ÷ effort, or value × ease where more of it is better. */
-export function rankingScore({ easier }: Model, value: number, effort: number): number {
-  return easier === 'more' ? value * effort : value / Math.max(effort, leastDivisor);
 }
 
 /** An answer as it was given, and with its doubt. */

@@ -7,7 +7,8 @@ import { scoreUseCase, type Scored } from './score-use-case';
 import type { Rating } from './rating';
 import { standardScoring } from './scoring-settings';
 import { mergeRating, newRating, readRating, toStoredRating } from './stored-rating';
-import { isCurrentScore, readScore, scoreLimit, toStoredScore } from './stored-score';
+import { readScore, scoreLimit } from './stored-score';
+import { isCurrentScore, toStoredScore } from './write-score';
 
 const valueEffort = standardModels['value-effort'];
 const good = { revenue: 5, reach: 4, fit: 4, learning: 2 };

@@ -3,7 +3,8 @@ import type { Model, Side } from './models';
 import { quadrantOf, type Quadrant } from './quadrant';
 import { exactly } from './range';
 import { answerTo, type Estimate, type Rating } from './rating';
-import { rankingScore, scoreUseCase, type Scored } from './score-use-case';
+import { rankingScore } from './ranking-score';
+import { scoreUseCase, type Scored } from './score-use-case';
 
 /** One answer, changed alone, and the quadrant that it would lead to. */
 export type Move = {

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import { scoringIn } from '#domain/merge-settings';
-import { isCurrentScore } from '#domain/scoring/stored-score';
+import { isCurrentScore } from '#domain/scoring/write-score';
 import type { Estimate } from '#domain/scoring/rating';
 import { estimates, ratingWorld } from '../../shared/rating/rating-services';
 import { isJsonObject } from '#domain/use-case/json';

@@ -1,0 +1,67 @@
+import type { Stage } from '../use-case/fields';
+import type { JsonObject } from '../use-case/json';
+import type { Model } from './models';
+import { quadrantOf } from './quadrant';
+import type { Estimate } from './rating';
+import { scoreUseCase, type Scored } from './score-use-case';
+import { scoringVersion } from './scoring-settings';
+import { newRating, readRating } from './stored-rating';
+import { readScore } from './stored-score';
+
+/** A score as it is written. Figures keep four digits: that is more than anybody can know. */
+export function toStoredScore(
+  { value, effort, effortFrom, score }: Scored,
+  frame: {
+    readonly model: Model;
+    readonly version: string;
+    readonly rev: number;
+    readonly stage: Stage | '';
+    readonly modifiedAt: number;
+  },
+): JsonObject {
+  const { model, version, rev, stage, modifiedAt } = frame;
+  const quadrant = quadrantOf(model, value.likely, effort.likely);
+  return {
+    schema: 1,
+    rev,
+    model: model.id,
+    version,
+    value: short(value.likely),
+    valueSpread: [short(value.mean), short(value.sd)],
+    effort: short(effort.likely),
+    effortSpread: [short(effort.mean), short(effort.sd)],
+    effortFrom,
+    score: short(score),
+    ...(quadrant !== null && { quadrant }),
+    ...(stage !== '' && { stage }),
+    modifiedAt,
+  };
+}
+
+/** Whether a stored score is what the answers, the estimate and the model come to now. */
+export function isCurrentScore(
+  stored: unknown,
+  now: {
+    readonly rating: unknown;
+    readonly model: Model;
+    readonly estimate: Estimate | undefined;
+  },
+): boolean {
+  const read = readRating(now.rating);
+  // What cannot be read is not scored anew: it would take a score away that somebody relies on.
+  if (read.state === 'newer' || read.state === 'damaged') return true;
+  const score = readScore(stored);
+  const rating = read.state === 'ready' ? read.rating : newRating();
+  const scoring = scoreUseCase(now.model, rating, now.estimate);
+  if (scoring.state === 'unscored') return score === undefined;
+  return (
+    score?.rev === rating.rev &&
+    score.version === scoringVersion(now.model) &&
+    score.effort.likely === short(scoring.effort.likely) &&
+    score.effortFrom === scoring.effortFrom
+  );
+}
+
+function short(figure: number): number {
+  return Number(figure.toPrecision(4));
+}
