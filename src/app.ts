@@ -7,7 +7,10 @@ import type {
   RatingView,
   RecordEditPayload,
   RecordRatingPayload,
+  RemoveViewPayload,
   ReplaceRecordPayload,
+  SavedViewsView,
+  SaveViewPayload,
   SaveView,
   ScoreView,
   SettlePayload,
@@ -22,18 +25,21 @@ import { deriveScore } from './operations/derive-score';
 import { recordRating } from './operations/record-rating';
 import { recordEdit } from './operations/record-edit';
 import { replaceRecord } from './operations/replace-record';
+import { listViews, removeView, saveView } from './operations/saved-views';
 import type { Estimates } from './ports/estimates';
 import type { Clock } from './ports/clock';
 import type { AccountId, ProjectId } from './ports/ids';
 import type { IssuePlace, IssueRecords } from './ports/issue-records';
 import type { Proposals } from './ports/proposals';
 import type { ProjectProperties } from './ports/project-properties';
+import type { SavedViews } from './ports/saved-views';
 
 /** What the app needs from the world. */
 export type Ports = {
   readonly records: IssueRecords;
   readonly projects: ProjectProperties;
   readonly proposals: Proposals;
+  readonly views: SavedViews;
   readonly estimates: Estimates;
   readonly clock: Clock;
 };
@@ -71,6 +77,20 @@ export type App = {
     project: ProjectId,
     payload: SettlePayload,
   ) => Promise<Result<ProposalsView, AppError>>;
+  readonly listViews: (
+    project: ProjectId,
+    viewer: AccountId,
+  ) => Promise<Result<SavedViewsView, AppError>>;
+  readonly saveView: (
+    project: ProjectId,
+    viewer: AccountId,
+    payload: SaveViewPayload,
+  ) => Promise<Result<SavedViewsView, AppError>>;
+  readonly removeView: (
+    project: ProjectId,
+    viewer: AccountId,
+    payload: RemoveViewPayload,
+  ) => Promise<Result<SavedViewsView, AppError>>;
   readonly changeProgramme: (
     project: ProjectId,
     payload: ProgrammePayload,
@@ -87,6 +107,9 @@ export function createApp(ports: Ports): App {
     listProposals: (project) => listProposals(ports, project),
     propose: (project, viewer, payload) => propose(ports, project, viewer, payload),
     settleProposal: (project, payload) => settleProposal(ports, project, payload),
+    listViews: (project, viewer) => listViews(ports, project, viewer),
+    saveView: (project, viewer, payload) => saveView(ports, project, viewer, payload),
+    removeView: (project, viewer, payload) => removeView(ports, project, viewer, payload),
     changeProgramme: (project, { changes }) => changeProgramme(ports.projects, project, changes),
     changeSettings: (project, viewer, { changes }) =>
       changeSettings(ports, project, viewer, changes),

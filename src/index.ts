@@ -1,5 +1,6 @@
 import { requestAsViewer } from './adapters/forge/request-as-viewer';
 import { kvsProposals } from './adapters/forge/kvs-proposals';
+import { kvsSavedViews } from './adapters/forge/kvs-saved-views';
 import { systemClock } from './adapters/forge/system-clock';
 import { jiraEstimates } from './adapters/jira/estimates';
 import { jiraIssueRecords } from './adapters/jira/issue-records';
@@ -11,6 +12,7 @@ const app = createApp({
   records: jiraIssueRecords(requestAsViewer),
   projects: jiraProjectProperties(requestAsViewer),
   proposals: kvsProposals,
+  views: kvsSavedViews,
   estimates: jiraEstimates(requestAsViewer),
   clock: systemClock,
 });

@@ -9,6 +9,7 @@ import type { RatingChange, RatingClash } from '../domain/scoring/stored-rating'
 import type { FieldName, RecordKind } from '../domain/use-case/fields';
 import type { Json, JsonObject } from '../domain/use-case/json';
 import type { Clash, Edit } from '../domain/use-case/merge-edit';
+import type { SavedView } from '../domain/views/saved-view';
 
 /** An edit of one record of the issue that the panel stands on. The issue comes from the platform. */
 export type RecordEditPayload = { readonly kind: RecordKind; readonly edit: Edit };
@@ -96,6 +97,20 @@ export type SettingsView = {
   readonly lost: readonly SettingsChange[];
 };
 
+/**
+ * A view to be saved. `seen` is when the one in its place was saved as far as the viewer knows; null
+ * for a new one.
+ */
+export type SaveViewPayload = Omit<SavedView, 'by' | 'at'> & { readonly seen: string | null };
+
+/** A view to be removed, as the viewer saw it. */
+export type RemoveViewPayload = { readonly id: string; readonly seen: string };
+
+/** The views of a project that the viewer may use. */
+export type SavedViewsView = {
+  readonly views: readonly (SavedView & { readonly mayChange: boolean })[];
+};
+
 /** Every expected failure that crosses the bridge. Texts for people live with the surfaces. */
 export type AppError =
   | { readonly code: 'invalid-payload' }
@@ -108,6 +123,7 @@ export type AppError =
   | { readonly code: 'foreign-record' }
   | { readonly code: 'changed-meanwhile' }
   | { readonly code: 'too-many-proposals' }
+  | { readonly code: 'too-many-views' }
   | { readonly code: 'too-long'; readonly over: number; readonly longest: readonly FieldName[] }
   | { readonly code: 'slow-down'; readonly seconds: number | null }
   | { readonly code: 'no-answer' }
@@ -129,4 +145,7 @@ export type AppApi = {
   listProposals: (payload: Record<string, never>) => Result<ProposalsView, AppError>;
   propose: (payload: ProposalPayload) => Result<ProposalsView, AppError>;
   settleProposal: (payload: SettlePayload) => Result<ProposalsView, AppError>;
+  listViews: (payload: Record<string, never>) => Result<SavedViewsView, AppError>;
+  saveView: (payload: SaveViewPayload) => Result<SavedViewsView, AppError>;
+  removeView: (payload: RemoveViewPayload) => Result<SavedViewsView, AppError>;
 };

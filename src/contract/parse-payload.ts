@@ -9,6 +9,7 @@ import type { RatingAnswer, RatingChange } from '../domain/scoring/stored-rating
 import { isFieldName, recordOf, type FieldName } from '../domain/use-case/fields';
 import type { FieldEdit } from '../domain/use-case/merge-edit';
 import { parseValue } from '../domain/use-case/parse-value';
+import { viewRequest } from '../domain/views/saved-view';
 import type {
   DeriveScorePayload,
   ProgrammePayload,
@@ -16,7 +17,9 @@ import type {
   RecordEditOfPayload,
   RecordEditPayload,
   RecordRatingPayload,
+  RemoveViewPayload,
   ReplaceRecordPayload,
+  SaveViewPayload,
   SettlePayload,
   SettingsPayload,
 } from './app-api';
@@ -175,6 +178,24 @@ export function parseProposal(payload: unknown): ProposalPayload | undefined {
 /** Reads an untrusted payload of `settleProposal`; `undefined` if it is none. */
 export function parseSettle(payload: unknown): SettlePayload | undefined {
   const parsed = v.safeParse(settle, payload);
+  return parsed.success ? parsed.output : undefined;
+}
+
+const moment = v.pipe(v.string(), v.isoTimestamp());
+
+const saveView = v.object({ ...viewRequest.entries, seen: v.nullable(moment) });
+
+const removeView = v.object({ id: opId, seen: moment });
+
+/** Reads an untrusted payload of `saveView`; `undefined` if it is none. */
+export function parseSaveView(payload: unknown): SaveViewPayload | undefined {
+  const parsed = v.safeParse(saveView, payload);
+  return parsed.success ? parsed.output : undefined;
+}
+
+/** Reads an untrusted payload of `removeView`; `undefined` if it is none. */
+export function parseRemoveView(payload: unknown): RemoveViewPayload | undefined {
+  const parsed = v.safeParse(removeView, payload);
   return parsed.success ? parsed.output : undefined;
 }
 

@@ -5,7 +5,7 @@ import { jiraProjectProperties } from '../adapters/jira/project-properties';
 import { jiraEstimates } from '../adapters/jira/estimates';
 import { createApp } from '../app';
 import { northstarResolver } from './northstar';
-import { call, proposals } from '../../test/builders/call-resolver';
+import { call, proposals, views } from '../../test/builders/call-resolver';
 
 const turnOff = { changes: [{ part: 'visibility', base: 'on', next: 'off' }] };
 
@@ -233,6 +233,7 @@ describe('a bug in an operation', () => {
         records: jiraIssueRecords(local.as('editor')),
         projects: jiraProjectProperties(local.as('editor')),
         proposals,
+        views,
         estimates: jiraEstimates(local.as('editor')),
         clock: virtualClock(),
       }),

@@ -20,6 +20,10 @@ export const api = {
   propose: (payload: Parameters<AppApi['propose']>[0]) => answered(invoke('propose', payload)),
   settleProposal: (payload: Parameters<AppApi['settleProposal']>[0]) =>
     answered(invoke('settleProposal', payload)),
+  listViews: () => answered(invoke('listViews', {})),
+  saveView: (payload: Parameters<AppApi['saveView']>[0]) => answered(invoke('saveView', payload)),
+  removeView: (payload: Parameters<AppApi['removeView']>[0]) =>
+    answered(invoke('removeView', payload)),
   changeProgramme: (payload: Parameters<AppApi['changeProgramme']>[0]) =>
     answered(invoke('changeProgramme', payload)),
   changeSettings: (payload: Parameters<AppApi['changeSettings']>[0]) =>

@@ -20,6 +20,7 @@ const plainTexts = {
     title: 'Not proposed',
     text: 'A hundred proposals wait already. A project admin has to settle some first.',
   },
+  'too-many-views': { title: 'Not saved', text: 'There are enough views. Remove one first.' },
 } as const satisfies Partial<Record<AppError['code'], Message>>;
 
 /** Says an error to a person. `project` is the project's name. */
@@ -33,6 +34,7 @@ export function messageFor(error: AppError, project: string): Message {
     case 'gone':
     case 'changed-meanwhile':
     case 'too-many-proposals':
+    case 'too-many-views':
       return plainTexts[error.code];
     case 'may-not-edit':
       return {

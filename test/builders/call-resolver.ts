@@ -2,6 +2,7 @@ import { jiraEstimates } from '../../src/adapters/jira/estimates';
 import { jiraIssueRecords } from '../../src/adapters/jira/issue-records';
 import { jiraProjectProperties } from '../../src/adapters/jira/project-properties';
 import { memoryProposals } from '../../src/adapters/memory/proposals';
+import { memorySavedViews } from '../../src/adapters/memory/saved-views';
 import { createApp } from '../../src/app';
 import { northstarResolver } from '../../src/resolvers/northstar';
 import type { LocalRest } from './local-rest';
@@ -10,6 +11,7 @@ import { virtualClock } from './virtual-clock';
 export type Role = 'editor' | 'reader' | 'stranger' | 'admin';
 
 export const proposals = memoryProposals();
+export const views = memorySavedViews();
 
 /** Calls the app as a person, from a page that stands on CDP-8. */
 export const call = async (
@@ -26,6 +28,7 @@ export const call = async (
     estimates: jiraEstimates(request),
     clock: virtualClock(),
     proposals,
+    views,
   });
   const { issue, project } = local.place('CDP-8');
   const { accountId } = local.person(role);

@@ -1,8 +1,8 @@
 import { kvs, WhereConditions } from '@forge/kvs';
 import { proposalsKept, readProposal, type Proposal } from '../../domain/programme/proposal';
-import { failure, success, type Result } from '../../domain/result';
 import type { ProjectId } from '../../ports/ids';
-import type { Proposals, StoreProblem } from '../../ports/proposals';
+import type { Proposals } from '../../ports/proposals';
+import { answered } from './answered';
 
 /** Proposals in Forge's own store, one key for each. */
 export const kvsProposals: Proposals = {
@@ -29,12 +29,4 @@ export const kvsProposals: Proposals = {
 
 function keyOf(project: ProjectId, id: string): string {
   return `proposal:${project}:${id}`;
-}
-
-async function answered<Value>(work: () => Promise<Value>): Promise<Result<Value, StoreProblem>> {
-  try {
-    return success(await work());
-  } catch {
-    return failure({ problem: 'no-answer' });
-  }
 }

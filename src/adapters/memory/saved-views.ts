@@ -1,0 +1,28 @@
+import { success } from '../../domain/result';
+import type { SavedView } from '../../domain/views/saved-view';
+import type { SavedViews } from '../../ports/saved-views';
+
+/** The in-memory twin of the store of views. */
+export function memorySavedViews(): SavedViews {
+  const kept = new Map<string, SavedView>();
+  return {
+    list: (project, viewer) =>
+      Promise.resolve(
+        success(
+          [...kept]
+            .filter(
+              ([key, { shared, by }]) => key.startsWith(`${project}:`) && (shared || by === viewer),
+            )
+            .map(([, view]) => view),
+        ),
+      ),
+    put: (project, view) => {
+      kept.set(`${project}:${String(view.shared)}:${view.id}`, view);
+      return Promise.resolve(success(null));
+    },
+    remove: (project, view) => {
+      kept.delete(`${project}:${String(view.shared)}:${view.id}`);
+      return Promise.resolve(success(null));
+    },
+  };
+}
