@@ -1,9 +1,8 @@
-import { useEffect, useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { ProjectSettings } from '#domain/merge-settings';
 import { nameOfQuadrant } from '#domain/scoring/scoring-settings';
 import { movesBetween, type Standing, type Shift } from '#domain/scoring/moves-between';
-import { loadRatings, type RatedIssue } from '../../src/operations/score-project';
-import { useSettingsWorld } from './settings-world';
+import { useRated } from './use-rated';
 
 /** What would move if these settings were saved. */
 export function PreviewSection({
@@ -13,13 +12,7 @@ export function PreviewSection({
   readonly before: ProjectSettings;
   readonly after: ProjectSettings;
 }): ReactElement {
-  const world = useSettingsWorld();
-  const [rated, setRated] = useState<readonly RatedIssue[] | 'loading' | 'failed'>('loading');
-  useEffect(() => {
-    void loadRatings(world, world.project, after.estimateField).then((found) => {
-      setRated(found.ok ? found.value : 'failed');
-    });
-  }, [world, after.estimateField]);
+  const rated = useRated(after.estimateField);
   if (rated === 'loading') return <p className="quiet small">Looking at what would move …</p>;
   if (rated === 'failed')
     return <p className="quiet small">What would move cannot be shown: Jira did not answer.</p>;

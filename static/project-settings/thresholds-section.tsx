@@ -1,17 +1,26 @@
 import type { ReactElement } from 'react';
-import type { Side } from '#domain/scoring/models';
+import type { Model, Side } from '#domain/scoring/models';
+import { quartilesOf, type Quartiles } from '#domain/scoring/quartiles';
+import { scoreUseCase } from '#domain/scoring/score-use-case';
 import { modelFor } from '#domain/scoring/scoring-settings';
+import { readRating } from '#domain/scoring/stored-rating';
+import type { RatedIssue } from '../../src/operations/score-project';
 import type { SectionProps } from './section-props';
+import { useSettingsWorld } from './settings-world';
+import { useRated } from './use-rated';
+
+type Axis = 'value' | 'effort';
 
 /** From where on each axis counts as high, in the unit of the axis. */
 export function ThresholdsSection({ settings, onChange }: SectionProps): ReactElement {
   const model = modelFor(settings);
   const { thresholds } = model;
-  const put = (axis: 'value' | 'effort', figure: number | null): void => {
+  const open = thresholds.value === null || thresholds.effort === null;
+  const put = (axis: Axis, figure: number | null): void => {
     const next = { ...thresholds, [axis]: figure };
     onChange({ thresholds: { ...settings.thresholds, [model.id]: next } });
   };
-  const axes: readonly (readonly ['value' | 'effort', Side])[] = [
+  const axes: readonly (readonly [Axis, Side])[] = [
     ['value', model.value],
     ['effort', model.effort],
   ];
@@ -20,9 +29,7 @@ export function ThresholdsSection({ settings, onChange }: SectionProps): ReactEl
       <h2>Thresholds</h2>
       <p className="quiet small">
         What reaches a threshold is high.
-        {thresholds.value === null || thresholds.effort === null
-          ? ' Until both are set, use cases are ranked and have no quadrant.'
-          : ''}
+        {open ? ' Until both are set, use cases are ranked and have no quadrant.' : ''}
       </p>
       <div className="entry-row">
         {axes.map(([axis, side]) => (
@@ -43,6 +50,80 @@ export function ThresholdsSection({ settings, onChange }: SectionProps): ReactEl
           </label>
         ))}
       </div>
+      {open ? <QuartersHelp settings={settings} onUse={put} /> : null}
     </section>
   );
+}
+
+/** Where nobody has set thresholds, the quarters of what is scored say what is high here. */
+function QuartersHelp({
+  settings,
+  onUse,
+}: {
+  readonly settings: SectionProps['settings'];
+  readonly onUse: (axis: Axis, figure: number) => void;
+}): ReactElement | null {
+  const { wording } = useSettingsWorld();
+  const rated = useRated(settings.estimateField);
+  if (typeof rated === 'string') return null;
+  const model = modelFor(settings);
+  const { count, value, effort } = quartersOf(rated, model);
+  if (value === undefined || effort === undefined)
+    return (
+      <p className="quiet small">
+        From four scored use cases on, their quarters are shown here as a help.
+      </p>
+    );
+  const say = (figure: number): string =>
+    figure.toLocaleString(wording.locale, { maximumFractionDigits: 2 });
+  const lines = [
+    ['value', model.value.label, value],
+    ['effort', model.effort.label, effort],
+  ] as const;
+  return (
+    <div className="quiet small">
+      <p>Of {count} scored use cases, a quarter, half and three quarters are below:</p>
+      {lines.map(([axis, label, quarters]) => (
+        <p key={axis} className="choices">
+          <span>{label}</span>
+          {quarters.map((figure, index) => (
+            <button
+              key={names[index]}
+              type="button"
+              className="link-button"
+              aria-label={`Use the ${String(names[index])} of ${label.toLowerCase()}, ${say(figure)}`}
+              onClick={() => {
+                onUse(axis, Number(figure.toPrecision(4)));
+              }}
+            >
+              {say(figure)}
+            </button>
+          ))}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+const names = ['lower quarter', 'middle', 'upper quarter'];
+
+function quartersOf(
+  rated: readonly RatedIssue[],
+  model: Model,
+): {
+  readonly count: number;
+  readonly value: Quartiles | undefined;
+  readonly effort: Quartiles | undefined;
+} {
+  const scored = rated.flatMap(({ rating, estimate }) => {
+    const read = readRating(rating);
+    if (read.state !== 'ready') return [];
+    const scoring = scoreUseCase(model, read.rating, estimate);
+    return scoring.state === 'scored' ? [scoring] : [];
+  });
+  return {
+    count: scored.length,
+    value: quartilesOf(scored.map(({ value }) => value.likely)),
+    effort: quartilesOf(scored.map(({ effort }) => effort.likely)),
+  };
 }

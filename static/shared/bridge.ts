@@ -112,9 +112,9 @@ export async function pageHistory(): Promise<PageHistory> {
   };
 }
 
-/** Hands a text to the browser as a file to keep. */
-export function download(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a text or a picture to the browser as a file to keep. */
+export function download(name: string, type: string, content: string | Blob): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

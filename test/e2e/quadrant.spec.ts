@@ -1,30 +1,16 @@
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import AxeBuilder from '@axe-core/playwright';
-import type { FrameLocator, Locator } from '@playwright/test';
-import { expect, test, type Jira, type Page } from './northstar';
-import { openPage } from './open-project-page';
-
-const picture = (frame: FrameLocator): Locator => frame.getByRole('listbox');
-const focused = (frame: FrameLocator): Locator => frame.locator('#chart-focus');
-const details = (frame: FrameLocator, key: string): Locator =>
-  frame.getByRole('complementary', { name: `${key} in detail` });
-
-const open = async (jira: Jira, page: Page, options: Parameters<typeof openPage>[2] = {}) => {
-  const frame = await openPage(jira, page, { tab: 'Quadrant', ...options });
-  await expect(frame.getByText(/ on the chart, /u)).toBeVisible();
-  return frame;
-};
-
-/** Narrows the picture to one use case and puts the focus on it. */
-const focusOn = async (frame: FrameLocator, key: string): Promise<Locator> => {
-  await frame.getByLabel('Find').fill(`${key} `);
-  await expect(frame.getByText(/: 1 on the chart/u)).toBeVisible();
-  await picture(frame).focus();
-  await picture(frame).press('ArrowRight');
-  await expect(focused(frame)).toContainText(`${key} `);
-  return focused(frame);
-};
+import { expect, test } from './northstar';
+import {
+  details,
+  exported,
+  focused,
+  focusOn,
+  keysInTable,
+  openQuadrant as open,
+  picture,
+} from './open-quadrant';
 
 test('what is scored in the panel stands in the quadrant, and the counts add up', async ({
   jira,
@@ -129,9 +115,7 @@ test('the table has the same use cases in the same order, and the same way to ch
   await picture(frame).focus();
   await page.keyboard.press('t');
   const table = frame.getByRole('table', { name: 'Scores' });
-  // The table comes with its first use; its lines stand a moment later.
-  await expect(table.getByRole('row').nth(1)).toBeVisible();
-  const keys = await table.getByRole('row').locator('[role=cell]:first-child').allTextContents();
+  const keys = await keysInTable(frame);
   const sum = await frame.getByText(/ on the chart, /u).textContent();
   expect(Number(/(\d+) on the chart/u.exec(sum ?? '')?.[1])).toBe(keys.length);
   const scores = keys.map((key) => (jira.stored(key, 'northstarScore') as { score: number }).score);
@@ -152,14 +136,11 @@ test('what is shown is exported in its order, and opens as a spreadsheet', async
 }) => {
   const frame = await open(jira, page);
   await frame.getByRole('combobox', { name: 'Quadrant' }).selectOption('strategic-bet');
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    frame.getByRole('button', { name: 'Export CSV' }).click(),
-  ]);
-  const text = readFileSync(await download.path(), 'utf8');
+  const text = readFileSync(await exported(frame, page, 'CSV'), 'utf8');
   const rows = Papa.parse<Record<string, string>>(text, { header: true }).data;
   const bets = rows.filter(({ quadrant }) => quadrant === 'Strategic bet');
   expect(bets.length).toBeGreaterThan(4);
+  expect(bets.every((bet) => Number(bet['chance of top 10']) > 0)).toBe(true);
   expect(bets.map(({ score }) => Number(score))).toEqual(
     bets.map(({ score }) => Number(score)).toSorted((left, right) => right - left),
   );

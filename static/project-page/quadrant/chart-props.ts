@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { Quadrant } from '#domain/scoring/quadrant';
 import type { IssueId } from '#ports/ids';
 import type { RatingLook } from '../../shared/rating/rating-look';
@@ -6,12 +6,14 @@ import type { Axis } from './axis';
 import type { Shape } from './lay-out';
 import type { Category, Looks } from './looks';
 import type { Mark } from './picture';
+import type { Plot, Viewport } from './viewport';
 
 /** What the page asks of the chart from outside. */
 export type ChartHandle = {
   readonly zoom: (factor: number) => void;
   readonly reset: () => void;
-  readonly image: () => HTMLCanvasElement | null;
+  /** What is drawn at this moment, and the element that holds its frame. */
+  readonly drawn: () => { readonly scene: LiveScene; readonly element: HTMLElement } | undefined;
 };
 
 /** What the chart draws, and what it tells the page. */
@@ -29,9 +31,20 @@ export type ChartProps = {
   readonly summary: string;
   readonly onSelect: (mark: Mark | undefined) => void;
   readonly onOpen: (marks: readonly Mark[], at: Shape) => void;
+  readonly onPick: (marks: readonly Mark[]) => void;
   /** Where a mark was dropped, in the units of the axes. */
   readonly onDrop: (mark: Mark, value: number, effort: number) => void;
   /** Where an issue was dropped that comes from outside of the chart. */
   readonly onDropIssue: (issue: string, value: number, effort: number) => void;
   readonly handle: Ref<ChartHandle>;
+  /** What lies over the picture. */
+  readonly layers: (scene: LiveScene) => ReactNode;
+};
+
+/** The chart with everything that a hand or a key acts upon. */
+export type LiveScene = ChartProps & {
+  readonly shapes: readonly Shape[];
+  readonly shares: Float32Array;
+  readonly plot: Plot;
+  readonly viewport: Viewport;
 };

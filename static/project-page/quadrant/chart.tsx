@@ -14,9 +14,9 @@ import { ChartFrame } from './chart-frame';
 import { paintPointing, paintScene, type Painting } from './paint-scene';
 import type { Shape } from './lay-out';
 import { sceneOf, sharesOf, sidesOf, thresholdShares } from './scene';
-import type { ChartHandle, ChartProps } from './chart-props';
+import type { ChartHandle, ChartProps, LiveScene } from './chart-props';
 import { useChartKeys } from './use-chart-keys';
-import { figuresAt, useChartPointer, type LiveScene } from './use-chart-pointer';
+import { figuresAt, useChartPointer } from './use-chart-pointer';
 import { useWidth } from './use-size';
 import { wholePicture, zoomed, type Plot, type Viewport } from './viewport';
 
@@ -36,7 +36,7 @@ export function Chart(props: ChartProps): ReactElement {
   const surface = useRef<HTMLDivElement>(null);
   const pointer = useChartPointer(scene, surface, setViewport);
   const keys = useChartKeys(scene, setViewport);
-  useChartHandle(handle, { canvas, plot, setViewport });
+  useChartHandle(handle, { box, scene, setViewport });
   usePainting({ canvas, overlay }, width, {
     ...{ ...props, shapes, shares: fixed.shares, plot, viewport },
     pointed: keys.focused ?? pointer.pointed,
@@ -55,7 +55,7 @@ export function Chart(props: ChartProps): ReactElement {
       <canvas ref={canvas} aria-hidden="true" />
       <canvas ref={overlay} aria-hidden="true" />
       <div
-        className="chart-touch"
+        className={props.selected === undefined ? 'chart-touch' : 'chart-touch chart-held'}
         role="listbox"
         tabIndex={0}
         aria-label={props.summary}
@@ -78,6 +78,7 @@ export function Chart(props: ChartProps): ReactElement {
       <p className="visually-hidden" role="status">
         {keys.announced}
       </p>
+      {props.layers(scene)}
       {pointer.tip === undefined ? null : (
         <div
           className="chart-tip"
@@ -160,28 +161,29 @@ function trayDrop(scene: LiveScene): {
   };
 }
 
-/** What the page may ask: zooming, the whole picture, and the picture as it is drawn. */
+/** What the page may ask: zooming, the whole picture, and what is drawn. */
 function useChartHandle(
   handle: Ref<ChartHandle>,
   {
-    canvas,
-    plot,
+    box,
+    scene,
     setViewport,
   }: {
-    readonly canvas: RefObject<HTMLCanvasElement>;
-    readonly plot: Plot;
+    readonly box: RefObject<HTMLDivElement>;
+    readonly scene: LiveScene;
     readonly setViewport: (change: (now: Viewport) => Viewport) => void;
   },
 ): void {
   useImperativeHandle(handle, () => ({
     zoom: (factor) => {
+      const { plot } = scene;
       const middle = { x: plot.left + plot.width / 2, y: plot.top + plot.height / 2 };
       setViewport((now) => zoomed(now, plot, factor, middle));
     },
     reset: () => {
       setViewport(() => wholePicture);
     },
-    image: () => canvas.current,
+    drawn: () => (box.current === null ? undefined : { scene, element: box.current }),
   }));
 }
 

@@ -9,39 +9,21 @@ import { StageGlyph } from '../../shared/glyphs';
 import type { RatingLook } from '../../shared/rating/rating-look';
 import { RatingSection } from '../../shared/rating/rating-section';
 import type { RatingSession } from '../../shared/rating/rating-session';
-import type { Mark, Unscored } from './picture';
+import { sayChance } from '../../shared/rating/score-texts';
+import type { Chosen } from './use-choice';
+import type { Page } from './use-page';
 import type { Rescorings } from './use-rescoring';
-
-/** Whom the details are about, and where somebody wants to put them. */
-export type Chosen = {
-  readonly item: Mark | Unscored;
-  /** The figures that a drop asked for; undefined where nothing was moved. */
-  readonly wanted?: { readonly value: number; readonly effort: number | undefined } | undefined;
-  /** Whether its questions open at once. */
-  readonly scoring?: boolean | undefined;
-};
+import { useTopChances } from './use-top-chances';
 
 /** One use case beside the picture: its score, what it is made of, and its questions. */
 export default function Details({
+  page,
   chosen,
-  ahead,
-  look,
-  mayEdit,
-  projectName,
-  rescorings,
-  onSaved,
-  onClose,
 }: {
+  readonly page: Page;
   readonly chosen: Chosen;
-  /** The one that comes right before it in what is shown. */
-  readonly ahead: Mark | undefined;
-  readonly look: RatingLook;
-  readonly mayEdit: boolean;
-  readonly projectName: string;
-  readonly rescorings: Rescorings;
-  readonly onSaved: () => void;
-  readonly onClose: () => void;
 }): ReactElement {
+  const { picture, choice, mayEdit } = page;
   const { issue } = chosen.item;
   return (
     <aside className="details" aria-label={`${issue.key} in detail`}>
@@ -49,20 +31,23 @@ export default function Details({
         <button type="button" className="link-button" onClick={() => void openIssue(issue.key)}>
           {issue.key}
         </button>
-        <button type="button" className="link-button" onClick={onClose}>
+        <button type="button" className="link-button" onClick={choice.close}>
           Close
         </button>
       </div>
       <h2>{issue.summary}</h2>
       <Facts chosen={chosen} />
-      <Answers {...{ chosen, look, mayEdit, projectName, rescorings, onSaved }} />
-      {chosen.wanted === undefined || !mayEdit ? null : <DropNote chosen={chosen} look={look} />}
-      <Ahead item={chosen.item} ahead={ahead} look={look} />
+      <Answers page={page} chosen={chosen} />
+      {chosen.wanted === undefined || !mayEdit ? null : (
+        <DropNote chosen={chosen} look={picture.look} />
+      )}
+      <TopChance page={page} chosen={chosen} />
+      <Ahead page={page} chosen={chosen} />
     </aside>
   );
 }
 
-type DetailsProps = Parameters<typeof Details>[0];
+type DetailsProps = { readonly page: Page; readonly chosen: Chosen };
 
 function Facts({ chosen: { item } }: Pick<DetailsProps, 'chosen'>): ReactElement {
   const { issue } = item;
@@ -80,14 +65,9 @@ function Facts({ chosen: { item } }: Pick<DetailsProps, 'chosen'>): ReactElement
   );
 }
 
-function Answers({
-  chosen,
-  look,
-  mayEdit,
-  projectName,
-  rescorings,
-  onSaved,
-}: Omit<DetailsProps, 'onClose' | 'ahead'>): ReactElement {
+function Answers({ page, chosen }: DetailsProps): ReactElement {
+  const { rescorings, mayEdit, choice, picture } = page;
+  const { look, state } = picture;
   const session = useOpened(chosen, look, rescorings.open);
   const { issue, estimate } = chosen.item;
   if (session === 'failed')
@@ -100,14 +80,14 @@ function Answers({
       session={session}
       look={look}
       issueKey={issue.key}
-      projectName={projectName}
+      projectName={state.subject?.name ?? ''}
       mayEdit={mayEdit}
       estimate={estimate}
       lastEdit=""
       startOpen={mayEdit && (wanted !== undefined || scoring === true)}
       onSaved={(changes) => {
         rescorings.noted(issue.key, session, changes);
-        onSaved();
+        choice.next();
       }}
     />
   );
@@ -155,16 +135,32 @@ function propose(
   session.drafts.keep({ base: plain(base), answers: plain(next) });
 }
 
-/** Who comes right before it, and what alone would turn the two round. */
+/** How likely it is among the first of what is shown. */
+function TopChance({ page, chosen: { item } }: DetailsProps): ReactElement | null {
+  const chances = useTopChances(page);
+  const { top } = page.looks;
+  const count = page.picture.seen.length;
+  const chance = typeof chances === 'object' ? chances.get(item.issue.id) : undefined;
+  if (chance === undefined || count <= top) return null;
+  return (
+    <p className="small">
+      In the top {top} of the {count.toLocaleString('en')} shown in {sayChance(chance)} of the
+      outcomes.
+    </p>
+  );
+}
+
+/** Who comes right before it in what is shown, and what alone would turn the two round. */
 function Ahead({
-  item,
-  ahead,
-  look: { model, say },
-}: {
-  readonly item: Chosen['item'];
-  readonly ahead: Mark | undefined;
-  readonly look: RatingLook;
-}): ReactElement | null {
+  page: {
+    picture: {
+      seen,
+      look: { model, say },
+    },
+  },
+  chosen: { item },
+}: DetailsProps): ReactElement | null {
+  const ahead = seen[seen.findIndex(({ issue }) => issue.id === item.issue.id) - 1];
   if (ahead === undefined || !('score' in item)) return null;
   const { value, effort } = whatWouldOvertake(model, item, ahead);
   const ways = [

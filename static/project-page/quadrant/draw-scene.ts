@@ -1,6 +1,7 @@
 import type { Category, Form } from './looks';
-import type { Label } from './labels';
+import { leaderOf, type Label } from './labels';
 import type { Shape } from './lay-out';
+import type { Brush } from './svg-brush';
 
 /** Colours of the theme, read once for each drawing. */
 export type Palette = {
@@ -26,7 +27,7 @@ export function paletteAt(element: Element, categories: readonly Category[]): Pa
 
 /** Draws marks and bubbles with their labels. */
 export function drawShapes(
-  canvas: CanvasRenderingContext2D,
+  canvas: Brush,
   scene: {
     readonly shapes: readonly Shape[];
     readonly labels: readonly Label[];
@@ -62,14 +63,15 @@ export function labelFont(weight = 400, size = 12): string {
   return `${String(weight)} ${String(size)}px ${getComputedStyle(document.body).fontFamily}`;
 }
 
-function drawLeader(canvas: CanvasRenderingContext2D, label: Label, palette: Palette): void {
-  const { wish, left, middle, leader } = label;
-  if (!leader) return;
+function drawLeader(canvas: Brush, label: Label, palette: Palette): void {
+  const leader = leaderOf(label);
+  if (leader === undefined) return;
+  const [fromX, fromY, toX, toY] = leader;
   canvas.strokeStyle = palette.quiet;
   canvas.lineWidth = 0.75;
   canvas.beginPath();
-  canvas.moveTo(wish.x, wish.y);
-  canvas.lineTo(left >= wish.x ? left - 2 : left + wish.width + 2, middle);
+  canvas.moveTo(fromX, fromY);
+  canvas.lineTo(toX, toY);
   canvas.stroke();
 }
 
@@ -77,7 +79,7 @@ type FormStyle = { readonly form: Form; readonly colour: string; readonly surfac
 
 /** One mark. Each form can be told without its colour. */
 export function drawForm(
-  canvas: CanvasRenderingContext2D,
+  canvas: Brush,
   { x, y, radius }: Pick<Shape, 'x' | 'y' | 'radius'>,
   { form, colour, surface }: FormStyle,
 ): void {
@@ -96,7 +98,7 @@ export function drawForm(
 }
 
 function outline(
-  canvas: CanvasRenderingContext2D,
+  canvas: Brush,
   form: Form,
   { x, y, radius }: { readonly x: number; readonly y: number; readonly radius: number },
 ): void {
@@ -133,7 +135,7 @@ function outline(
 
 /** A bubble: its exact count, and a ring that shows the mix. */
 function drawBubble(
-  canvas: CanvasRenderingContext2D,
+  canvas: Brush,
   { x, y, radius, indices }: Shape,
   {
     categoryOf,

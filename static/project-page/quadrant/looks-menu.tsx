@@ -1,14 +1,11 @@
 import { useState, type ReactElement } from 'react';
 import { Choice } from './choice';
-import { colourings, sizings, type Colouring, type Looks, type Sizing } from './looks';
-import type { ToolbarProps } from './toolbar-props';
+import { colourings, sizings, tops, type Colouring, type Looks, type Sizing } from './looks';
+import type { Page } from './use-page';
 
 /** What colour, size and label tell, and the query. */
-export default function LooksMenu({
-  looks,
-  onLooks,
-  onJql,
-}: Pick<ToolbarProps, 'looks' | 'onLooks' | 'onJql'>): ReactElement {
+export default function LooksMenu({ page }: { readonly page: Page }): ReactElement {
+  const { looks, setLooks: onLooks } = page;
   const names = (all: object): readonly (readonly [string, string])[] =>
     Object.entries(all as Record<string, string>);
   return (
@@ -41,6 +38,14 @@ export default function LooksMenu({
           onLooks({ ...looks, label: label as Looks['label'] });
         }}
       />
+      <Choice
+        label="Chance to be in the top"
+        value={String(looks.top)}
+        options={tops.map((top) => [String(top), String(top)] as const)}
+        onChange={(top) => {
+          onLooks({ ...looks, top: Number(top) });
+        }}
+      />
       <Check
         label="Every use case its own mark"
         checked={looks.every}
@@ -55,12 +60,12 @@ export default function LooksMenu({
           onLooks({ ...looks, flipped });
         }}
       />
-      <Jql onJql={onJql} />
+      <Jql page={page} />
     </div>
   );
 }
 
-function Jql({ onJql }: Pick<ToolbarProps, 'onJql'>): ReactElement {
+function Jql({ page }: { readonly page: Page }): ReactElement {
   const [said, setSaid] = useState('');
   return (
     <form
@@ -68,12 +73,12 @@ function Jql({ onJql }: Pick<ToolbarProps, 'onJql'>): ReactElement {
       onSubmit={(event) => {
         event.preventDefault();
         const jql = new FormData(event.currentTarget).get('jql');
-        void onJql(typeof jql === 'string' ? jql : '').then(setSaid);
+        void page.findByJql(typeof jql === 'string' ? jql : '').then(setSaid);
       }}
     >
       <label className="stack">
         <span className="label">JQL</span>
-        <input type="text" name="jql" />
+        <input type="text" name="jql" key={page.filter.jql} defaultValue={page.filter.jql} />
       </label>
       <button type="submit" className="button">
         Find with JQL

@@ -24,7 +24,12 @@ export type Looks = {
   /** Every use case its own mark instead of bubbles with counts. */
   readonly every: boolean;
   readonly flipped: boolean;
+  /** Of how many first ones the chance to be among them is told. */
+  readonly top: number;
 };
+
+/** The lengths of a list of the first ones that can be asked about. */
+export const tops = [3, 5, 10, 20, 50] as const;
 
 export const firstLooks: Looks = {
   colour: 'stage',
@@ -32,6 +37,7 @@ export const firstLooks: Looks = {
   label: 'title',
   every: false,
   flipped: false,
+  top: 10,
 };
 
 /** One kind of mark: its name, its colour by token, and its form, so that no colour stands alone. */

@@ -7,6 +7,7 @@ import type { Shape } from './lay-out';
 import type { Category, Looks } from './looks';
 import type { Mark } from './picture';
 import { allSingle } from './scene';
+import type { Brush } from './svg-brush';
 import { xOf, yOf, type Plot, type Viewport } from './viewport';
 
 /** Everything that is on the canvas at one moment. */
@@ -35,18 +36,43 @@ export function paintScene(element: HTMLCanvasElement, painting: Painting): void
   const palette = paletteAt(element, painting.categories);
   if (painting.shadows !== undefined) paintShadows(canvas, painting, palette);
   else if (painting.looks.every) paintEvery(canvas, painting, palette);
-  else {
-    const { plot } = painting;
-    canvas.save();
-    canvas.beginPath();
-    canvas.rect(plot.left - 1, plot.top - 1, plot.width + 2, plot.height + 2);
-    canvas.clip();
-    const labels = labelsOf(canvas, painting);
-    const { shapes, categories, kinds } = painting;
-    const categoryOf = (index: number): number => kinds[index] ?? 0;
-    drawShapes(canvas, { shapes, labels, categories, categoryOf }, palette);
-    canvas.restore();
+  else paintShapes(canvas, painting, palette);
+}
+
+/** The same marks drawn as paths, on whatever takes them: slower for thousands, sharp at any size. */
+export function paintMarks(canvas: Brush, painting: Painting, palette: Palette): void {
+  if (!painting.looks.every) {
+    paintShapes(canvas, painting, palette);
+    return;
   }
+  const { marks, shares, kinds, categories, viewport, plot } = painting;
+  categories.forEach((_category, kind) => {
+    canvas.fillStyle = palette.categories[kind] ?? palette.text;
+    canvas.beginPath();
+    marks.forEach((_mark, index) => {
+      if (kinds[index] !== kind) return;
+      const x = xOf(shares[2 * index] ?? 0, viewport, plot);
+      const y = yOf(shares[2 * index + 1] ?? 0, viewport, plot);
+      if (within(x, y, plot)) canvas.rect(x - 2, y - 2, 4, 4);
+    });
+    canvas.fill();
+  });
+}
+
+function within(x: number, y: number, { left, top, width, height }: Plot): boolean {
+  return x >= left && x <= left + width && y >= top && y <= top + height;
+}
+
+function paintShapes(canvas: Brush, painting: Painting, palette: Palette): void {
+  const { plot, shapes, categories, kinds } = painting;
+  canvas.save();
+  canvas.beginPath();
+  canvas.rect(plot.left - 1, plot.top - 1, plot.width + 2, plot.height + 2);
+  canvas.clip();
+  const labels = labelsOf(canvas, painting);
+  const categoryOf = (index: number): number => kinds[index] ?? 0;
+  drawShapes(canvas, { shapes, labels, categories, categoryOf }, palette);
+  canvas.restore();
 }
 
 /** Paints what is pointed at, chosen or being moved, over the picture, which stays as it is. */
@@ -129,18 +155,16 @@ function rgbOf(colour: string): readonly [number, number, number] {
 }
 
 /** Few use cases all bear their titles; of many, the best in the best corner, where there is room. */
-function labelsOf(
-  canvas: CanvasRenderingContext2D,
-  { marks, shapes, plot, looks }: Painting,
-): readonly Label[] {
+function labelsOf(canvas: Brush, { marks, shapes, plot, looks }: Painting): readonly Label[] {
   if (looks.label === 'none') return [];
   canvas.font = labelFont();
   const all = marks.length <= allSingle;
+  const roomy = plot.width > 500;
   const wishes = shapes.flatMap((shape) => {
     const mark = marks[shape.indices[0] ?? -1];
     const wanted = shape.indices.length === 1 && mark !== undefined;
     if (!wanted || (!all && mark.quadrant !== 'quick-win')) return [];
-    const text = looks.label === 'key' ? mark.issue.key : shortTitle(mark, all && plot.width > 500);
+    const text = looks.label === 'key' ? mark.issue.key : shortTitle(mark, all && roomy);
     const short = mark.issue.key;
     const width = (said: string): number => canvas.measureText(said).width;
     return [{ ...shape, text, width: width(text), short: { text: short, width: width(short) } }];
@@ -157,7 +181,7 @@ function labelsOf(
     top: plot.top + 24,
     bottom: plot.top + plot.height - 24,
   };
-  return placeLabels(wishes.slice(0, 120), boxes, bounds);
+  return placeLabels(wishes.slice(0, 120), boxes, { bounds, roomy });
 }
 
 function shortTitle({ issue: { key, summary } }: Mark, roomy: boolean): string {

@@ -1,9 +1,7 @@
 import { scoringIn } from '#domain/merge-settings';
-import { scoreUseCase, type Scored } from '#domain/scoring/score-use-case';
 import { modelFor, scoringVersion, type ScoringSettings } from '#domain/scoring/scoring-settings';
-import { readRating } from '#domain/scoring/stored-rating';
-import { readScore, toStoredScore, type StoredScore } from '#domain/scoring/stored-score';
-import type { Rating } from '#domain/scoring/rating';
+import type { StoredRating } from '#domain/scoring/stored-rating';
+import type { Json } from '#domain/use-case/json';
 import type { Estimates } from '#ports/estimates';
 import type { IssueId, ProjectId } from '#ports/ids';
 import type { JiraProblem } from '#ports/issue-records';
@@ -42,8 +40,10 @@ export type PictureStore = {
   readonly state: () => PictureState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly load: () => Promise<void>;
-  /** Shows a rating that was just saved. */
-  readonly rated: (issue: IssueId, rating: Rating, rev: number) => void;
+  /** Shows ratings that were just saved. */
+  readonly rated: (ratings: ReadonlyMap<IssueId, StoredRating>) => Promise<void>;
+  /** Shows the project's settings as they were just saved. */
+  readonly settled: (rawSettings: Json) => Promise<void>;
 };
 
 const blank: PictureState = {
@@ -74,12 +74,19 @@ export function createPictureStore(world: PictureWorld): PictureStore {
       return () => listeners.delete(listener);
     },
     load: () => load(world, () => state, update),
-    rated: (issue, rating, rev) => {
-      update({
-        issues: state.issues.map((each) =>
-          each.id === issue ? { ...each, score: scoreAgain(state, each, { rating, rev }) } : each,
-        ),
-      });
+    rated: async (ratings) => {
+      const { scoredAgain } = await import('./rescore');
+      if (state.scoring !== undefined)
+        update({ issues: scoredAgain(state.issues, ratings, state.scoring) });
+    },
+    settled: async (rawSettings) => {
+      const { withThresholds } = await import('./rescore');
+      const { scoring, subject, issues } = state;
+      if (scoring === undefined || subject === undefined) return;
+      const next = scoringIn(rawSettings);
+      const moved = withThresholds(issues, scoring, next);
+      update({ subject: { ...subject, rawSettings }, scoring: next, issues: moved });
+      await scoreStale(world, () => state, update);
     },
   };
 }
@@ -127,14 +134,14 @@ async function readAll(
   update: Update,
   fields: readonly string[] | Promise<readonly string[]>,
 ): Promise<JiraProblem | undefined> {
-  let issues: readonly ScoredIssue[] = [];
+  const portions: (readonly ScoredIssue[])[] = [];
   const end = await source.readAll(project, Promise.resolve(fields), {
     onIds: (known) => {
       update({ known });
     },
     onIssues: (portion) => {
-      issues = [...issues, ...portion];
-      update({ issues, shadows: undefined, phase: 'loading' });
+      portions.push(portion);
+      update({ issues: portions.flat(), shadows: undefined, phase: 'loading' });
     },
   });
   return end.ok ? undefined : end.error;
@@ -166,9 +173,7 @@ async function refresh(
   return undefined;
 }
 
-type CachedPicture = NonNullable<Awaited<ReturnType<PictureCache['read']>>>;
-
-/** Scores of other settings are made anew here, from their answers; what is stored stays as it is. */
+/** Scores of other settings are made anew from their answers; what is stored stays as it is. */
 async function scoreStale(
   { source }: PictureWorld,
   state: () => PictureState,
@@ -179,44 +184,22 @@ async function scoreStale(
   const version = scoringVersion(modelFor(scoring));
   const stale = issues.filter(({ score }) => score !== undefined && score.version !== version);
   if (stale.length === 0) return;
-  const ratings = await source.readRatings(stale.map(({ id }) => id));
-  if (!ratings.ok) return;
-  update({
-    issues: issues.map((issue) => {
-      const read = readRating(ratings.value.get(issue.id));
-      if (issue.score?.version === version || read.state !== 'ready') return issue;
-      const { rating } = read;
-      return { ...issue, score: scoreAgain(state(), issue, { rating, rev: rating.rev }) };
+  const [{ readRating }, { scoredAgain }, found] = await Promise.all([
+    import('#domain/scoring/stored-rating'),
+    import('./rescore'),
+    source.readRatings(stale.map(({ id }) => id)),
+  ]);
+  if (!found.ok) return;
+  const ratings = new Map(
+    stale.flatMap(({ id }) => {
+      const read = readRating(found.value.get(id));
+      return read.state === 'ready' ? [[id, read.rating]] : [];
     }),
-  });
+  );
+  update({ issues: scoredAgain(state().issues, ratings, scoring) });
 }
 
-function scoreAgain(
-  { scoring }: PictureState,
-  { points, score }: ScoredIssue,
-  { rating, rev }: { readonly rating: Rating; readonly rev: number },
-): StoredScore | undefined {
-  if (scoring === undefined) return undefined;
-  const model = modelFor(scoring);
-  const estimate =
-    points === undefined ? undefined : { points, from: 'issue' as const, estimated: 0, stories: 0 };
-  const scored = scoreUseCase(model, rating, estimate);
-  if (scored.state === 'unscored') return undefined;
-  return stored(scored, {
-    model,
-    version: scoringVersion(model),
-    rev,
-    stage: score?.stage ?? '',
-    modifiedAt: 0,
-  });
-}
-
-function stored(
-  scored: Scored,
-  frame: Parameters<typeof toStoredScore>[1],
-): StoredScore | undefined {
-  return readScore(toStoredScore(scored, frame));
-}
+type CachedPicture = NonNullable<Awaited<ReturnType<PictureCache['read']>>>;
 
 async function readRanked({ source, project }: PictureWorld, update: Update): Promise<void> {
   const ranked = await source.readUnscored(project);

@@ -2,7 +2,8 @@ import { estimatesOf } from '#domain/scoring/estimate-of';
 import type { Model } from '#domain/scoring/models';
 import { quadrantOf, type Quadrant } from '#domain/scoring/quadrant';
 import type { Estimate } from '#domain/scoring/rating';
-import { rankingScore, type EffortFrom, type Position } from '#domain/scoring/score-use-case';
+import { rankingScore } from '#domain/scoring/ranking-score';
+import type { EffortFrom, Position } from '#domain/scoring/score-use-case';
 import type { StoredScore } from '#domain/scoring/stored-score';
 import type { IssueId } from '#ports/ids';
 import type { ScoredIssue } from '#ports/scored-issues';
@@ -108,7 +109,9 @@ export type Filter = {
   readonly stage: string;
   readonly quadrant: string;
   readonly person: string;
-  /** Ids that a JQL query found; undefined where none was asked. */
+  /** The viewer's own query, '' where none is asked. */
+  readonly jql: string;
+  /** Ids that the query found. */
   readonly found: ReadonlySet<IssueId> | undefined;
   readonly kind: Mark['kind'];
 };
@@ -118,6 +121,7 @@ export const noFilter: Filter = {
   stage: '',
   quadrant: '',
   person: '',
+  jql: '',
   found: undefined,
   kind: 'use-case',
 };

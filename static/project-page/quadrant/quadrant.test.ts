@@ -6,7 +6,7 @@ import { readScore } from '../../../src/domain/scoring/stored-score';
 import type { IssueId } from '../../../src/ports/ids';
 import type { ScoredIssue } from '../../../src/ports/scored-issues';
 import { axesOf } from './axis';
-import { placeLabels, type Box } from './labels';
+import { leaderOf, placeLabels, type Box } from './labels';
 import { layOut, regionsOf, spreadOut, type Shape, type Spot } from './lay-out';
 import { categoriesOf, firstLooks } from './looks';
 import { noFilter, pictureOf, seenMarks } from './picture';
@@ -175,7 +175,7 @@ describe('labels', () => {
       bottom: y + 6,
     }));
     const bounds = { left: 0, top: 0, right: 900, bottom: 500 };
-    const labels = placeLabels(wishes, marks, bounds);
+    const labels = placeLabels(wishes, marks, { bounds, roomy: true });
     expect(labels).toHaveLength(12);
     expect(labels.some(({ leader }) => leader)).toBe(true);
     const boxes = labels.map(({ left, middle, wish }): Box => ({
@@ -193,6 +193,36 @@ describe('labels', () => {
           other.left < box.right &&
           box.top < other.bottom &&
           other.top < box.bottom,
+      ),
+    );
+    expect(crossing).toEqual([]);
+  });
+
+  it('lead back without crossing each other, and stand in short where room is scarce', () => {
+    const wishes = Array.from({ length: 9 }, (_each, index) => ({
+      ...{ x: 160 + (index % 3) * 16, y: 200 + Math.floor(index / 3) * 16, radius: 6 },
+      ...{ text: `Use case ${String(index)}`, width: 120, short: { text: 'CDP-1', width: 40 } },
+    }));
+    const marks = wishes.map(({ x, y }): Box => ({
+      ...{ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 },
+    }));
+    const bounds = { left: 0, top: 0, right: 400, bottom: 500 };
+    const labels = placeLabels(wishes, marks, { bounds, roomy: false });
+    expect(labels.length).toBeGreaterThan(6);
+    expect(labels.every(({ wish, leader }) => !leader || wish.text === 'CDP-1')).toBe(true);
+    const lines = labels.flatMap((label) => {
+      const line = leaderOf(label);
+      return line === undefined ? [] : [line];
+    });
+    expect(lines.length).toBeGreaterThan(0);
+    const slope = ([x1, y1, x2, y2]: (typeof lines)[number], x: number, y: number) =>
+      Math.sign((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1));
+    const crossing = lines.filter((one, index) =>
+      lines.some(
+        (other, at) =>
+          at > index &&
+          slope(one, other[0], other[1]) !== slope(one, other[2], other[3]) &&
+          slope(other, one[0], one[1]) !== slope(other, one[2], one[3]),
       ),
     );
     expect(crossing).toEqual([]);

@@ -1,28 +1,23 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, type ReactElement } from 'react';
 import { quadrantChances } from '#domain/scoring/quadrant';
-import type { IssueId } from '#ports/ids';
+import { rankedAtMost } from '#domain/scoring/rank-chances';
 import { stageTexts } from '../../shared/choice-texts';
 import { StageGlyph } from '../../shared/glyphs';
 import { QuadrantBadge } from '../../shared/rating/quadrant-badge';
 import type { RatingLook } from '../../shared/rating/rating-look';
 import { sayChance } from '../../shared/rating/score-texts';
 import type { Mark } from './picture';
+import type { Page } from './use-page';
+import { useTopChances } from './use-top-chances';
 
-const widths = '84px minmax(200px, 3fr) 130px 90px 70px 90px 70px 76px minmax(90px, 1fr)';
+const widths = '28px 84px minmax(200px, 3fr) 130px 90px 70px 90px 70px 76px 70px minmax(90px, 1fr)';
 
 /** The same set as the picture, in the same order, with the same actions. */
-export default function ScoreTable({
-  marks,
-  look,
-  selected,
-  onSelect,
-}: {
-  readonly marks: readonly Mark[];
-  readonly look: RatingLook;
-  readonly selected: IssueId | undefined;
-  readonly onSelect: (mark: Mark) => void;
-}): ReactElement {
+export default function ScoreTable({ page }: { readonly page: Page }): ReactElement {
+  const { picture, picks, looks } = page;
+  const { seen: marks, look } = picture;
+  const chances = useTopChances(page);
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: marks.length,
@@ -43,11 +38,23 @@ export default function ScoreTable({
     >
       <div className="table-head" role="rowgroup">
         <div className="line" role="row" aria-rowindex={1}>
-          {[...titles, 'Score', 'Certainty', 'Assignee'].map((title) => (
-            <span key={title} role="columnheader" className="label">
-              {title}
-            </span>
-          ))}
+          <span role="columnheader">
+            <input
+              type="checkbox"
+              aria-label="Pick all shown"
+              checked={marks.length > 0 && marks.every(({ issue }) => picks.ids.has(issue.id))}
+              onChange={() => {
+                picks.toggle(marks);
+              }}
+            />
+          </span>
+          {[...titles, 'Score', 'Certainty', `Top ${String(looks.top)}`, 'Assignee'].map(
+            (title) => (
+              <span key={title} role="columnheader" className="label">
+                {title}
+              </span>
+            ),
+          )}
         </div>
       </div>
       <div className="table-body" role="rowgroup" style={{ height: rows.getTotalSize() }}>
@@ -57,14 +64,19 @@ export default function ScoreTable({
             <Line
               key={mark.issue.id}
               mark={mark}
-              look={look}
+              page={page}
               place={{ index, start }}
-              chosen={mark.issue.id === selected}
-              onSelect={onSelect}
+              top={typeof chances === 'object' ? chances.get(mark.issue.id) : undefined}
             />
           );
         })}
       </div>
+      {chances === 'too-many' ? (
+        <p className="quiet small no-rows">
+          The chance to be in the top {looks.top} is told for up to{' '}
+          {rankedAtMost.toLocaleString('en')} use cases. Narrow the filter to see it.
+        </p>
+      ) : null}
       {marks.length === 0 ? <p className="quiet no-rows">No use case answers this.</p> : null}
     </div>
   );
@@ -72,20 +84,19 @@ export default function ScoreTable({
 
 function Line({
   mark,
-  look,
+  page: { picture, picks, choice },
   place,
-  chosen,
-  onSelect,
+  top,
 }: {
   readonly mark: Mark;
-  readonly look: RatingLook;
+  readonly page: Page;
   readonly place: { readonly index: number; readonly start: number };
-  readonly chosen: boolean;
-  readonly onSelect: (mark: Mark) => void;
+  /** The chance to be among the first. */
+  readonly top: number | undefined;
 }): ReactElement {
   const { issue, quadrant, stage, value, effort, score } = mark;
-  const { model, say, nameOf } = look;
-  const chance = quadrant && quadrantChances(model, value, effort)?.[quadrant];
+  const { say, nameOf } = picture.look;
+  const chosen = choice.chosen?.item.issue.id === issue.id;
   return (
     <div
       className={chosen ? 'line line-chosen' : 'line'}
@@ -93,13 +104,23 @@ function Line({
       aria-rowindex={place.index + 2}
       style={{ transform: `translateY(${String(place.start)}px)` }}
     >
+      <span role="cell">
+        <input
+          type="checkbox"
+          aria-label={`Pick ${issue.key}`}
+          checked={picks.ids.has(issue.id)}
+          onChange={() => {
+            picks.toggle([mark]);
+          }}
+        />
+      </span>
       <span role="cell">{issue.key}</span>
       <span role="cell" className="title-cell">
         <button
           type="button"
           className="link-button"
           onClick={() => {
-            onSelect(mark);
+            choice.select(mark);
           }}
         >
           {issue.summary}
@@ -115,10 +136,17 @@ function Line({
       <span role="cell">{say(value.likely)}</span>
       <span role="cell">{say(effort.likely)}</span>
       <span role="cell">{say(score)}</span>
-      <span role="cell">{chance === null || chance === undefined ? '' : sayChance(chance)}</span>
+      <span role="cell">{certaintyOf(mark, picture.look)}</span>
+      <span role="cell">{top === undefined ? '' : sayChance(top)}</span>
       <span role="cell" className="cell">
         {issue.assignee}
       </span>
     </div>
   );
+}
+
+/** How likely a use case is in the quadrant where it stands. */
+function certaintyOf({ quadrant, value, effort }: Mark, { model }: RatingLook): string {
+  const chance = quadrant === null ? undefined : quadrantChances(model, value, effort)?.[quadrant];
+  return chance === undefined ? '' : sayChance(chance);
 }

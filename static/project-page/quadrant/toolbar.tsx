@@ -3,14 +3,15 @@ import { quadrants } from '#domain/scoring/quadrant';
 import { stages } from '#domain/use-case/fields';
 import { stageTexts } from '../../shared/choice-texts';
 import { Choice } from './choice';
-import type { ToolbarProps } from './toolbar-props';
 import { noFilter, type Filter } from './picture';
+import type { Page } from './use-page';
 
 const LooksMenu = lazy(() => import('./looks-menu'));
 
 /** What is seen, and how. */
-export function Toolbar(props: ToolbarProps): ReactElement {
-  const { look, filter, people, onFilter } = props;
+export function Toolbar({ page }: { readonly page: Page }): ReactElement {
+  const { filter, setFilter: onFilter, picture } = page;
+  const { look, people } = picture;
   const set = (change: Partial<Filter>): void => {
     onFilter({ ...filter, ...change });
   };
@@ -62,7 +63,7 @@ export function Toolbar(props: ToolbarProps): ReactElement {
           set({ kind: kind === 'story' ? 'story' : 'use-case' });
         }}
       />
-      <ViewMenu {...props} />
+      <ViewMenu page={page} />
       {chosen ? (
         <button
           type="button"
@@ -79,7 +80,7 @@ export function Toolbar(props: ToolbarProps): ReactElement {
 }
 
 /** How the picture is drawn is asked for seldom: it comes when the menu is opened. */
-function ViewMenu(props: ToolbarProps): ReactElement {
+function ViewMenu({ page }: { readonly page: Page }): ReactElement {
   const [opened, setOpened] = useState(false);
   return (
     <details
@@ -89,7 +90,7 @@ function ViewMenu(props: ToolbarProps): ReactElement {
       }}
     >
       <summary className="button">View</summary>
-      <Suspense>{opened ? <LooksMenu {...props} /> : null}</Suspense>
+      <Suspense>{opened ? <LooksMenu page={page} /> : null}</Suspense>
     </details>
   );
 }

@@ -1,8 +1,9 @@
 import { useState, type KeyboardEvent } from 'react';
+import type { LiveScene } from './chart-props';
 import type { Shape } from './lay-out';
 import type { Mark } from './picture';
 import { shapeTowards } from './scene';
-import { choose, saidOf, type LiveScene } from './use-chart-pointer';
+import { choose, marksOf, saidOf } from './use-chart-pointer';
 import { panned, wholePicture, xOf, yOf, zoomed, type Viewport } from './viewport';
 
 type Target = { readonly mark: Mark; readonly value: number; readonly effort: number };
@@ -26,8 +27,9 @@ const directions: Readonly<Record<string, { readonly dx: number; readonly dy: nu
 };
 
 /**
- * The picture by keyboard: arrows go to the next mark, Enter selects it or opens a bubble, M moves it
- * with the arrows (Shift in larger steps) until Enter puts it down, + and - zoom, 0 shows all.
+ * The picture by keyboard: arrows go to the next mark, Enter selects it or opens a bubble, Space picks
+ * it, M moves it with the arrows (Shift in larger steps) until Enter puts it down, + and - zoom, 0 shows
+ * all.
  */
 export function useChartKeys(
   scene: LiveScene,
@@ -54,6 +56,9 @@ export function useChartKeys(
   };
   const acts: Readonly<Record<string, () => void>> = {
     Enter: enter,
+    ' ': () => {
+      if (focused !== undefined) scene.onPick(marksOf(scene, focused));
+    },
     m: lift,
     M: lift,
     Escape: () => {

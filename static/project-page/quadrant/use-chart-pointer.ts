@@ -1,18 +1,11 @@
 import { useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
-import type { ChartProps } from './chart-props';
+import type { LiveScene } from './chart-props';
 import type { Shape } from './lay-out';
 import { nearestDot } from './nearest-dot';
 import type { Mark } from './picture';
 import { shapeAt } from './scene';
+import { usePinch } from './use-pinch';
 import { panned, sharesAt, zoomed, type Plot, type Viewport } from './viewport';
-
-/** What a hand or a key acts upon. */
-export type LiveScene = ChartProps & {
-  readonly shapes: readonly Shape[];
-  readonly shares: Float32Array;
-  readonly plot: Plot;
-  readonly viewport: Viewport;
-};
 
 type Grip = {
   readonly mark: Mark | undefined;
@@ -42,16 +35,26 @@ export function useChartPointer(
   const grip = useRef<Grip>();
   const [pointed, setPointed] = useState<Shape>();
   const [ghost, setGhost] = useState<{ readonly x: number; readonly y: number }>();
+  const release = (): void => {
+    grip.current = undefined;
+    setGhost(undefined);
+  };
   useWheelZoom(surface, scene.plot, setViewport);
+  const pinch = usePinch(scene.plot, setViewport);
   const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
     const at = pointOf(event);
-    const mark = markOf(scene, foundAt(scene, at));
-    grip.current = { mark, startX: at.x, startY: at.y, ...at, moved: false };
     event.currentTarget.setPointerCapture(event.pointerId);
+    if (pinch.down(event.pointerId, at)) {
+      release();
+      return;
+    }
+    const mark = heldBy(event, scene, at);
+    grip.current = { mark, startX: at.x, startY: at.y, ...at, moved: false };
   };
   const onPointerMove = (event: PointerEvent<HTMLDivElement>): void => {
     const at = pointOf(event);
     const held = grip.current;
+    if (pinch.move(event.pointerId, at)) return;
     if (held === undefined) {
       setPointed(foundAt(scene, at));
       return;
@@ -65,18 +68,43 @@ export function useChartPointer(
   };
   const onPointerUp = (event: PointerEvent<HTMLDivElement>): void => {
     const held = grip.current;
-    grip.current = undefined;
-    setGhost(undefined);
+    pinch.up(event.pointerId);
+    release();
     if (held === undefined) return;
-    if (!held.moved) choose(scene, foundAt(scene, pointOf(event)));
+    if (!held.moved) clicked(event, scene, foundAt(scene, pointOf(event)));
     else if (held.mark !== undefined)
       scene.onDrop(held.mark, ...figuresAt(scene, lockedBy(event, held, pointOf(event))));
+  };
+  /** The browser took the gesture over, to scroll the page. */
+  const onPointerCancel = (event: PointerEvent<HTMLDivElement>): void => {
+    pinch.up(event.pointerId);
+    release();
   };
   const onPointerLeave = (): void => {
     setPointed(undefined);
   };
-  const handlers = { onPointerDown, onPointerMove, onPointerUp, onPointerLeave };
+  const handlers = { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onPointerLeave };
   return { pointed, ghost, tip: tipOf(scene, pointed), handlers };
+}
+
+/** What a hand takes hold of. A finger moves only what was chosen before: it may as well mean to scroll. */
+function heldBy(
+  { pointerType }: PointerEvent<HTMLDivElement>,
+  scene: LiveScene,
+  at: { readonly x: number; readonly y: number },
+): Mark | undefined {
+  const mark = markOf(scene, foundAt(scene, at));
+  return pointerType !== 'touch' || mark?.issue.id === scene.selected ? mark : undefined;
+}
+
+/** A click chooses; with Ctrl, Cmd or Shift it picks. */
+function clicked(
+  { ctrlKey, metaKey, shiftKey }: PointerEvent<HTMLDivElement>,
+  scene: LiveScene,
+  shape: Shape | undefined,
+): void {
+  if (shape !== undefined && (ctrlKey || metaKey || shiftKey)) scene.onPick(marksOf(scene, shape));
+  else choose(scene, shape);
 }
 
 /** With Shift, a mark moves along one axis only: the one that it was moved along further. */
@@ -111,10 +139,12 @@ export function choose(scene: LiveScene, shape: Shape | undefined): void {
     scene.onSelect(markOf(scene, shape));
     return;
   }
-  scene.onOpen(
-    shape.indices.flatMap((index) => scene.marks[index] ?? []),
-    shape,
-  );
+  scene.onOpen(marksOf(scene, shape), shape);
+}
+
+/** The use cases of a mark or a bubble. */
+export function marksOf({ marks }: LiveScene, { indices }: Shape): readonly Mark[] {
+  return indices.flatMap((index) => marks[index] ?? []);
 }
 
 /** The figures of the axes under a point of the canvas: value, then effort. */

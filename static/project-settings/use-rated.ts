@@ -1,0 +1,15 @@
+import { useEffect, useState } from 'react';
+import { loadRatings, type RatedIssue } from '../../src/operations/score-project';
+import { useSettingsWorld } from './settings-world';
+
+/** Every use case of the project that somebody answered about, read when a section needs it. */
+export function useRated(estimateField: string): readonly RatedIssue[] | 'loading' | 'failed' {
+  const world = useSettingsWorld();
+  const [rated, setRated] = useState<readonly RatedIssue[] | 'loading' | 'failed'>('loading');
+  useEffect(() => {
+    void loadRatings(world, world.project, estimateField).then((found) => {
+      setRated(found.ok ? found.value : 'failed');
+    });
+  }, [world, estimateField]);
+  return rated;
+}
