@@ -74,8 +74,9 @@ export default tseslint.config(
     files: [
       'static/issue-panel/{editing,screens,parts}/*.tsx',
       'static/shared/record/clash-choice.tsx',
+      'static/project-page/failed.tsx',
       'static/project-page/*/*-page.tsx',
-      'static/project-page/quadrant/{bubble-list,bulk-shift,compare,details,export-menu,failed,lasso,looks-menu,picked-marks,quartiles,score-table,selection,threshold-handles,tools,views-menu}.tsx',
+      'static/project-page/quadrant/{bubble-list,bulk-shift,compare,details,export-menu,lasso,looks-menu,picked-marks,quartiles,score-table,selection,threshold-handles,tools,views-menu}.tsx',
       'static/shared/feature-gates.ts',
       '*.config.{ts,mts}',
     ],

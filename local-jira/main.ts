@@ -9,6 +9,8 @@ const help = `Jira on this machine, with Northstar in it.
   --world NAME     the issues to start with: retailer (default), empty, no-permission,
                    10k, 50k, or scored-N for N scored use cases
   --task-delay N   seconds that Jira takes over each save (0)
+  --slow           answer as a busy site far away does: 0.8 s for each request, saves, index and
+                   events later still
   --reset          forget what was changed and start with the seeded issues
 `;
 
@@ -18,6 +20,7 @@ async function main(): Promise<void> {
       port: { type: 'string', default: '4100' },
       world: { type: 'string', default: 'retailer' },
       'task-delay': { type: 'string', default: '0' },
+      slow: { type: 'boolean', default: false },
       reset: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -32,6 +35,7 @@ async function main(): Promise<void> {
     folder: join(root, '.local-jira'),
     port: portNumber(values.port),
     reset: values.reset,
+    slow: values.slow,
     world: values.world,
     taskDelaySeconds: wholeNumber('--task-delay', values['task-delay']),
   });

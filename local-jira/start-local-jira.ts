@@ -12,7 +12,7 @@ import type { State } from './jira/state';
 import { journalStore, type Store } from './jira/store';
 import { createTaskQueue } from './jira/tasks';
 import { recordTraffic } from './jira/traffic';
-import type { Controls } from './web/control';
+import { slowControls, type Controls } from './web/control';
 import { createFrames } from './web/frames';
 import { readHostAssets } from './web/host-page';
 import { createSite } from './web/site';
@@ -27,6 +27,8 @@ export type LocalJiraOptions = {
   readonly port: number;
   readonly reset: boolean;
   readonly taskDelaySeconds: number;
+  /** Answers as if from a busy site far away. */
+  readonly slow?: boolean;
   /** The seeded world to start with; "retailer" if none is named. */
   readonly world?: string;
   readonly timers?: Timers;
@@ -54,7 +56,10 @@ export async function startLocalJira(options: LocalJiraOptions): Promise<LocalJi
   // The ports come first: a start that is refused leaves the journal as it was.
   const { servers, addresses, serve } = await openPorts(port);
   const store = journalStore(folder, { world, reset, seed });
-  const controls: Controls = { taskDelaySeconds, indexLagSeconds: 0, eventDelaySeconds: 0 };
+  const controls: Controls =
+    options.slow === true
+      ? { ...slowControls }
+      : { taskDelaySeconds, answerDelaySeconds: 0, indexLagSeconds: 0, eventDelaySeconds: 0 };
   const tasks = createTaskQueue(store, () => controls.taskDelaySeconds);
   const traffic = recordTraffic();
   const origin = (): string => addresses.site;

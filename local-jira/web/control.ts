@@ -9,6 +9,8 @@ import type { Store } from '../jira/store';
 
 /** What a person or a test may turn on local Jira itself, each in seconds. */
 export type Controls = {
+  /** How long each answer of REST and of the app's functions is on its way. */
+  answerDelaySeconds: number;
   /** How long a write in bulk waits for its turn. */
   taskDelaySeconds: number;
   /** How long after a write JQL knows of it. */
@@ -19,6 +21,7 @@ export type Controls = {
 
 const seconds = v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(600)));
 const controlsSchema = v.object({
+  answerDelaySeconds: seconds,
   taskDelaySeconds: seconds,
   indexLagSeconds: seconds,
   eventDelaySeconds: seconds,
@@ -38,6 +41,14 @@ const fault = v.object({
   headers: v.optional(v.record(v.string(), v.string()), {}),
   times: v.optional(v.number(), 1),
 });
+
+/** A site far away and busy: what a page looks like while it waits. */
+export const slowControls: Controls = {
+  answerDelaySeconds: 0.8,
+  taskDelaySeconds: 2,
+  indexLagSeconds: 5,
+  eventDelaySeconds: 2,
+};
 
 /** The switches of local Jira that no real Jira has, and a look at what it did. */
 export function createControlRoutes(world: {

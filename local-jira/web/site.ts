@@ -1,4 +1,4 @@
-import { Hono, type Context } from 'hono';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import * as v from 'valibot';
 import type { ForgeRuntime } from '../forge/runtime';
 import type { Manifest } from '../forge/manifest';
@@ -29,8 +29,10 @@ export type Site = {
 
 /** The site: Jira's pages, Jira REST, and the platform's side of the bridge. */
 export function createSite(site: Site): Hono {
-  const { manifest, store, rest, runtime, assets, origin, traffic } = site;
+  const { manifest, store, rest, runtime, assets, origin, traffic, controls } = site;
   const app = new Hono();
+  app.use('/rest/*', delayed(controls));
+  app.use('/platform/invoke', delayed(controls));
   app.all('/rest/*', (request) => {
     const person = personAsking(request, store.state());
     if (person === undefined) return request.json(unauthenticated, 401);
@@ -84,6 +86,15 @@ export function createSite(site: Site): Hono {
     if (person === undefined) throw new UnknownPerson('Nobody here is called that.');
     return person;
   }
+}
+
+/** Holds answers back for as long as they would be on their way. */
+function delayed(controls: Controls): MiddlewareHandler {
+  return async (_request, next) => {
+    await next();
+    const milliseconds = controls.answerDelaySeconds * 1000;
+    if (milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  };
 }
 
 class UnknownPerson extends Error {}

@@ -6,9 +6,9 @@ import { jiraProjectProperties } from '#adapters/jira/project-properties';
 import { readProgramme } from '#domain/programme/stored-programme';
 import { api } from '../shared/api';
 import { requestAsViewer, type FrameContext } from '../shared/bridge';
-import { Notice } from '../shared/notice';
 import { runSave } from '../shared/record/run-save';
 import { wordingFor } from '../shared/wording';
+import Failed from './failed';
 import { ProjectContext } from './project-context';
 import { createProjectStore, type ProjectState, type ProjectStore } from './project-store';
 import { Waiting } from './waiting';
@@ -75,35 +75,11 @@ function pageFor(path: string, state: ProjectState, store: ProjectStore): ReactE
       />
     );
   }
-  if (state.phase === 'failed') return <Failed state={state} onRetry={() => void store.load()} />;
+  if (state.phase === 'failed')
+    return <Failed problem={state.problem} onRetry={() => void store.load()} />;
   if (path.startsWith('/programme')) return <ProgrammePage />;
   if (path.startsWith('/templates')) return <TemplatesPage />;
   if (path.startsWith('/import')) return <ImportPage />;
   if (path.startsWith('/print')) return <PrintPage keys={path.slice('/print/'.length)} />;
   return <UseCasesPage />;
-}
-
-function Failed({
-  state,
-  onRetry,
-}: {
-  readonly state: ProjectState;
-  readonly onRetry: () => void;
-}): ReactElement {
-  const hidden = state.problem?.problem === 'gone' || state.problem?.problem === 'forbidden';
-  return (
-    <Notice
-      tone="error"
-      title={hidden ? 'This project is not yours to see' : 'Jira did not answer'}
-    >
-      <p>
-        {hidden ? 'Ask a project admin for access.' : 'Nothing is lost. Try again in a moment.'}
-      </p>
-      <div className="actions">
-        <button type="button" className="button" onClick={onRetry}>
-          Try again
-        </button>
-      </div>
-    </Notice>
-  );
 }

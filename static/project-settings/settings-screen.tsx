@@ -7,12 +7,12 @@ import {
 } from '#domain/merge-settings';
 import type { ProjectSubject } from '#ports/project-properties';
 import { Notice } from '../shared/notice';
+import { OutcomeText, type Outcome } from '../shared/outcome-text';
 import { CriteriaSection } from './criteria-section';
 import { EffortSection } from './effort-section';
 import { HistorySection } from './history-section';
 import { ModelSection } from './model-section';
 import { NamesSection } from './names-section';
-import { OutcomeText, type Outcome } from './outcome-text';
 import { PreviewSection } from './preview-section';
 import { ScoresNote } from './scores-note';
 import type { SectionProps } from './section-props';
@@ -77,7 +77,7 @@ function SettingsForm({
     // What another admin decided is shown in its place; the person can decide anew.
     setEdited({});
     setSaves(saves + 1);
-    setOutcome({ outcome: clashes.length + lost.length > 0 ? 'lost' : 'saved' });
+    setOutcome(clashes.length + lost.length > 0 ? overtaken : { outcome: 'saved' });
   };
   return (
     <form
@@ -113,6 +113,11 @@ function SettingsForm({
     </form>
   );
 }
+
+const overtaken: Outcome = {
+  outcome: 'overtaken',
+  text: 'The page shows what is set now. Your other changes are saved.',
+};
 
 function SettingsFoot({
   savable,

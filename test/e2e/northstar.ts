@@ -53,7 +53,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const trouble: string[] = [];
     watch(page, local, trouble);
     const jira = createJira(page, local, allowed);
-    await jira.control('/local/controls', 'PUT', { taskDelaySeconds: 0 });
+    await jira.control('/local/controls', 'PUT', { taskDelaySeconds: 0, answerDelaySeconds: 0 });
     await use(jira);
     expect(trouble.filter((line) => !allowed.some((pattern) => pattern.test(line)))).toEqual([]);
   },

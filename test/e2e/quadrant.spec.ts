@@ -212,6 +212,17 @@ test('a second visit shows places first, and no name before Jira has said who ma
   await expect(frame.getByText(/ on the chart, /u)).toBeVisible();
 });
 
+test('on a slow site the page says what it waits for, and comes to the same picture', async ({
+  jira,
+  page,
+}) => {
+  await jira.control('/local/controls', 'PUT', { answerDelaySeconds: 0.6 });
+  await page.goto(`${jira.local.address}/projects/CDP/apps/project-page?as=editor`);
+  const frame = page.frameLocator('iframe[data-resource="project-page"]');
+  await expect(frame.getByText('Reading the project …')).toBeVisible();
+  await expect(frame.getByText(/: \d\d on the chart, .* 0 hidden\.$/u)).toBeVisible();
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`the quadrant has no accessibility faults, ${theme}`, async ({ jira, page }) => {
     const frame = await open(jira, page, { theme });

@@ -15,7 +15,7 @@ import type {
   TaskState,
 } from '../../ports/issue-records';
 import { programmeIn } from './programme-in';
-import { ask, jiraPath, read, send, type JiraRequest, type JiraResponse } from './request';
+import { ask, done, jiraPath, read, send, type JiraRequest, type JiraResponse } from './request';
 import { textOfAdf } from './text-of-adf';
 
 const projectKeys = [settingsKey, ...Object.values(programmeKeys)].join(',');
@@ -219,10 +219,6 @@ export async function taskOf(response: JiraResponse): Promise<Result<TaskId, Jir
   return followedId === undefined
     ? failure({ problem: 'refused', status: response.status })
     : success(followedId as TaskId);
-}
-
-function done(answer: Result<unknown, JiraProblem>): Result<null, JiraProblem> {
-  return answer.ok ? success(null) : answer;
 }
 
 function stateOf({ status }: v.InferOutput<typeof taskAnswer>): TaskState {

@@ -15,7 +15,7 @@ import type {
 } from '../../ports/project-issues';
 import { pointsIn } from './points-in';
 import { narrowed } from './project-query';
-import { jiraPath, problemOf, read, send, type JiraRequest } from './request';
+import { done, jiraPath, problemOf, read, send, type JiraRequest } from './request';
 
 /** How many issues Jira gives with their fields at once, surely; and how many requests run together. */
 const fetchedAtOnce = 100;
@@ -105,10 +105,6 @@ export function jiraProjectIssues(request: JiraRequest): ProjectIssues {
         ),
       ),
   };
-}
-
-function done(answer: Result<unknown, JiraProblem>): Result<null, JiraProblem> {
-  return answer.ok ? success(null) : answer;
 }
 
 async function listIssues(

@@ -80,6 +80,11 @@ export async function send(
   }
 }
 
+/** An answer of which only matters that it came. */
+export function done(answer: Result<unknown, JiraProblem>): Result<null, JiraProblem> {
+  return answer.ok ? success(null) : answer;
+}
+
 const jsonRequest: JiraRequestInit = { headers: { accept: 'application/json' } };
 
 /** The problem that an answer which is no success stands for. */

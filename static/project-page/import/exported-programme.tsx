@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ProjectExport } from '#domain/export/project-export';
 import { programmeOfExport } from '#domain/import/programme-changes';
-import { OutcomeText } from '../programme/outcome-text';
+import { OutcomeText } from '../../shared/outcome-text';
 import { useProgramme } from '../programme/use-programme';
 import { useProject } from '../project-context';
 
@@ -28,7 +28,7 @@ export function ExportedProgramme({
           </button>
         </div>
       ) : null}
-      <OutcomeText outcome={outcome} />
+      <OutcomeText outcome={outcome} project={projectName} />
     </div>
   );
 }

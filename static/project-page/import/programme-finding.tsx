@@ -3,7 +3,7 @@ import type { FoundProgramme } from '#domain/import/found-programme';
 import { programmeChanges } from '#domain/import/programme-changes';
 import type { ProgrammeChange } from '#domain/programme/merge-programme';
 import { Notice } from '../../shared/notice';
-import { OutcomeText } from '../programme/outcome-text';
+import { OutcomeText } from '../../shared/outcome-text';
 import { listTexts, textTitles } from '../programme/programme-texts';
 import { useProgramme } from '../programme/use-programme';
 import { useProject } from '../project-context';
@@ -68,7 +68,7 @@ export function ProgrammeFinding({
           </tbody>
         </table>
       </div>
-      <OutcomeText outcome={outcome} />
+      <OutcomeText outcome={outcome} project={projectName} />
       <div className="actions">
         <button
           type="button"

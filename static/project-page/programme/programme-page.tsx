@@ -13,7 +13,7 @@ import { useProject } from '../project-context';
 import { BulkOutcome } from '../use-cases/bulk-outcome';
 import { useManyEdits } from '../use-cases/use-many-edits';
 import { EntryEditor } from './entry-editor';
-import { OutcomeText } from './outcome-text';
+import { OutcomeText } from '../../shared/outcome-text';
 import { listTexts } from './programme-texts';
 import { ProposalList } from './proposal-list';
 import { Starters } from './starters';
@@ -56,7 +56,10 @@ export default function ProgrammePage(): ReactElement {
           <p>A newer version of Northstar or something else wrote it. It stays as it is.</p>
         </Notice>
       )}
-      <OutcomeText outcome={error === undefined ? outcome : { outcome: 'failed', error }} />
+      <OutcomeText
+        outcome={error === undefined ? outcome : { outcome: 'failed', error }}
+        project={projectName}
+      />
       <BulkOutcome many={many} />
       {programmeListNames.map((list) => (
         <ListSection key={list} list={list} onSave={save} onTake={change} onPropose={propose}>

@@ -1,23 +1,16 @@
 import { useState } from 'react';
-import type { AppError } from '#contract';
 import type { ProgrammeChange } from '#domain/programme/merge-programme';
 import { api } from '../../shared/api';
+import type { Outcome } from '../../shared/outcome-text';
 import { useProject } from '../project-context';
-
-/** How the last change of the programme ended. */
-export type ProgrammeOutcome =
-  | { readonly outcome: 'idle' | 'saving' | 'saved' }
-  /** Another admin was faster: their values stand, or overwrote ours. */
-  | { readonly outcome: 'overtaken'; readonly count: number }
-  | { readonly outcome: 'failed'; readonly error: AppError };
 
 /** Changes the programme as a project admin, and shows what it is afterwards. */
 export function useProgramme(): {
-  readonly outcome: ProgrammeOutcome;
+  readonly outcome: Outcome;
   readonly change: (changes: readonly ProgrammeChange[]) => Promise<boolean>;
 } {
   const { store } = useProject();
-  const [outcome, setOutcome] = useState<ProgrammeOutcome>({ outcome: 'idle' });
+  const [outcome, setOutcome] = useState<Outcome>({ outcome: 'idle' });
   return {
     outcome,
     change: async (changes) => {
@@ -30,7 +23,8 @@ export function useProgramme(): {
         return false;
       }
       const count = changed.value.clashes.length + changed.value.lost.length;
-      setOutcome(count > 0 ? { outcome: 'overtaken', count } : { outcome: 'saved' });
+      const text = `${String(count)} of your changes did not stay. The page shows what is there now.`;
+      setOutcome(count > 0 ? { outcome: 'overtaken', text } : { outcome: 'saved' });
       return count === 0;
     },
   };

@@ -67,18 +67,29 @@ export default function LooksMenu({ page }: { readonly page: Page }): ReactEleme
 
 function Jql({ page }: { readonly page: Page }): ReactElement {
   const [said, setSaid] = useState('');
+  // What is typed stays until it is what the picture shows; then views may bring another query.
+  const [typed, setTyped] = useState<string>();
+  const asked = typed ?? page.filter.jql;
   return (
     <form
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        const jql = new FormData(event.currentTarget).get('jql');
-        void page.findByJql(typeof jql === 'string' ? jql : '').then(setSaid);
+        void page.findByJql(asked).then((trouble) => {
+          setSaid(trouble);
+          if (trouble === '') setTyped((now) => (now === asked ? undefined : now));
+        });
       }}
     >
       <label className="stack">
         <span className="label">JQL</span>
-        <input type="text" name="jql" key={page.filter.jql} defaultValue={page.filter.jql} />
+        <input
+          type="text"
+          value={asked}
+          onChange={({ currentTarget: { value } }) => {
+            setTyped(value);
+          }}
+        />
       </label>
       <button type="submit" className="button">
         Find with JQL

@@ -9,7 +9,7 @@ import { Tray } from './tray';
 import { usePage, type Page } from './use-page';
 
 const Details = lazy(() => import('./details'));
-const Failed = lazy(() => import('./failed'));
+const Failed = lazy(() => import('../failed'));
 const ScoreTable = lazy(() => import('./score-table'));
 const Selection = lazy(() => import('./selection'));
 const Tools = lazy(() => import('./tools'));
@@ -30,7 +30,8 @@ export function QuadrantPage({
   useTableKey(() => {
     page.setAsTable(!asTable);
   });
-  if (phase === 'failed') return <Failed onRetry={() => void store.load()} />;
+  if (phase === 'failed')
+    return <Failed problem={picture.state.problem} onRetry={() => void store.load()} />;
   return (
     <section className="quadrant" aria-label="Quadrant">
       <div className="page-head">

@@ -1,13 +1,16 @@
 import type { ReactElement } from 'react';
 import type { AppError } from '#contract';
-import { messageFor } from '../shared/messages';
-import { Notice } from '../shared/notice';
+import { messageFor } from './messages';
+import { Notice } from './notice';
 
-/** How the last save went. */
+/** How the last change of what a project shares ended. */
 export type Outcome =
-  | { readonly outcome: 'idle' | 'saving' | 'saved' | 'lost' }
+  | { readonly outcome: 'idle' | 'saving' | 'saved' }
+  /** Another admin was faster: `text` says what stands now. */
+  | { readonly outcome: 'overtaken'; readonly text: string }
   | { readonly outcome: 'failed'; readonly error: AppError };
 
+/** How it ended, in words. `project` is the project's name. */
 export function OutcomeText({
   outcome,
   project,
@@ -23,10 +26,10 @@ export function OutcomeText({
       </Notice>
     );
   }
-  if (outcome.outcome === 'lost') {
+  if (outcome.outcome === 'overtaken') {
     return (
       <Notice tone="warning" title="Somebody else changed this at the same moment">
-        <p>The page shows what is set now. Your other changes are saved.</p>
+        <p>{outcome.text}</p>
       </Notice>
     );
   }
