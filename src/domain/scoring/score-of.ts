@@ -3,7 +3,7 @@ import type { Estimate } from './rating';
 import { scoreUseCase } from './score-use-case';
 import { modelFor, scoringVersion } from './scoring-settings';
 import { readRating } from './stored-rating';
-import { toStoredScore } from './write-score';
+import { reachIn, toStoredScore } from './write-score';
 import type { Json, JsonObject } from '../use-case/json';
 import { readableValues, readRecord } from '../use-case/stored-record';
 
@@ -28,6 +28,7 @@ export function scoreOf(of: {
     version: scoringVersion(model),
     rev: read.rating.rev,
     stage: stage === 'crawl' || stage === 'walk' || stage === 'run' ? stage : '',
+    reach: reachIn(model, read.rating),
     modifiedAt: Math.floor(at / 1000),
   });
 }

@@ -159,6 +159,9 @@ export const rice = {
   }),
 };
 
+/** The questions that ask whom a use case reaches. */
+export const reachIds: readonly string[] = ['reach', 'riceReach'];
+
 /** ICE: impact, confidence and ease, each from 1 to 10. */
 export const ice = {
   impact: plain('iceImpact', 'Impact', ten),

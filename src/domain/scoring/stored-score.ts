@@ -20,6 +20,8 @@ export type StoredScore = {
   readonly score: number;
   readonly quadrant: Quadrant | null;
   readonly stage: Stage | '';
+  /** How many are reached, in the model's own unit; undefined where it does not ask or nobody answered. */
+  readonly reach?: number | undefined;
   /** When it was derived, in seconds since 1970. */
   readonly modifiedAt: number;
 };
@@ -40,6 +42,7 @@ const stored = v.object({
   score: figure,
   quadrant: v.optional(v.picklist(quadrants)),
   stage: v.optional(v.picklist(stages)),
+  reach: v.optional(figure),
   modifiedAt: figure,
 });
 

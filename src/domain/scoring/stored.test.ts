@@ -8,7 +8,7 @@ import type { Rating } from './rating';
 import { standardScoring } from './scoring-settings';
 import { mergeRating, newRating, readRating, toStoredRating } from './stored-rating';
 import { readScore, scoreLimit } from './stored-score';
-import { isCurrentScore, toStoredScore } from './write-score';
+import { isCurrentScore, reachIn, toStoredScore } from './write-score';
 
 const valueEffort = standardModels['value-effort'];
 const good = { revenue: 5, reach: 4, fit: 4, learning: 2 };
@@ -33,6 +33,7 @@ describe('a stored score', () => {
       version: 'zzzzzz',
       rev: 99_999,
       stage: 'crawl',
+      reach: reachIn(model, rating),
       modifiedAt: 1_763_800_000,
     } as const;
     const stored = toStoredScore(scoredBy(model, rating), frame);
@@ -41,6 +42,7 @@ describe('a stored score', () => {
       rev: 99_999,
       quadrant: 'strategic-bet',
       stage: 'crawl',
+      reach: 123_500,
     });
     for (const broken of [
       undefined,

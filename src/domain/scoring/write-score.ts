@@ -2,9 +2,10 @@ import type { Stage } from '../use-case/fields';
 import type { JsonObject } from '../use-case/json';
 import type { Model } from './models';
 import { quadrantOf } from './quadrant';
-import type { Estimate } from './rating';
+import type { Estimate, Rating } from './rating';
 import { scoreUseCase, type Scored } from './score-use-case';
 import { scoringVersion } from './scoring-settings';
+import { reachIds } from './standard-criteria';
 import { newRating, readRating } from './stored-rating';
 import { readScore } from './stored-score';
 
@@ -16,10 +17,12 @@ export function toStoredScore(
     readonly version: string;
     readonly rev: number;
     readonly stage: Stage | '';
+    /** How many are reached, as far as the model asks; undefined where nobody answered. */
+    readonly reach: number | undefined;
     readonly modifiedAt: number;
   },
 ): JsonObject {
-  const { model, version, rev, stage, modifiedAt } = frame;
+  const { model, version, rev, stage, reach, modifiedAt } = frame;
   const quadrant = quadrantOf(model, value.likely, effort.likely);
   return {
     schema: 1,
@@ -34,6 +37,7 @@ export function toStoredScore(
     score: short(score),
     ...(quadrant !== null && { quadrant }),
     ...(stage !== '' && { stage }),
+    ...(reach !== undefined && { reach: short(reach) }),
     modifiedAt,
   };
 }
@@ -60,6 +64,12 @@ export function isCurrentScore(
     score.effort.likely === short(scoring.effort.likely) &&
     score.effortFrom === scoring.effortFrom
   );
+}
+
+/** The likeliest answer to the question of a model that asks whom a use case reaches. */
+export function reachIn({ value }: Model, { answers }: Rating): number | undefined {
+  const asked = value.criteria.find(({ id }) => reachIds.includes(id));
+  return asked && answers[asked.id]?.likely;
 }
 
 function short(figure: number): number {

@@ -40,6 +40,8 @@ export const sharedViewsAtMost = 50;
 
 const short = v.pipe(v.string(), v.maxLength(255));
 
+const colours = ['stage', 'quadrant', 'status', 'assignee', 'epic'] as const;
+
 /** A choice that a later version knows and this one does not falls back to none. */
 const choices = v.object({
   text: short,
@@ -48,9 +50,9 @@ const choices = v.object({
   person: short,
   jql: v.pipe(v.string(), v.maxLength(2_000)),
   kind: v.fallback(v.picklist(['use-case', 'story']), 'use-case'),
-  colour: v.fallback(v.picklist(['stage', 'quadrant', 'status', 'assignee', 'epic']), 'stage'),
-  size: v.fallback(v.picklist(['same', 'effort', 'value']), 'same'),
-  label: v.fallback(v.picklist(['title', 'key', 'none']), 'title'),
+  colour: v.fallback(v.picklist(colours), 'stage'),
+  size: v.fallback(v.picklist(['same', 'effort', 'value', 'reach']), 'same'),
+  label: v.fallback(v.picklist(['title', 'key', 'effort', ...colours, 'none']), 'title'),
   every: v.boolean(),
   flipped: v.boolean(),
   top: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(topAtMost)),

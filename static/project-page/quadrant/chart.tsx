@@ -130,7 +130,8 @@ function useShapes(
   }, [marks, axes, look.model]);
   const shapes = useMemo(() => {
     if (looks.every) return [];
-    const most = { value: axes.up.most, effort: axes.across.most };
+    const reach = marks.reduce((far, { issue }) => Math.max(far, issue.score?.reach ?? 0), 1);
+    const most = { value: axes.up.most, effort: axes.across.most, reach };
     const sideOf = (index: number): number => fixed.sides[index] ?? 0;
     return sceneOf({ marks, ...fixed, viewport, plot, looks, most, sideOf }).shapes;
   }, [marks, fixed, viewport, plot, looks, axes]);

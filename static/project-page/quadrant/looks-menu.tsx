@@ -1,6 +1,14 @@
 import { useState, type ReactElement } from 'react';
 import { Choice } from './choice';
-import { colourings, sizings, tops, type Colouring, type Looks, type Sizing } from './looks';
+import {
+  colourings,
+  labellings,
+  sizings,
+  tops,
+  type Colouring,
+  type Labelling,
+  type Sizing,
+} from './looks';
 import type { Page } from './use-page';
 
 /** What colour, size and label tell, and the query. */
@@ -27,15 +35,11 @@ export default function LooksMenu({ page }: { readonly page: Page }): ReactEleme
         }}
       />
       <Choice
-        label="Labels"
+        label="Label tells"
         value={looks.label}
-        options={[
-          ['title', 'titles'],
-          ['key', 'keys'],
-          ['none', 'none'],
-        ]}
+        options={names(labellings)}
         onChange={(label) => {
-          onLooks({ ...looks, label: label as Looks['label'] });
+          onLooks({ ...looks, label: label as Labelling });
         }}
       />
       <Choice

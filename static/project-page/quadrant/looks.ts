@@ -1,3 +1,4 @@
+import type { RatingLook } from '../../shared/rating/rating-look';
 import type { Mark } from './picture';
 
 /** What a mark's colour can tell. */
@@ -12,15 +13,31 @@ export const colourings = {
 export type Colouring = keyof typeof colourings;
 
 /** What a mark's size can tell. */
-export const sizings = { same: 'nothing', effort: 'effort', value: 'value' } as const;
+export const sizings = {
+  same: 'nothing',
+  effort: 'effort',
+  value: 'value',
+  reach: 'reach',
+} as const;
 
 export type Sizing = keyof typeof sizings;
+
+/** What a mark's label can tell. */
+export const labellings = {
+  title: 'title',
+  key: 'key',
+  effort: 'effort',
+  ...colourings,
+  none: 'nothing',
+} as const;
+
+export type Labelling = keyof typeof labellings;
 
 /** How the picture is drawn, by choice. */
 export type Looks = {
   readonly colour: Colouring;
   readonly size: Sizing;
-  readonly label: 'key' | 'title' | 'none';
+  readonly label: Labelling;
   /** Every use case its own mark instead of bubbles with counts. */
   readonly every: boolean;
   readonly flipped: boolean;
@@ -126,13 +143,28 @@ function textOf({ issue, stage, quadrant }: Mark, colour: Colouring): string {
   }
 }
 
-/** The radius of a mark in CSS pixels, from 5 to 12. */
+/** What a mark's label says where it does not say the title. */
+export function labelText(
+  mark: Mark,
+  label: Labelling,
+  { say, nameOf }: Pick<RatingLook, 'say' | 'nameOf'>,
+): string {
+  if (label === 'effort') return say(mark.effort.likely);
+  if (label === 'quadrant') return mark.quadrant === null ? '' : nameOf(mark.quadrant);
+  if (label === 'stage') return stageCategories[mark.stage]?.name ?? '';
+  return label === 'key' || label === 'title' || label === 'none'
+    ? mark.issue.key
+    : textOf(mark, label);
+}
+
+/** The radius of a mark in CSS pixels, from 5 to 12; 5 where what it tells is not known. */
 export function radiusOf(
-  { value, effort }: Mark,
+  { value, effort, issue }: Mark,
   size: Sizing,
-  most: { readonly value: number; readonly effort: number },
+  most: Readonly<Record<Exclude<Sizing, 'same'>, number>>,
 ): number {
   if (size === 'same') return 6;
-  const share = size === 'value' ? value.likely / most.value : effort.likely / most.effort;
+  const figures = { value: value.likely, effort: effort.likely, reach: issue.score?.reach ?? 0 };
+  const share = figures[size] / most[size];
   return 5 + 7 * Math.sqrt(Math.max(0, Math.min(1, share)));
 }

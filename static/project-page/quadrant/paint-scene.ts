@@ -1,10 +1,11 @@
 import type { IssueId } from '#ports/ids';
+import type { RatingLook } from '../../shared/rating/rating-look';
 import type { Axis } from './axis';
 import { drawForm, drawShapes, labelFont, paletteAt, type Palette } from './draw-scene';
 import { stampDots } from './draw-pixels';
 import { placeLabels, type Label } from './labels';
 import type { Shape } from './lay-out';
-import type { Category, Looks } from './looks';
+import { labelText, type Category, type Looks } from './looks';
 import type { Mark } from './picture';
 import { allSingle } from './scene';
 import type { Brush } from './svg-brush';
@@ -18,6 +19,7 @@ export type Painting = {
   readonly plot: Plot;
   readonly viewport: Viewport;
   readonly looks: Looks;
+  readonly look: RatingLook;
   readonly categories: readonly Category[];
   readonly kinds: Uint8Array;
   readonly axes: { readonly up: Axis; readonly across: Axis };
@@ -155,7 +157,7 @@ function rgbOf(colour: string): readonly [number, number, number] {
 }
 
 /** Few use cases all bear their titles; of many, the best in the best corner, where there is room. */
-function labelsOf(canvas: Brush, { marks, shapes, plot, looks }: Painting): readonly Label[] {
+function labelsOf(canvas: Brush, { marks, shapes, plot, looks, look }: Painting): readonly Label[] {
   if (looks.label === 'none') return [];
   canvas.font = labelFont();
   const all = marks.length <= allSingle;
@@ -164,7 +166,10 @@ function labelsOf(canvas: Brush, { marks, shapes, plot, looks }: Painting): read
     const mark = marks[shape.indices[0] ?? -1];
     const wanted = shape.indices.length === 1 && mark !== undefined;
     if (!wanted || (!all && mark.quadrant !== 'quick-win')) return [];
-    const text = looks.label === 'key' ? mark.issue.key : shortTitle(mark, all && roomy);
+    const text =
+      looks.label === 'title'
+        ? shortTitle(mark, all && roomy)
+        : cut(labelText(mark, looks.label, look), 34);
     const short = mark.issue.key;
     const width = (said: string): number => canvas.measureText(said).width;
     return [{ ...shape, text, width: width(text), short: { text: short, width: width(short) } }];

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, type ReactElement } from 'react';
 import type { AccountId } from '#ports/ids';
 import { Drawing } from './drawing';
+import { isTyping } from './is-typing';
 import type { PictureStore } from './picture-store';
 import './quadrant.css';
 import { SumLine } from './sum-line';
@@ -102,9 +103,9 @@ function Unplaced({ page }: { readonly page: Page }): ReactElement {
 /** T shows the table, wherever nobody is typing. */
 function useTableKey(toggle: () => void): void {
   useEffect(() => {
-    const onKey = ({ key, target, ctrlKey, metaKey }: KeyboardEvent): void => {
-      const typing = target instanceof HTMLElement && target.matches('input, textarea, select');
-      if (key.toLowerCase() === 't' && !typing && !ctrlKey && !metaKey) toggle();
+    const onKey = (event: KeyboardEvent): void => {
+      const { key, ctrlKey, metaKey } = event;
+      if (key.toLowerCase() === 't' && !isTyping(event) && !ctrlKey && !metaKey) toggle();
     };
     document.addEventListener('keydown', onKey);
     return () => {

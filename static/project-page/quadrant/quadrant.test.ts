@@ -1,12 +1,9 @@
 import fc from 'fast-check';
-import { manyUseCases } from '../../../local-jira/worlds/many-use-cases';
 import { standardModels } from '../../../src/domain/scoring/models';
 import { scoringVersion } from '../../../src/domain/scoring/scoring-settings';
-import { readScore } from '../../../src/domain/scoring/stored-score';
 import type { IssueId } from '../../../src/ports/ids';
-import type { ScoredIssue } from '../../../src/ports/scored-issues';
+import { scoredIssues as issuesOf } from '../../../test/builders/scored-issues';
 import { axesOf } from './axis';
-import { leaderOf, placeLabels, type Box } from './labels';
 import { layOut, regionsOf, spreadOut, type Shape, type Spot } from './lay-out';
 import { categoriesOf, firstLooks } from './looks';
 import { noFilter, pictureOf, seenMarks } from './picture';
@@ -17,29 +14,13 @@ const model = standardModels['value-effort'];
 const version = scoringVersion(model);
 const plot = { left: 40, top: 10, width: 900, height: 520 };
 
-const issuesOf = (count: number): readonly ScoredIssue[] => {
-  const { issues, issueProperties } = manyUseCases('test', count);
-  return Object.values(issues).map(({ id, key, summary, points }) => ({
-    id: id as IssueId,
-    key,
-    summary,
-    type: 'Story',
-    status: 'To do',
-    assignee: '',
-    parentId: null,
-    parentKey: null,
-    points: points ?? undefined,
-    score: readScore(issueProperties[id]?.['northstarScore']),
-  }));
-};
-
 const sceneFor = (count: number, viewport = wholePicture) => {
   const marks = seenMarks(pictureOf(issuesOf(count), model, version).marks, noFilter);
   const axes = axesOf(model, { value: 5, effort: 21 }, false);
   const shares = sharesOf(marks, axes);
   const threshold = thresholdShares(model, axes);
   const sides = sidesOf(threshold, marks, model, axes.across.reversed);
-  const most = { value: 5, effort: 21 };
+  const most = { value: 5, effort: 21, reach: 5 };
   const sideOf = (index: number) => sides[index] ?? 0;
   const scene = sceneOf({
     marks,
@@ -155,77 +136,6 @@ describe('layOut', () => {
     const once = spreadOut(spots, regions);
     expect(overlaps(once)).toBe(0);
     expect(spreadOut(spots, regions)).toEqual(once);
-  });
-});
-
-describe('labels', () => {
-  it('cover neither marks nor each other, and lead back to marks that stand apart', () => {
-    const wishes = Array.from({ length: 12 }, (_each, index) => ({
-      x: 300 + (index % 4) * 14,
-      y: 200 + Math.floor(index / 4) * 14,
-      radius: 6,
-      text: `Use case ${String(index)}`,
-      width: 120,
-      short: { text: 'CDP-1', width: 40 },
-    }));
-    const marks = wishes.map(({ x, y }): Box => ({
-      left: x - 6,
-      right: x + 6,
-      top: y - 6,
-      bottom: y + 6,
-    }));
-    const bounds = { left: 0, top: 0, right: 900, bottom: 500 };
-    const labels = placeLabels(wishes, marks, { bounds, roomy: true });
-    expect(labels).toHaveLength(12);
-    expect(labels.some(({ leader }) => leader)).toBe(true);
-    const boxes = labels.map(({ left, middle, wish }): Box => ({
-      left,
-      right: left + wish.width,
-      top: middle - 8,
-      bottom: middle + 8,
-    }));
-    const all = [...boxes, ...marks];
-    const crossing = boxes.filter((box, index) =>
-      all.some(
-        (other, at) =>
-          at !== index &&
-          box.left < other.right &&
-          other.left < box.right &&
-          box.top < other.bottom &&
-          other.top < box.bottom,
-      ),
-    );
-    expect(crossing).toEqual([]);
-  });
-
-  it('lead back without crossing each other, and stand in short where room is scarce', () => {
-    const wishes = Array.from({ length: 9 }, (_each, index) => ({
-      ...{ x: 160 + (index % 3) * 16, y: 200 + Math.floor(index / 3) * 16, radius: 6 },
-      ...{ text: `Use case ${String(index)}`, width: 120, short: { text: 'CDP-1', width: 40 } },
-    }));
-    const marks = wishes.map(({ x, y }): Box => ({
-      ...{ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 },
-    }));
-    const bounds = { left: 0, top: 0, right: 400, bottom: 500 };
-    const labels = placeLabels(wishes, marks, { bounds, roomy: false });
-    expect(labels.length).toBeGreaterThan(6);
-    expect(labels.every(({ wish, leader }) => !leader || wish.text === 'CDP-1')).toBe(true);
-    const lines = labels.flatMap((label) => {
-      const line = leaderOf(label);
-      return line === undefined ? [] : [line];
-    });
-    expect(lines.length).toBeGreaterThan(0);
-    const slope = ([x1, y1, x2, y2]: (typeof lines)[number], x: number, y: number) =>
-      Math.sign((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1));
-    const crossing = lines.filter((one, index) =>
-      lines.some(
-        (other, at) =>
-          at > index &&
-          slope(one, other[0], other[1]) !== slope(one, other[2], other[3]) &&
-          slope(other, one[0], one[1]) !== slope(other, one[2], one[3]),
-      ),
-    );
-    expect(crossing).toEqual([]);
   });
 });
 

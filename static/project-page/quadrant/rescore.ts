@@ -5,7 +5,7 @@ import { scoreUseCase } from '#domain/scoring/score-use-case';
 import { modelFor, scoringVersion, type ScoringSettings } from '#domain/scoring/scoring-settings';
 import type { StoredRating } from '#domain/scoring/stored-rating';
 import { readScore, type StoredScore } from '#domain/scoring/stored-score';
-import { toStoredScore } from '#domain/scoring/write-score';
+import { reachIn, toStoredScore } from '#domain/scoring/write-score';
 import type { IssueId } from '#ports/ids';
 import type { ScoredIssue } from '#ports/scored-issues';
 
@@ -40,7 +40,8 @@ function scoreAgain(
   if (scored.state === 'unscored') return undefined;
   const version = scoringVersion(model);
   const stage = score?.stage ?? '';
-  const frame = { model, version, rev: rating.rev, stage, modifiedAt: 0 };
+  const reach = reachIn(model, rating);
+  const frame = { model, version, rev: rating.rev, stage, reach, modifiedAt: 0 };
   return readScore(toStoredScore(scored, frame));
 }
 

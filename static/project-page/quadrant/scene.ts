@@ -44,7 +44,8 @@ export function sceneOf(of: {
   readonly viewport: Viewport;
   readonly plot: Plot;
   readonly looks: Looks;
-  readonly most: { readonly value: number; readonly effort: number };
+  /** The figures that the largest marks stand for. */
+  readonly most: Parameters<typeof radiusOf>[2];
   /** A mark may stand a little beside its place, except on the side of a threshold. */
   readonly sideOf: (index: number) => number;
 }): Scene {

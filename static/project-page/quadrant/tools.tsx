@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react';
+import { isTyping } from './is-typing';
 import { nameOf } from './use-steps';
 import type { Page } from './use-page';
 
@@ -10,6 +11,7 @@ export default function Tools({ page }: { readonly page: Page }): ReactElement {
   const { asTable, rescorings, chart, picks } = page;
   const { undoable, redoable, undo, redo } = rescorings;
   const [said, setSaid] = useState('');
+  useUndoKeys((redone) => void (redone ? redo() : undo()).then(setSaid));
   const zoom = (factor: number) => () => chart.current?.zoom(factor);
   const buttons: readonly (readonly [string, string, boolean, () => void])[] = [
     ['Undo', nameOf(undoable), undoable === undefined, () => void undo().then(setSaid)],
@@ -57,6 +59,22 @@ export default function Tools({ page }: { readonly page: Page }): ReactElement {
       </span>
     </>
   );
+}
+
+/** Ctrl or Cmd with Z undoes, with Shift it does again, wherever nobody is typing. */
+function useUndoKeys(act: (redone: boolean) => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const { key, ctrlKey, metaKey, shiftKey } = event;
+      if (key.toLowerCase() !== 'z' || isTyping(event) || (!ctrlKey && !metaKey)) return;
+      event.preventDefault();
+      act(shiftKey);
+    };
+    document.addEventListener('keydown', onKey);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+    };
+  }, [act]);
 }
 
 /** A menu whose content comes when it is opened. */

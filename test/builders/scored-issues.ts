@@ -1,0 +1,21 @@
+import { manyUseCases } from '../../local-jira/worlds/many-use-cases';
+import { readScore } from '../../src/domain/scoring/stored-score';
+import type { IssueId } from '../../src/ports/ids';
+import type { ScoredIssue } from '../../src/ports/scored-issues';
+
+/** So many scored issues, the same in every run. */
+export const scoredIssues = (count: number): readonly ScoredIssue[] => {
+  const { issues, issueProperties } = manyUseCases('test', count);
+  return Object.values(issues).map(({ id, key, summary, points }) => ({
+    id: id as IssueId,
+    key,
+    summary,
+    type: 'Story',
+    status: 'To do',
+    assignee: '',
+    parentId: null,
+    parentKey: null,
+    points: points ?? undefined,
+    score: readScore(issueProperties[id]?.['northstarScore']),
+  }));
+};
