@@ -13,7 +13,7 @@ describe('labels', () => {
       radius: 6,
       text: `Use case ${String(index)}`,
       width: 120,
-      short: { text: 'CDP-1', width: 40 },
+      shorter: [{ text: 'CDP-1', width: 40 }],
     }));
     const marks = wishes.map(({ x, y }): Box => ({
       left: x - 6,
@@ -48,7 +48,7 @@ describe('labels', () => {
   it('lead back without crossing each other, and stand in short where room is scarce', () => {
     const wishes = Array.from({ length: 9 }, (_each, index) => ({
       ...{ x: 160 + (index % 3) * 16, y: 200 + Math.floor(index / 3) * 16, radius: 6 },
-      ...{ text: `Use case ${String(index)}`, width: 120, short: { text: 'CDP-1', width: 40 } },
+      ...{ text: `Use case ${String(index)}`, width: 120, shorter: [{ text: 'CDP-1', width: 40 }] },
     }));
     const marks = wishes.map(({ x, y }): Box => ({
       ...{ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 },

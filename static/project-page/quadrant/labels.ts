@@ -13,8 +13,8 @@ export type Wish = {
   readonly radius: number;
   readonly text: string;
   readonly width: number;
-  /** What it says where there is no room for the text. */
-  readonly short: { readonly text: string; readonly width: number };
+  /** What it says instead where there is no room for the text, the longest first. */
+  readonly shorter: readonly { readonly text: string; readonly width: number }[];
 };
 
 /** A label that found room; `leader` says whether a line has to lead to its mark. */
@@ -39,52 +39,71 @@ export function placeLabels(
   marks: readonly Box[],
   { bounds, roomy }: { readonly bounds: Box; readonly roomy: boolean },
 ): readonly Label[] {
-  const taken: Box[] = [...marks];
-  const labels: Label[] = [];
+  const placed: Placed[] = [];
   for (const wish of wishes) {
-    const spots = spotsFor(wish, roomy).filter(
-      (spot) => within(boxOf(spot), bounds) && !taken.some((box) => overlap(box, boxOf(spot))),
-    );
-    const clear = spots.find((spot) => !labels.some((label) => isCrossed(spot, label)));
-    const found = clear ?? (roomy ? spots[0] : undefined);
-    if (found === undefined) continue;
-    labels.push(found);
-    taken.push(boxOf(found));
+    const free = ({ box }: Placed): boolean =>
+      within(box, bounds) &&
+      !marks.some((mark) => overlap(mark, box)) &&
+      !placed.some((other) => overlap(other.box, box));
+    const found = firstPlace(wish, roomy, { free, placed });
+    if (found !== undefined) placed.push(found);
   }
-  return labels;
+  return placed.map(({ label }) => label);
+}
+
+/** A label with what it takes up. */
+type Placed = { readonly label: Label; readonly box: Box; readonly line: Line | undefined };
+
+function firstPlace(
+  wish: Wish,
+  roomy: boolean,
+  {
+    free,
+    placed,
+  }: { readonly free: (place: Placed) => boolean; readonly placed: readonly Placed[] },
+): Placed | undefined {
+  let crossed: Placed | undefined;
+  for (const label of spotsFor(wish, roomy)) {
+    const place = { label, box: boxOf(label), line: leaderOf(label) };
+    if (!free(place)) continue;
+    if (!placed.some((other) => isCrossed(place, other))) return place;
+    crossed ??= place;
+  }
+  return roomy ? crossed : undefined;
 }
 
 /** The places of a label, the best first. */
-function spotsFor(wish: Wish, roomy: boolean): readonly Label[] {
-  const brief = { ...wish, ...wish.short };
-  return roomy
-    ? [...beside(wish), ...around(wish), ...beside(brief), ...around(brief)]
-    : [...beside(wish), ...beside(brief), ...around(brief, 60)];
+function* spotsFor(wish: Wish, roomy: boolean): Generator<Label> {
+  const briefer = wish.shorter.map((brief) => ({ ...wish, ...brief }));
+  for (const each of [wish, ...briefer]) {
+    yield* beside(each);
+    if (roomy) yield* around(each, 180);
+  }
+  if (!roomy) for (const each of briefer) yield* around(each, 60);
 }
 
-function beside(wish: Wish): readonly Label[] {
+function* beside(wish: Wish): Generator<Label> {
   const { x, y, radius, width } = wish;
   const gap = radius + near;
   const row = radius + height / 2 + 1;
-  return [
-    { wish, left: x + gap, middle: y, leader: false },
-    { wish, left: x - gap - width, middle: y, leader: false },
-    { wish, left: x - width / 2, middle: y - row, leader: false },
-    { wish, left: x - width / 2, middle: y + row, leader: false },
-  ];
+  yield { wish, left: x + gap, middle: y, leader: false };
+  yield { wish, left: x - gap - width, middle: y, leader: false };
+  yield { wish, left: x - width / 2, middle: y - row, leader: false };
+  yield { wish, left: x - width / 2, middle: y + row, leader: false };
 }
 
-function around(wish: Wish, furthest = 180): readonly Label[] {
+const rings = [24, 40, 60, 84, 112, 144, 180];
+const turns = Array.from({ length: 16 }, (_each, index) => (index / 16) * 2 * Math.PI);
+
+function* around(wish: Wish, furthest: number): Generator<Label> {
   const { x, y, width } = wish;
-  const rings = [24, 40, 60, 84, 112, 144, 180].filter((ring) => ring <= furthest);
-  const turns = Array.from({ length: 16 }, (_each, index) => (index / 16) * 2 * Math.PI);
-  return rings.flatMap((distance) =>
-    turns.map((turn): Label => {
+  for (const distance of rings) {
+    if (distance > furthest) return;
+    for (const turn of turns) {
       const [dx, dy] = [Math.cos(turn) * distance, Math.sin(turn) * distance * 0.7];
-      const left = dx >= 0 ? x + dx : x + dx - width;
-      return { wish, left, middle: y + dy, leader: true };
-    }),
-  );
+      yield { wish, left: dx >= 0 ? x + dx : x + dx - width, middle: y + dy, leader: true };
+    }
+  }
 }
 
 type Line = readonly [number, number, number, number];
@@ -96,27 +115,24 @@ export function leaderOf({ wish, left, middle, leader }: Label): Line | undefine
 }
 
 /** Whether the line of one label crosses the other's line or text. */
-function isCrossed(one: Label, other: Label): boolean {
-  const [line, theirs] = [leaderOf(one), leaderOf(other)];
-  const across = (leader: Line | undefined, label: Label): boolean => {
-    const { left, right, top, bottom } = boxOf(label);
-    const diagonals: readonly Line[] = [
-      [left, top, right, bottom],
-      [left, bottom, right, top],
-    ];
-    return leader !== undefined && diagonals.some((diagonal) => cross(leader, diagonal));
-  };
-  if (across(line, other) || across(theirs, one)) return true;
-  return line !== undefined && theirs !== undefined && cross(line, theirs);
+function isCrossed(one: Placed, other: Placed): boolean {
+  if (one.line !== undefined && throughBox(one.line, other.box)) return true;
+  if (other.line === undefined) return false;
+  return throughBox(other.line, one.box) || (one.line !== undefined && cross(one.line, other.line));
+}
+
+function throughBox(line: Line, { left, right, top, bottom }: Box): boolean {
+  return cross(line, [left, top, right, bottom]) || cross(line, [left, bottom, right, top]);
 }
 
 /** Whether two lines cross: the ends of each lie on different sides of the other. */
 function cross(one: Line, other: Line): boolean {
-  const side = ([x1, y1, x2, y2]: Line, x: number, y: number): number =>
-    Math.sign((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1));
-  const apart = (line: Line, [x1, y1, x2, y2]: Line): boolean =>
-    side(line, x1, y1) !== side(line, x2, y2);
-  return apart(one, other) && apart(other, one);
+  return isApart(one, other) && isApart(other, one);
+}
+
+function isApart([x1, y1, x2, y2]: Line, [x3, y3, x4, y4]: Line): boolean {
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  return dx * (y3 - y1) - dy * (x3 - x1) > 0 !== dx * (y4 - y1) - dy * (x4 - x1) > 0;
 }
 
 function boxOf({ left, middle, wish: { width } }: Label): Box {

@@ -166,13 +166,10 @@ function labelsOf(canvas: Brush, { marks, shapes, plot, looks, look }: Painting)
     const mark = marks[shape.indices[0] ?? -1];
     const wanted = shape.indices.length === 1 && mark !== undefined;
     if (!wanted || (!all && mark.quadrant !== 'quick-win')) return [];
-    const text =
-      looks.label === 'title'
-        ? shortTitle(mark, all && roomy)
-        : cut(labelText(mark, looks.label, look), 34);
-    const short = mark.issue.key;
-    const width = (said: string): number => canvas.measureText(said).width;
-    return [{ ...shape, text, width: width(text), short: { text: short, width: width(short) } }];
+    const [said = '', ...shorter] =
+      looks.label === 'title' ? titlesOf(mark, roomy) : [labelText(mark, looks.label, look)];
+    const measured = (text: string): Measured => ({ text, width: canvas.measureText(text).width });
+    return [{ ...shape, ...measured(said), shorter: shorter.map(measured) }];
   });
   const boxes = shapes.map(({ x, y, radius }) => ({
     left: x - radius,
@@ -189,9 +186,12 @@ function labelsOf(canvas: Brush, { marks, shapes, plot, looks, look }: Painting)
   return placeLabels(wishes.slice(0, 120), boxes, { bounds, roomy });
 }
 
-function shortTitle({ issue: { key, summary } }: Mark, roomy: boolean): string {
-  const most = roomy ? 34 : 22;
-  return summary.length === 0 ? key : cut(summary, most);
+type Measured = { readonly text: string; readonly width: number };
+
+/** A title as long as there may be room for it, then shorter, and at last its key. */
+function titlesOf({ issue: { key, summary } }: Mark, roomy: boolean): readonly string[] {
+  const lengths = roomy ? [28, 18] : [22];
+  return summary === '' ? [key] : [...lengths.map((most) => cut(summary, most)), key];
 }
 
 function cut(text: string, most: number): string {
