@@ -38,18 +38,27 @@ export async function saveView(
   if (!opened.ok) return opened;
   const { views } = opened.value;
   const before = views.find(({ id }) => id === wanted.id);
-  const refusal = refused(opened.value, viewer, before, seen);
+  const refusal = refused(opened.value, viewer, before, { seen, shared: wanted.shared });
   if (refusal !== undefined) return failure(refusal);
   const others = views.filter((view) => view !== before);
   if (isFull(others, wanted.shared)) return failure({ code: 'too-many-views' });
   const at = new Date(ports.clock.now()).toISOString();
   const next: SavedView = { ...wanted, by: before?.by ?? viewer, at };
-  const put = await ports.views.put(project, next);
-  if (!put.ok) return failure({ code: 'no-answer' });
-  // It stands in the new place before it leaves the old one, so that nothing is lost in between.
-  if (before !== undefined && before.shared !== next.shared)
-    await ports.views.remove(project, before);
+  if (!(await put(ports, project, before, next))) return failure({ code: 'no-answer' });
   return success(seenBy({ ...opened.value, views: [...others, next] }, viewer));
+}
+
+/** Whether a view stands where it belongs: in the new place before it leaves the old one, if that is another. */
+async function put(
+  { views }: ViewPorts,
+  project: ProjectId,
+  before: SavedView | undefined,
+  next: SavedView,
+): Promise<boolean> {
+  const written = await views.put(project, next);
+  if (!written.ok || before === undefined || before.shared === next.shared) return written.ok;
+  const left = await views.remove(project, before);
+  return left.ok;
 }
 
 /** Removes a view that the viewer may change, as they saw it. */
@@ -63,7 +72,7 @@ export async function removeView(
   if (!opened.ok) return opened;
   const before = opened.value.views.find((view) => view.id === id);
   if (before === undefined) return success(seenBy(opened.value, viewer));
-  const refusal = refused(opened.value, viewer, before, seen);
+  const refusal = refused(opened.value, viewer, before, { seen, shared: before.shared });
   if (refusal !== undefined) return failure(refusal);
   const removed = await ports.views.remove(project, before);
   if (!removed.ok) return failure({ code: 'no-answer' });
@@ -85,16 +94,17 @@ async function open(
   return success({ views: found.value, mayAdminister: seen.value.mayAdminister });
 }
 
-/** Why a view may not be replaced or removed; undefined where it may. */
+/** Why a view may not be replaced or removed as wanted; undefined where it may. */
 function refused(
   { mayAdminister }: Opened,
   viewer: AccountId,
   before: SavedView | undefined,
-  seen: string | null,
+  wanted: { readonly seen: string | null; readonly shared: boolean },
 ): AppError | undefined {
-  if ((before?.at ?? null) !== seen) return { code: 'changed-meanwhile' };
-  const may = before === undefined || before.by === viewer || mayAdminister;
-  return may ? undefined : { code: 'may-not-administer' };
+  if ((before?.at ?? null) !== wanted.seen) return { code: 'changed-meanwhile' };
+  if (before === undefined || before.by === viewer) return undefined;
+  // An admin has no place for somebody else's own view: only its author takes it back.
+  return mayAdminister && wanted.shared ? undefined : { code: 'may-not-administer' };
 }
 
 function isFull(others: readonly SavedView[], shared: boolean): boolean {

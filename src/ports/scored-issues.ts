@@ -11,7 +11,10 @@ export type ScoredIssue = {
   readonly summary: string;
   readonly type: string;
   readonly status: string;
+  /** The assignee's name, '' where there is none. */
   readonly assignee: string;
+  /** The assignee's account id, '' where there is none. */
+  readonly assigneeId: string;
   readonly parentId: IssueId | null;
   readonly parentKey: string | null;
   /** The team's estimate; undefined where there is none. */

@@ -70,6 +70,9 @@ describe('saved views', () => {
     expect((await ask('reader', 'saveView', renamed)).error?.code).toBe('may-not-administer');
     const remove = { id: wanted.id, seen };
     expect((await ask('reader', 'removeView', remove)).error?.code).toBe('may-not-administer');
+    // An admin may rename it, and may not make it the author's alone: that is the author's place.
+    const hidden = { ...renamed, shared: false };
+    expect((await ask('admin', 'saveView', hidden)).error?.code).toBe('may-not-administer');
     expect((await ask('admin', 'saveView', renamed)).ok).toBe(true);
     const now = (await seenBy('editor', wanted.id))?.at;
     expect((await ask('editor', 'removeView', { id: wanted.id, seen: now })).ok).toBe(true);
@@ -116,7 +119,16 @@ describe('saved views', () => {
         codes.push((await ask('editor', 'saveView', view({ shared }))).error?.code);
       return codes;
     };
-    expect((await saves(21, false)).at(-1)).toBe('too-many-views');
-    expect((await saves(51, true)).at(-1)).toBe('too-many-views');
+    const before = (await ask('editor', 'listViews')).value.views;
+    const kept = (shared: boolean) => before.filter((each) => each.shared === shared).length;
+    for (const [most, shared] of [
+      [20, false],
+      [50, true],
+    ] as const) {
+      const room = most - kept(shared);
+      const codes = await saves(room + 1, shared);
+      expect(codes.slice(0, room).every((code) => code === undefined)).toBe(true);
+      expect(codes.at(-1)).toBe('too-many-views');
+    }
   });
 });

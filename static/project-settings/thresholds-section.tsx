@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { Model, Side } from '#domain/scoring/models';
 import { quartilesOf, type Quartiles } from '#domain/scoring/quartiles';
 import { scoreUseCase } from '#domain/scoring/score-use-case';
@@ -55,23 +55,40 @@ export function ThresholdsSection({ settings, onChange }: SectionProps): ReactEl
   );
 }
 
-/** Where nobody has set thresholds, the quarters of what is scored say what is high here. */
-function QuartersHelp({
-  settings,
-  onUse,
-}: {
+/** Where nobody has set thresholds, the quarters of what is scored say what is high here; read on request. */
+function QuartersHelp(props: QuartersProps): ReactElement {
+  const [asked, setAsked] = useState(false);
+  if (asked) return <QuartersList {...props} />;
+  return (
+    <button
+      type="button"
+      className="link-button"
+      onClick={() => {
+        setAsked(true);
+      }}
+    >
+      Show the quarters of what is scored
+    </button>
+  );
+}
+
+type QuartersProps = {
   readonly settings: SectionProps['settings'];
   readonly onUse: (axis: Axis, figure: number) => void;
-}): ReactElement | null {
+};
+
+function QuartersList({ settings, onUse }: QuartersProps): ReactElement {
   const { wording } = useSettingsWorld();
   const rated = useRated(settings.estimateField);
-  if (typeof rated === 'string') return null;
+  if (rated === 'loading') return <p className="quiet small">Reading what is scored …</p>;
+  if (rated === 'failed')
+    return <p className="wrong small">The quarters cannot be shown: Jira did not answer.</p>;
   const model = modelFor(settings);
   const { count, value, effort } = quartersOf(rated, model);
   if (value === undefined || effort === undefined)
     return (
       <p className="quiet small">
-        From four scored use cases on, their quarters are shown here as a help.
+        From four scored issues on, their quarters are shown here as a help.
       </p>
     );
   const say = (figure: number): string =>
@@ -82,7 +99,7 @@ function QuartersHelp({
   ] as const;
   return (
     <div className="quiet small">
-      <p>Of {count} scored use cases, a quarter, half and three quarters are below:</p>
+      <p>Of {count} scored issues, a quarter, half and three quarters are below:</p>
       {lines.map(([axis, label, quarters]) => (
         <p key={axis} className="choices">
           <span>{label}</span>

@@ -13,6 +13,7 @@ export const scoredIssues = (count: number): readonly ScoredIssue[] => {
     type: 'Story',
     status: 'To do',
     assignee: '',
+    assigneeId: '',
     parentId: null,
     parentKey: null,
     points: points ?? undefined,

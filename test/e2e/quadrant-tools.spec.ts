@@ -257,7 +257,8 @@ test('models without thresholds are ranked, with the quarters of what is shown a
   const settings = await openSettings(jira, page, 'SHOP');
   await settings.getByRole('radio', { name: /^ICE/u }).check();
   const thresholds = settings.getByRole('region', { name: 'Thresholds' });
-  await expect(thresholds.getByText(/^Of 4 scored use cases/u)).toBeVisible();
+  await thresholds.getByRole('button', { name: 'Show the quarters of what is scored' }).click();
+  await expect(thresholds.getByText(/^Of 4 scored issues/u)).toBeVisible();
   await thresholds.getByRole('button', { name: /^Use the upper quarter of value/u }).click();
   await expect(thresholds.getByLabel('Value is high from')).toHaveValue('32.5');
   await thresholds.getByLabel('Value is high from').fill('');

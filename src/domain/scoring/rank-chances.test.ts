@@ -71,6 +71,15 @@ test('2,000 use cases and the first 100 are still weighed to the same sum', () =
   expect(found.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(100, 0);
 });
 
+test.each([
+  [1_000, 10],
+  [500, 3],
+  [2_000, 50],
+])('%i use cases that are all alike share the first %i places', (count, top) => {
+  const alike = Array.from({ length: count }, () => of(3, 5));
+  for (const chance of topChances(model, alike, top)) expect(chance * count).toBeCloseTo(top, 0);
+});
+
 test('equal scores without doubt share the places that are left', () => {
   const found = topChances(model, [of(5, 1, 0), of(3, 3, 0), of(3, 3, 0), of(1, 9, 0)], 2);
   expect(found[0]).toBeCloseTo(1, 2);

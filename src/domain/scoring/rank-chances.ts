@@ -10,8 +10,9 @@ type Uncertain = { readonly value: Spread; readonly effort: Spread };
 export const rankedAtMost = 2_000;
 export const topAtMost = 100;
 
-/** At how many scores it is looked who is above, at most. */
+/** At how many scores it is looked who is above: where scores stand, at most, and evenly between. */
 const cellsAtMost = 192;
+const cellsBetween = 96;
 
 /** A chance that is as good as none. */
 const negligible = 1e-9;
@@ -100,7 +101,8 @@ function countedFor(top: number): number {
 
 /**
  * The edges of the cells, from where too many are surely above to where nobody is left. They stand
- * close together where scores do: at each score's middle and some deviations to both sides.
+ * close together where scores do, at each score's middle and some deviations to both sides, and evenly
+ * in between, for scores that are all alike.
  */
 function edgesOf(scores: readonly Spread[], low: number): readonly number[] {
   const high = scoreWith(scores, 1e-4);
@@ -113,7 +115,11 @@ function edgesOf(scores: readonly Spread[], low: number): readonly number[] {
   const kept = Array.from({ length: Math.floor(wanted.length / every) }, (_each, index) =>
     Number(wanted[Math.floor(index * every)]),
   );
-  return [low, ...kept, high];
+  const even = Array.from(
+    { length: cellsBetween },
+    (_each, index) => low + ((index + 1) / (cellsBetween + 1)) * (high - low),
+  );
+  return [low, ...[...kept, ...even].sort((left, right) => left - right), high];
 }
 
 /** The score above which so many are expected. */

@@ -8,7 +8,7 @@ export type ViewChoices = {
   readonly text: string;
   readonly stage: string;
   readonly quadrant: string;
-  /** A person's name as Jira shows it, '' for everybody. */
+  /** A person's account id, '' for everybody. */
   readonly person: string;
   /** The viewer's own query, '' for none. */
   readonly jql: string;

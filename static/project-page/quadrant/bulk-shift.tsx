@@ -39,7 +39,7 @@ function ShiftForm({ page, marks }: BulkProps): ReactElement {
     return planOf(model, { marks, ratings, criterion, by });
   }, [model, marks, ratings, id, by]);
   const step = plan?.step ?? [];
-  const { said, running, run, stop } = useRun(page, step);
+  const { said, running, run, stop } = useRun(page, marks, step);
   return (
     <form
       className="shift-form"
@@ -68,8 +68,9 @@ function ShiftForm({ page, marks }: BulkProps): ReactElement {
         </button>
       ) : null}
       <p className="quiet small" role="status">
-        {said === '' ? planText(plan, ratings) : said}
+        {said}
       </p>
+      <p className="quiet small">{running ? '' : planText(plan, ratings)}</p>
     </form>
   );
 }
@@ -137,7 +138,15 @@ function planText(plan: Plan | undefined, ratings: PickedRatings): string {
   return left.length === 0 ? '' : `Left as they are: ${left.join(', ')}.`;
 }
 
-function useRun(page: Page, step: Step) {
+type Run = {
+  readonly said: string;
+  readonly running: boolean;
+  readonly run: () => void;
+  readonly stop: () => void;
+};
+
+/** Saves a shift. What did not come through stays picked, so that it alone is tried again. */
+function useRun({ rescorings, picks }: Page, marks: readonly Mark[], step: Step): Run {
   const [said, setSaid] = useState('');
   const [running, setRunning] = useState(false);
   const stopped = useRef(false);
@@ -146,18 +155,19 @@ function useRun(page: Page, step: Step) {
     stopped.current = false;
     setRunning(true);
     const all = step.length;
-    const saved = await page.rescorings.saveAll(step, {
+    const saved = await rescorings.saveAll(step, {
       onProgress: (done) => {
         setSaid(`${String(done)} of ${String(all)} …`);
       },
       stopped: isStopped,
     });
     setRunning(false);
-    const missing = all - saved.length;
+    const through = new Set(saved.map(({ issue }) => issue));
+    const left = new Set(step.map(({ issue }) => issue).filter((issue) => !through.has(issue)));
     const why = isStopped() ? 'not begun' : 'changed meanwhile, or Jira did not answer';
-    setSaid(
-      `${String(saved.length)} shifted.${missing === 0 ? '' : ` ${String(missing)} ${why}.`}`,
-    );
+    const rest = left.size === 0 ? '' : ` ${String(left.size)} ${why}: they stay picked.`;
+    setSaid(`${String(saved.length)} shifted.${rest}`);
+    if (left.size > 0) picks.set(marks.filter(({ issue }) => left.has(issue.id)));
   };
   return {
     said,

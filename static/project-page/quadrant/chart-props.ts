@@ -28,6 +28,7 @@ export type ChartProps = {
   /** Places without names: value and effort by turns. */
   readonly shadows: Float32Array | undefined;
   readonly selected: IssueId | undefined;
+  readonly picked: ReadonlySet<IssueId>;
   readonly summary: string;
   readonly onSelect: (mark: Mark | undefined) => void;
   readonly onOpen: (marks: readonly Mark[], at: Shape) => void;

@@ -68,7 +68,7 @@ export function Chart(props: ChartProps): ReactElement {
         <span
           id="chart-focus"
           role="option"
-          aria-selected="true"
+          aria-selected={keys.picked}
           className="chart-focus"
           style={{ left: keys.focused?.x, top: keys.focused?.y }}
         >

@@ -37,7 +37,9 @@ export default function Compare({
       <table className="plain-table">
         <thead>
           <tr>
-            <th scope="col">8 of 10 outcomes in brackets</th>
+            <th scope="col">
+              In brackets: 8 of 10 outcomes; of an answer, the range that was given
+            </th>
             {marks.map(({ issue }) => (
               <th key={issue.id} scope="col">
                 <button

@@ -87,7 +87,7 @@ function Answers({ page, chosen }: DetailsProps): ReactElement {
       startOpen={mayEdit && (wanted !== undefined || scoring === true)}
       onSaved={(changes) => {
         rescorings.noted(issue.key, session, changes);
-        choice.next();
+        choice.next(issue.id);
       }}
     />
   );

@@ -21,6 +21,7 @@ export function Drawing({ page }: { readonly page: Page }): ReactElement {
         categories={categories.categories}
         kinds={categories.of}
         selected={choice.chosen?.item.issue.id}
+        picked={picks.ids}
         summary={`${total} use cases by value and effort. Arrows go from one to the next, Enter chooses, Space picks, M moves, T shows the table.`}
         onSelect={choice.select}
         onOpen={choice.open}

@@ -1,8 +1,9 @@
-import type { ChartHandle } from './chart-props';
+import type { ChartHandle, LiveScene } from './chart-props';
 import { drawForm, labelFont, paletteAt, type Palette } from './draw-scene';
-import type { Category } from './looks';
+import { dotAt } from './nearest-dot';
 import { paintMarks } from './paint-scene';
 import { svgBrush, type Brush } from './svg-brush';
+import { isWithin } from './viewport';
 import type { Page } from './use-page';
 
 type Drawn = NonNullable<ReturnType<ChartHandle['drawn']>>;
@@ -52,7 +53,7 @@ function drawAll(canvas: Brush, page: Page, drawn: Drawn): void {
   const { width, height } = sizeOf(drawn);
   canvas.fillStyle = palette.surface;
   canvas.fillRect(0, 0, width, height);
-  drawHead(canvas, page, { categories: scene.categories, palette });
+  drawHead(canvas, page, { scene, palette, width });
   canvas.save();
   canvas.translate(side, head);
   for (const frame of element.querySelectorAll<SVGSVGElement>('svg.chart-frame'))
@@ -64,7 +65,11 @@ function drawAll(canvas: Brush, page: Page, drawn: Drawn): void {
 function drawHead(
   canvas: Brush,
   { picture }: Page,
-  { categories, palette }: { readonly categories: readonly Category[]; readonly palette: Palette },
+  {
+    scene,
+    palette,
+    width,
+  }: { readonly scene: LiveScene; readonly palette: Palette; readonly width: number },
 ): void {
   const { state, look, seen } = picture;
   const { model } = look;
@@ -72,23 +77,33 @@ function drawHead(
   canvas.textAlign = 'left';
   canvas.textBaseline = 'alphabetic';
   canvas.fillStyle = palette.text;
-  canvas.font = labelFont(600, 18);
+  canvas.font = labelFont(600, width < 500 ? 13 : 18);
   canvas.fillText(title, side, 30);
   canvas.fillStyle = palette.quiet;
   canvas.font = labelFont();
-  canvas.fillText(
-    `${seen.length.toLocaleString('en')} shown. ${new Date().toDateString()}`,
-    side,
-    50,
-  );
+  canvas.fillText(`${countText(scene, seen.length)}. ${new Date().toDateString()}`, side, 50);
   let x = side;
-  categories.forEach(({ name, form }, index) => {
+  scene.categories.forEach(({ name, form }, index) => {
+    if (x > width - 60) return;
     const colour = palette.categories[index] ?? palette.text;
     drawForm(canvas, { x: x + 6, y: 70, radius: 6 }, { form, colour, surface: palette.surface });
     canvas.fillStyle = palette.text;
     canvas.fillText(name, x + 18, 74);
     x += 34 + canvas.measureText(name).width;
   });
+}
+
+/** How many are in the picture: after zooming in, a part of what the page shows. */
+function countText(
+  { looks, marks, shapes, shares, viewport, plot }: LiveScene,
+  all: number,
+): string {
+  const inSight = looks.every
+    ? marks.filter((_mark, index) => isWithin(dotAt({ shares, viewport, plot }, index), plot))
+        .length
+    : shapes.reduce((sum, { indices }) => sum + indices.length, 0);
+  const say = (count: number): string => count.toLocaleString('en');
+  return inSight === all ? `${say(all)} shown` : `${say(inSight)} of ${say(all)} in this part`;
 }
 
 /** Draws lines, areas and texts of the frame as they stand on the page, with the colours they have there. */

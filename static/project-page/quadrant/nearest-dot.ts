@@ -29,18 +29,24 @@ export function nearestDot(
     for (let row = -rows; row <= rows; row += 1) {
       const cell = cellOf(across, up, column, row);
       for (const index of built.cells[cell] ?? []) {
-        const [dotX, dotY] = [
-          xOf(shares[2 * index] ?? 0, viewport, plot),
-          yOf(shares[2 * index + 1] ?? 0, viewport, plot),
-        ];
-        const distance = Math.hypot(dotX - x, dotY - y);
+        const dot = dotAt({ shares, viewport, plot }, index);
+        const distance = Math.hypot(dot.x - x, dot.y - y);
         if (distance >= least) continue;
-        least = distance;
-        best = { x: dotX, y: dotY, radius: 3, region: 0, indices: [index] };
+        [best, least] = [dot, distance];
       }
     }
   }
   return best;
+}
+
+/** A use case as the dot that it is, where every use case is its own mark. */
+export function dotAt(
+  { shares, viewport, plot }: Parameters<typeof nearestDot>[0],
+  index: number,
+): Shape {
+  const x = xOf(shares[2 * index] ?? 0, viewport, plot);
+  const y = yOf(shares[2 * index + 1] ?? 0, viewport, plot);
+  return { x, y, radius: 3, region: 0, indices: [index] };
 }
 
 function indexOf(shares: Float32Array): Index {

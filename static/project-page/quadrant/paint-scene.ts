@@ -7,9 +7,10 @@ import { placeLabels, type Label } from './labels';
 import type { Shape } from './lay-out';
 import { labelText, type Category, type Looks } from './looks';
 import type { Mark } from './picture';
+import { dotAt } from './nearest-dot';
 import { allSingle } from './scene';
 import type { Brush } from './svg-brush';
-import { xOf, yOf, type Plot, type Viewport } from './viewport';
+import { isWithin, xOf, yOf, type Plot, type Viewport } from './viewport';
 
 /** Everything that is on the canvas at one moment. */
 export type Painting = {
@@ -55,14 +56,10 @@ export function paintMarks(canvas: Brush, painting: Painting, palette: Palette):
       if (kinds[index] !== kind) return;
       const x = xOf(shares[2 * index] ?? 0, viewport, plot);
       const y = yOf(shares[2 * index + 1] ?? 0, viewport, plot);
-      if (within(x, y, plot)) canvas.rect(x - 2, y - 2, 4, 4);
+      if (isWithin({ x, y }, plot)) canvas.rect(x - 2, y - 2, 4, 4);
     });
     canvas.fill();
   });
-}
-
-function within(x: number, y: number, { left, top, width, height }: Plot): boolean {
-  return x >= left && x <= left + width && y >= top && y <= top + height;
 }
 
 function paintShapes(canvas: Brush, painting: Painting, palette: Palette): void {
@@ -101,8 +98,13 @@ function cleared(element: HTMLCanvasElement): CanvasRenderingContext2D | null {
   return canvas;
 }
 
-function shapeOf({ shapes, selected, marks }: Painting): Shape | undefined {
+function shapeOf(painting: Painting): Shape | undefined {
+  const { shapes, selected, marks, looks } = painting;
   if (selected === undefined) return undefined;
+  if (looks.every) {
+    const index = marks.findIndex(({ issue }) => issue.id === selected);
+    return index < 0 ? undefined : dotAt(painting, index);
+  }
   return shapes.find(({ indices }) => indices.some((index) => marks[index]?.issue.id === selected));
 }
 

@@ -13,6 +13,11 @@ export default function PickedMarks({
   readonly picks: Picks;
 }): ReactElement {
   const element = useRef<HTMLCanvasElement>(null);
+  const { marks, shapes, shares, viewport, plot, looks } = scene;
+  const { every } = looks;
+  const { ids } = picks;
+  const theme = document.documentElement.dataset['colorMode'];
+  // A pointer that only moves draws the chart anew, but not what is picked: it may be tens of thousands.
   useLayoutEffect(() => {
     const canvas = element.current?.getContext('2d');
     if (element.current === null || canvas === null || canvas === undefined) return;
@@ -23,17 +28,17 @@ export default function PickedMarks({
     canvas.strokeStyle = getComputedStyle(element.current).color;
     canvas.lineWidth = 3;
     canvas.beginPath();
-    if (scene.looks.every) traceDots(canvas, scene, picks);
-    else traceShapes(canvas, scene, picks);
+    if (every) traceDots(canvas, { marks, shares, viewport, plot }, ids);
+    else traceShapes(canvas, { marks, shapes }, ids);
     canvas.stroke();
-  });
+  }, [marks, shapes, shares, viewport, plot, every, ids, theme]);
   return <canvas ref={element} className="picked" aria-hidden="true" />;
 }
 
 function traceShapes(
   canvas: CanvasRenderingContext2D,
-  { shapes, marks }: LiveScene,
-  { ids }: Picks,
+  { shapes, marks }: Pick<LiveScene, 'shapes' | 'marks'>,
+  ids: Picks['ids'],
 ): void {
   for (const { x, y, radius, indices } of shapes) {
     const picked = indices.filter((index) => ids.has(marks[index]?.issue.id ?? ('' as never)));
@@ -46,8 +51,8 @@ function traceShapes(
 
 function traceDots(
   canvas: CanvasRenderingContext2D,
-  { marks, shares, viewport, plot }: LiveScene,
-  { ids }: Picks,
+  { marks, shares, viewport, plot }: Pick<LiveScene, 'marks' | 'shares' | 'viewport' | 'plot'>,
+  ids: Picks['ids'],
 ): void {
   marks.forEach(({ issue }, index) => {
     if (!ids.has(issue.id)) return;

@@ -26,7 +26,7 @@ export type PictureCache = {
 const lifetime = 24 * 60 * 60;
 
 const stored = v.object({
-  version: v.literal(1),
+  version: v.literal(2),
   at: v.number(),
   pointsIn: v.array(v.string()),
   scoring: v.unknown(),
@@ -62,7 +62,7 @@ export function pictureCache(
       try {
         const places = packed(issues).buffer;
         const text = JSON.stringify(issues);
-        await set(key, { version: 1, at, pointsIn, scoring, places, text });
+        await set(key, { version: 2, at, pointsIn, scoring, places, text });
       } catch {
         // A full or forbidden store costs the next visit its quick start, and nothing else.
       }

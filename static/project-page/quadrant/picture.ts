@@ -108,6 +108,7 @@ export type Filter = {
   readonly text: string;
   readonly stage: string;
   readonly quadrant: string;
+  /** An account id, '' for everybody. */
   readonly person: string;
   /** The viewer's own query, '' where none is asked. */
   readonly jql: string;
@@ -140,7 +141,7 @@ function passes({ issue, kind, stage, quadrant }: Mark, filter: Filter): boolean
     [filter.kind, kind],
     [filter.stage, stage],
     [filter.quadrant, quadrant],
-    [filter.person, issue.assignee],
+    [filter.person, issue.assigneeId],
   ] as const;
   const fits = asked.every(([wanted, has]) => wanted === '' || wanted === has);
   return fits && (filter.found?.has(issue.id) ?? true);

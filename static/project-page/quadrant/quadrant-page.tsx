@@ -44,8 +44,29 @@ export function QuadrantPage({
         </div>
       </div>
       <Toolbar page={page} />
+      <ProjectNotice page={page} />
       <Body page={page} />
     </section>
+  );
+}
+
+function ProjectNotice({ page }: { readonly page: Page }): ReactElement {
+  const { text, busy } = page.notice;
+  return (
+    <p className="actions" role="status">
+      {text}
+      {text === '' || busy ? null : (
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => {
+            page.setNotice({ text: '', busy: false });
+          }}
+        >
+          Close
+        </button>
+      )}
+    </p>
   );
 }
 

@@ -8,29 +8,32 @@ import type { Page } from './use-page';
 
 /**
  * Saves where high begins, for everybody, and makes the stored scores anew, so that queries and
- * automations find the new quadrants. What another admin decided meanwhile is shown instead.
+ * automations find the new quadrants. What another admin decided meanwhile is shown instead. True where
+ * the project's settings are what they were told to be, or what somebody else made them.
  */
 export async function saveThresholds(
-  { store, picture: { look, state } }: Page,
+  { store, picture: { look, state }, setNotice }: Page,
   thresholds: { readonly value: number; readonly effort: number },
-  say: (text: string) => void,
-): Promise<void> {
+): Promise<boolean> {
   const { scoring, subject } = state;
-  if (scoring === undefined || subject === undefined) return;
+  if (scoring === undefined || subject === undefined) return false;
+  const say = (text: string, busy = false): void => {
+    setNotice({ text, busy });
+  };
   const base = scoring.thresholds;
   const next = { ...base, [look.model.id]: thresholds };
-  say('Saving …');
+  say('Saving …', true);
   const saved = await api.changeSettings({ changes: [{ part: 'thresholds', base, next }] });
   if (!saved.ok) {
     const { title, text } = messageFor(saved.error, subject.name);
     say(`${title}. ${text}`);
-    return;
+    return false;
   }
   const { stored, clashes, lost } = saved.value;
   await store.settled(stored);
   if (clashes.length + lost.length > 0) {
     say('Another admin moved the thresholds at the same moment. Theirs are shown.');
-    return;
+    return true;
   }
   const ports = {
     issues: jiraProjectIssues(requestAsViewer),
@@ -39,17 +42,16 @@ export async function saveThresholds(
     clock: { now: store.world.now },
   };
   const made = await scoreProject(ports, store.world.project, stored, (done, all) => {
-    say(`${done.toLocaleString('en')} of ${all.toLocaleString('en')} scores are made anew …`);
+    say(`${done.toLocaleString('en')} of ${all.toLocaleString('en')} scores are made anew …`, true);
   });
-  const left = made.ok ? made.value.refused : undefined;
-  if (left === undefined)
-    say(
-      'Saved. The stored scores were not made anew: Jira did not answer. Save the settings again to try.',
-    );
-  else
-    say(
-      left === 0
-        ? 'Saved for everybody.'
-        : `Saved. ${String(left)} scores are yours to read only and stay.`,
-    );
+  say(endOf(made));
+  return true;
+}
+
+function endOf(made: Awaited<ReturnType<typeof scoreProject>>): string {
+  if (!made.ok)
+    return 'Saved. The stored scores were not made anew: Jira did not answer. Save the settings again to try.';
+  const { refused } = made.value;
+  if (refused === 0) return 'Saved for everybody.';
+  return `Saved. ${String(refused)} scores are yours to read only and stay.`;
 }

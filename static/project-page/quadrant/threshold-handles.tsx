@@ -5,7 +5,7 @@ import type { Axis } from './axis';
 import type { Mark } from './picture';
 import type { LiveScene } from './chart-props';
 import type { Page } from './use-page';
-import { sharesAt, xOf, yOf, type Plot } from './viewport';
+import { isWithin, sharesAt, xOf, yOf } from './viewport';
 import './layers.css';
 
 type AxisName = 'value' | 'effort';
@@ -22,19 +22,17 @@ export default function ThresholdHandles({
   const { look, all } = page.picture;
   const { value, effort } = look.model.thresholds;
   const [moved, setMoved] = useState<Figures>();
-  const [said, setSaid] = useState('');
-  if (value === null || effort === null) return null;
+  // Two runs through all scores would write over each other.
+  if (value === null || effort === null || page.notice.busy) return null;
   const saved: Figures = { value, effort };
   const now = moved ?? saved;
   const change = (axis: AxisName, figure: number): void => {
     const next = { ...now, [axis]: figure };
     setMoved(next.value === value && next.effort === effort ? undefined : next);
-    setSaid('');
   };
   const save = async (): Promise<void> => {
-    setMoved(undefined);
     const { saveThresholds } = await import('./save-thresholds');
-    await saveThresholds(page, now, setSaid);
+    if (await saveThresholds(page, now)) setMoved(undefined);
   };
   return (
     <>
@@ -62,11 +60,6 @@ export default function ThresholdHandles({
             Cancel
           </button>
         </div>
-      )}
-      {said === '' ? null : (
-        <p className="threshold-bar" role="status">
-          {said}
-        </p>
       )}
     </>
   );
@@ -110,7 +103,7 @@ function Handle({
   const upright = axis === 'value';
   const scale = upright ? axes.up : axes.across;
   const [x, y] = placeOf(scene, axis, figure);
-  if (!inside(x, y, plot)) return null;
+  if (!isWithin({ x, y }, plot)) return null;
   const onPointerMove = (event: PointerEvent<HTMLDivElement>): void => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
     const box = event.currentTarget.offsetParent?.getBoundingClientRect();
@@ -119,11 +112,11 @@ function Handle({
     change(axis, rounded(scale, scale.fromShare(clamp(upright ? up : across))));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const steps = stepsOf(event, !upright && scale.reversed);
-    if (steps === 0) return;
+    const next = figureAt(event, scale, figure);
+    if (next === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    change(axis, rounded(scale, figure + steps * stepOf(side)));
+    change(axis, rounded(scale, next));
   };
   return (
     <>
@@ -176,32 +169,39 @@ function placeOf(
     : [xOf(axes.across.toShare(figure), viewport, plot), plot.top];
 }
 
-function inside(x: number, y: number, { left, top, width, height }: Plot): boolean {
-  return x >= left && x <= left + width && y >= top && y <= top + height;
-}
-
 function clamp(share: number): number {
   return Math.min(1, Math.max(0, share));
 }
 
-/** Up and right is more, as with any slider; a reversed axis has more at the left. */
-function stepsOf({ key, shiftKey }: KeyboardEvent, reversed: boolean): number {
+/** Where a key leads, as with any slider; a reversed axis has more at the left. */
+function figureAt(
+  { key, shiftKey }: KeyboardEvent,
+  { least, most, reversed, side }: Axis,
+  figure: number,
+): number | undefined {
+  const right = reversed ? -1 : 1;
   const steps: Readonly<Record<string, number>> = {
     ArrowUp: 1,
     ArrowDown: -1,
-    ArrowRight: reversed ? -1 : 1,
-    ArrowLeft: reversed ? 1 : -1,
+    ArrowRight: right,
+    ArrowLeft: -right,
+    PageUp: 10,
+    PageDown: -10,
   };
-  return (steps[key] ?? 0) * (shiftKey ? 5 : 1);
+  if (key === 'Home') return least;
+  if (key === 'End') return most;
+  const count = steps[key];
+  return count && figure + count * (shiftKey ? 5 : 1) * stepOf(side, most);
 }
 
-/** A tenth on a scale with two ends; half a point, or whatever the unit is, without an upper end. */
-function stepOf({ most }: Side): number {
-  return most === null ? 0.5 : 0.1;
+/** A tenth on a scale of five, half a point, and about a hundredth of longer axes. */
+function stepOf({ most: end, least }: Side, most: number): number {
+  const hundredth = 10 ** Math.round(Math.log10((most - least) / 100));
+  return Math.max(end === null ? 0.5 : 0.1, hundredth);
 }
 
 function rounded({ side, least, most }: Axis, figure: number): number {
-  const step = stepOf(side);
+  const step = stepOf(side, most);
   const whole = Math.round(figure / step) * step;
   return Number(Math.min(most, Math.max(least, whole)).toPrecision(6));
 }

@@ -47,7 +47,7 @@ export function Toolbar({ page }: { readonly page: Page }): ReactElement {
       <Choice
         label="Person"
         value={filter.person}
-        options={[['', 'All'], ...people.map((name) => [name, name] as const)]}
+        options={[['', 'All'], ...withChosen(people, filter.person)]}
         onChange={(person) => {
           set({ person });
         }}
@@ -77,6 +77,15 @@ export function Toolbar({ page }: { readonly page: Page }): ReactElement {
       ) : null}
     </div>
   );
+}
+
+/** A view of somebody else's may name a person who has nothing here. */
+function withChosen(
+  people: readonly (readonly [string, string])[],
+  chosen: string,
+): readonly (readonly [string, string])[] {
+  const known = chosen === '' || people.some(([id]) => id === chosen);
+  return known ? people : [...people, [chosen, 'Somebody without use cases here']];
 }
 
 /** How the picture is drawn is asked for seldom: it comes when the menu is opened. */

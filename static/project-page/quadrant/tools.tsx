@@ -54,7 +54,7 @@ export default function Tools({ page }: { readonly page: Page }): ReactElement {
       >
         {asTable ? 'Chart' : 'Table'}
       </button>
-      <span className="visually-hidden" role="status">
+      <span className="small tools-said" role="status">
         {said}
       </span>
     </>
@@ -67,6 +67,7 @@ function useUndoKeys(act: (redone: boolean) => void): void {
     const onKey = (event: KeyboardEvent): void => {
       const { key, ctrlKey, metaKey, shiftKey } = event;
       if (key.toLowerCase() !== 'z' || isTyping(event) || (!ctrlKey && !metaKey)) return;
+      if (event.repeat) return;
       event.preventDefault();
       act(shiftKey);
     };
@@ -77,7 +78,7 @@ function useUndoKeys(act: (redone: boolean) => void): void {
   }, [act]);
 }
 
-/** A menu whose content comes when it is opened. */
+/** A menu whose content comes, and is read anew, each time it is opened. */
 function Menu({
   title,
   children,
@@ -89,8 +90,8 @@ function Menu({
   return (
     <details
       className="menu"
-      onToggle={() => {
-        setOpened(true);
+      onToggle={({ currentTarget }) => {
+        setOpened(currentTarget.open);
       }}
     >
       <summary className="button">{title}</summary>

@@ -1,6 +1,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { LiveScene } from './chart-props';
 import type { Shape } from './lay-out';
+import { dotAt } from './nearest-dot';
 import type { Mark } from './picture';
 import { shapeTowards } from './scene';
 import { choose, marksOf, saidOf } from './use-chart-pointer';
@@ -11,6 +12,8 @@ type Target = { readonly mark: Mark; readonly value: number; readonly effort: nu
 type Keys = {
   readonly focused: Shape | undefined;
   readonly said: string;
+  /** Whether all of it is picked. */
+  readonly picked: boolean;
   readonly announced: string;
   readonly ghost: { readonly x: number; readonly y: number } | undefined;
   readonly handlers: {
@@ -37,12 +40,12 @@ export function useChartKeys(
 ): Keys {
   const [place, setPlace] = useState<number>();
   const [target, setTarget] = useState<Target>();
-  const focused = scene.shapes.find(({ indices }) => indices.includes(place ?? -1));
+  const focused = shapeWith(scene, place);
   const step = (event: KeyboardEvent<HTMLDivElement>): void => {
     const direction = directions[event.key];
     if (direction === undefined) return;
     if (target !== undefined) setTarget(movedBy(scene, target, direction, event.shiftKey));
-    else setPlace(shapeTowards(scene.shapes, focused, direction)?.indices[0] ?? place);
+    else setPlace(shapeTowards(walkable(scene), focused, direction)?.indices[0] ?? place);
   };
   const enter = (): void => {
     if (target === undefined) choose(scene, focused);
@@ -71,9 +74,11 @@ export function useChartKeys(
     acts[event.key]?.();
     return true;
   };
+  const picked = isPicked(scene, focused);
   return {
     focused,
-    said: focused === undefined ? '' : saidOf(scene, focused),
+    picked,
+    said: focused === undefined ? '' : saidOf(scene, focused) + (picked ? ', picked' : ''),
     announced: target === undefined ? '' : toldTarget(scene, target),
     ghost: target && ghostOf(scene, target),
     handlers: {
@@ -87,6 +92,23 @@ export function useChartKeys(
       },
     },
   };
+}
+
+/** What can be walked: bubbles and marks, or every single dot. */
+function walkable(scene: LiveScene): readonly Shape[] {
+  return scene.looks.every ? scene.marks.map((_mark, index) => dotAt(scene, index)) : scene.shapes;
+}
+
+function isPicked(scene: LiveScene, shape: Shape | undefined): boolean {
+  if (shape === undefined) return false;
+  return marksOf(scene, shape).every(({ issue }) => scene.picked.has(issue.id));
+}
+
+function shapeWith(scene: LiveScene, place: number | undefined): Shape | undefined {
+  if (place === undefined || scene.marks[place] === undefined) return undefined;
+  return scene.looks.every
+    ? dotAt(scene, place)
+    : scene.shapes.find(({ indices }) => indices.includes(place));
 }
 
 function zoomBy(

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import type { IssueId } from '#ports/ids';
 import type { Filter, Mark, Unscored } from './picture';
 import { topCount } from './tray';
 import type { SeenPicture } from './use-picture';
@@ -25,7 +26,8 @@ export type Choice = {
   readonly close: () => void;
   /** Scores the top of the backlog one after the other; each save brings the next. */
   readonly start: (kind: Filter['kind']) => void;
-  readonly next: () => void;
+  /** Goes on with the run, if the one that was saved is the one that is looked at. */
+  readonly next: (saved: IssueId) => void;
 };
 
 export function useChoice(picture: SeenPicture): Choice {
@@ -33,7 +35,9 @@ export function useChoice(picture: SeenPicture): Choice {
   const [opened, setOpened] = useState<readonly Mark[]>();
   const [queue, setQueue] = useState<readonly Chosen['item'][]>([]);
   const [of, setOf] = useState(0);
+  const latest = useRef<Chosen>();
   const choose = (next: Chosen | undefined): void => {
+    latest.current = next;
     setChosen(next);
     setOpened(undefined);
   };
@@ -58,10 +62,11 @@ export function useChoice(picture: SeenPicture): Choice {
       setOf(top.length);
       choose(first && { item: first, scoring: true });
     },
-    next: () => {
+    next: (saved) => {
+      // An undo that comes later, from the flag of one before, is no step of the run.
+      if (of === 0 || latest.current?.item.issue.id !== saved) return;
       const [item, ...rest] = queue;
       setQueue(rest);
-      if (of === 0) return;
       if (item === undefined) setOf(0);
       choose(item && { item, scoring: true });
     },

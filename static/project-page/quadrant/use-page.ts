@@ -26,7 +26,13 @@ export type Page = {
   readonly rescorings: Rescorings;
   readonly chart: RefObject<ChartHandle>;
   readonly mayEdit: boolean;
+  /** What goes on with the whole project, whatever is looked at meanwhile. */
+  readonly notice: Notice;
+  readonly setNotice: (notice: Notice) => void;
 };
+
+/** `busy` until it has ended; '' where there is nothing to say. */
+export type Notice = { readonly text: string; readonly busy: boolean };
 
 /** The use cases that were picked to be worked on together. */
 export type Picks = {
@@ -43,14 +49,21 @@ export function usePage(store: PictureStore, viewer: AccountId, locale: string):
   const [filter, setFilter] = useState<Filter>(noFilter);
   const [looks, setLooks] = useState<Looks>(firstLooks);
   const [asTable, setAsTable] = useState(false);
+  const [notice, setNotice] = useState<Notice>({ text: '', busy: false });
   const picture = usePicture(store, { filter, looks, locale });
   return {
     ...{ store, viewer, picture, filter, setFilter, looks, setLooks, asTable, setAsTable },
-    findByJql: async (jql, of = filter) => {
+    ...{ notice, setNotice },
+    findByJql: async (jql, of) => {
       const { source, project } = store.world;
       const found = jql.trim() === '' ? undefined : await source.find(project, jql);
-      if (found?.ok === false) return 'Jira does not understand this query.';
-      setFilter({ ...of, jql: jql.trim(), found: found?.value });
+      if (found?.ok === false)
+        return found.error.problem === 'refused'
+          ? 'Jira does not understand this query.'
+          : 'Jira did not answer. Try again in a moment.';
+      const asked = { jql: jql.trim(), found: found?.value };
+      // What was chosen while Jira looked stays chosen.
+      setFilter((now) => ({ ...(of ?? now), ...asked }));
       return '';
     },
     choice: useChoice(picture),

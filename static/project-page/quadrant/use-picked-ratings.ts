@@ -17,6 +17,7 @@ export function usePickedRatings({ store, picture }: Page, marks: readonly Mark[
   const { issues } = picture.state;
   useEffect(() => {
     let current = true;
+    setRead(undefined);
     void store.world.source.readRatings(marks.map(({ issue }) => issue.id)).then((found) => {
       if (!current) return;
       setRead(

@@ -14,7 +14,8 @@ export type SeenPicture = {
   readonly all: readonly Mark[];
   readonly seen: readonly Mark[];
   readonly unscored: readonly Unscored[];
-  readonly people: readonly string[];
+  /** Who is assigned something, by name: account id and name. */
+  readonly people: readonly (readonly [string, string])[];
   readonly counts: Readonly<Partial<Record<Quadrant, number>>>;
   readonly axes: ReturnType<typeof axesOf>;
   readonly categories: ReturnType<typeof categoriesOf>;
@@ -50,12 +51,15 @@ export function usePicture(
     [seen, looks.colour, look],
   );
   const unscored = useMemo(() => inRank(picture.unscored, state.ranked), [picture, state.ranked]);
-  const people = useMemo(
-    () => [...new Set(picture.marks.map(({ issue }) => issue.assignee))].filter(Boolean).sort(),
-    [picture.marks],
-  );
+  const people = useMemo(() => peopleIn(picture.marks), [picture.marks]);
   const counts = useMemo(() => countsOf(seen), [seen]);
   return { state, look, all: picture.marks, seen, unscored, people, counts, axes, categories };
+}
+
+function peopleIn(marks: readonly Mark[]): readonly (readonly [string, string])[] {
+  const names = new Map(marks.map(({ issue }) => [issue.assigneeId, issue.assignee]));
+  names.delete('');
+  return [...names].sort(([, left], [, right]) => left.localeCompare(right));
 }
 
 /** The greatest value and effort among places that are kept from the last visit. */

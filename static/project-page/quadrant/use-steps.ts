@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { RatingChange } from '#domain/scoring/stored-rating';
 import type { IssueId } from '#ports/ids';
 
@@ -18,43 +18,74 @@ export type Steps = {
   readonly redoable: Step | undefined;
   /** Notes a step that was taken. */
   readonly did: (step: Step) => void;
-  /** Takes the last step back; says what came of it. */
+  /** Takes the last step back; says what came of it. What did not come through can be tried again. */
   readonly undo: () => Promise<string>;
   readonly redo: () => Promise<string>;
 };
 
-/** Keeps steps, so that they can be undone and done again; `run` saves one and tells what came through. */
+/** What was done and what was undone, the latest last. */
+type Taken = { readonly done: readonly Step[]; readonly undone: readonly Step[] };
+
+/**
+ * Keeps steps, so that they can be undone and done again; `run` saves one and tells what came through.
+ * One after the other: a key that is pressed twice takes two steps back.
+ */
 export function useSteps(run: (step: Step) => Promise<Step>): Steps {
-  const [done, setDone] = useState<readonly Step[]>([]);
-  const [undone, setUndone] = useState<readonly Step[]>([]);
-  return {
-    undoable: done.at(-1),
-    redoable: undone.at(-1),
-    did: (step) => {
-      if (step.length === 0) return;
-      setDone((before) => [...before, step]);
-      setUndone([]);
-    },
-    undo: async () => {
-      const step = done.at(-1);
-      if (step === undefined) return '';
-      setDone(done.slice(0, -1));
-      const { takenBackAnswers } = await import('#domain/scoring/stored-rating');
-      const back = step.map((part) => ({ ...part, changes: takenBackAnswers(part.changes) }));
-      const saved = await run(back);
-      const redoable = step.filter(({ issue }) => saved.some((part) => part.issue === issue));
-      if (redoable.length > 0) setUndone([...undone, redoable]);
-      return told(step, saved, ['back where it was', 'back where they were']);
-    },
-    redo: async () => {
-      const step = undone.at(-1);
-      if (step === undefined) return '';
-      setUndone(undone.slice(0, -1));
-      const saved = await run(step);
-      if (saved.length > 0) setDone([...done, saved]);
-      return told(step, saved, ['moved again', 'moved again']);
-    },
+  const [shown, setShown] = useState<Taken>({ done: [], undone: [] });
+  const taken = useRef(shown);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const set = (next: Taken): void => {
+    taken.current = next;
+    setShown(next);
   };
+  const next = (work: () => Promise<string>): Promise<string> => {
+    const result = queue.current.then(work);
+    queue.current = result.catch(() => undefined);
+    return result;
+  };
+  return {
+    undoable: shown.done.at(-1),
+    redoable: shown.undone.at(-1),
+    did: (step) => {
+      if (step.length > 0) set({ done: [...taken.current.done, step], undone: [] });
+    },
+    undo: () =>
+      next(async () => {
+        const step = taken.current.done.at(-1);
+        if (step === undefined) return '';
+        const { takenBackAnswers } = await import('#domain/scoring/stored-rating');
+        const back = step.map((part) => ({ ...part, changes: takenBackAnswers(part.changes) }));
+        const saved = await run(back);
+        const [through, left] = parted(step, saved);
+        const { done, undone } = taken.current;
+        set({
+          done: done.flatMap((each) => (each === step ? left : [each])),
+          undone: [...undone, ...through],
+        });
+        return told(step, saved, ['back where it was', 'back where they were']);
+      }),
+    redo: () =>
+      next(async () => {
+        const step = taken.current.undone.at(-1);
+        if (step === undefined) return '';
+        const saved = await run(step);
+        const [through, left] = parted(step, saved);
+        const { done, undone } = taken.current;
+        set({
+          done: [...done, ...through],
+          undone: undone.flatMap((each) => (each === step ? left : [each])),
+        });
+        return told(step, saved, ['moved again', 'moved again']);
+      }),
+  };
+}
+
+/** A step in two: what came through, and what is left of it. */
+function parted(step: Step, saved: Step): readonly [readonly Step[], readonly Step[]] {
+  const ids = new Set(saved.map(({ issue }) => issue));
+  const through = step.filter(({ issue }) => ids.has(issue));
+  const left = step.filter(({ issue }) => !ids.has(issue));
+  return [through.length > 0 ? [through] : [], left.length > 0 ? [left] : []];
 }
 
 /** A step in a few letters, for the button that takes it back. */

@@ -41,6 +41,14 @@ export function sharesAt(
   };
 }
 
+/** Whether a point of the canvas is inside of the plot. */
+export function isWithin(
+  { x, y }: { readonly x: number; readonly y: number },
+  { left, top, width, height }: Plot,
+): boolean {
+  return x >= left && x <= left + width && y >= top && y <= top + height;
+}
+
 /** Moves by pixels, and no further than the edge of the whole picture. */
 export function panned(viewport: Viewport, plot: Plot, dx: number, dy: number): Viewport {
   const across = (-dx / plot.width) * (viewport.right - viewport.left);

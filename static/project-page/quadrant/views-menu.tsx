@@ -22,7 +22,7 @@ export default function ViewsMenu({ page }: { readonly page: Page }): ReactEleme
   ] as const;
   return (
     <div className="menu-list views">
-      {views === undefined ? <p className="quiet small">Loading …</p> : null}
+      {views === undefined && said === '' ? <p className="quiet small">Loading …</p> : null}
       {views?.length === 0 ? (
         <p className="quiet small">
           No view yet. Filter and arrange the picture, then save it here.
@@ -48,7 +48,7 @@ export default function ViewsMenu({ page }: { readonly page: Page }): ReactEleme
   );
 }
 
-type Act = (work: Promise<Result<SavedViewsView, AppError>>, done: string) => Promise<void>;
+type Act = (work: Promise<Result<SavedViewsView, AppError>>, done: string) => Promise<boolean>;
 
 function useViews({ picture }: Page) {
   const [views, setViews] = useState<readonly View[]>();
@@ -58,11 +58,12 @@ function useViews({ picture }: Page) {
     const answer = await work;
     if (answer.ok) setViews(answer.value.views);
     setSaid(answer.ok ? done : textFor(answer.error, project));
+    return answer.ok;
   };
   useEffect(() => {
     void api.listViews().then((answer) => {
       if (answer.ok) setViews(answer.value.views);
-      else setSaid('The views did not load. Open the menu again.');
+      else setSaid('The views did not load. Close the menu and open it again.');
     });
   }, []);
   return { views, said, act, setSaid };
@@ -73,7 +74,7 @@ function textFor(error: AppError, project: string): string {
   if (error.code === 'may-not-administer')
     return 'This view is its author’s to change, and the project admins’.';
   if (error.code === 'changed-meanwhile')
-    return 'Somebody saved this view in the meantime. Open the menu again to see it.';
+    return 'Somebody saved this view in the meantime. Close the menu and open it again.';
   const { title, text } = messageFor(error, project);
   return `${title}. ${text}`;
 }
@@ -89,11 +90,17 @@ function ViewLine({
   readonly act: Act;
   readonly say: (text: string) => void;
 }): ReactElement {
-  const { id, name, shared, at: seen, mayChange } = view;
+  const { id, name, shared, by, at: seen, mayChange } = view;
   const save = (change: Partial<Pick<View, 'shared' | 'choices'>>, done: string): void => {
     const { choices } = view;
     void act(api.saveView({ id, name, shared, choices, seen, ...change }), done);
   };
+  const sharing = [
+    shared ? 'Keep to myself' : 'Share',
+    () => {
+      save({ shared: !shared }, shared ? `${name} is yours alone.` : `${name} is shared.`);
+    },
+  ] as const;
   const actions: readonly (readonly [string, () => void])[] = [
     [
       'Update',
@@ -101,12 +108,7 @@ function ViewLine({
         save({ choices: choicesOf(page) }, `${name} shows what you see now.`);
       },
     ],
-    [
-      shared ? 'Keep to myself' : 'Share',
-      () => {
-        save({ shared: !shared }, shared ? `${name} is yours alone.` : `${name} is shared.`);
-      },
-    ],
+    ...(by === page.viewer ? [sharing] : []),
     ['Remove', () => void act(api.removeView({ id, seen }), `${name} is removed.`)],
   ];
   return (
@@ -144,6 +146,7 @@ function ViewLine({
 function SaveForm({ page, act }: { readonly page: Page; readonly act: Act }): ReactElement {
   const [name, setName] = useState('');
   const [shared, setShared] = useState(false);
+  const [saving, setSaving] = useState(false);
   return (
     <form
       className="stack"
@@ -151,8 +154,10 @@ function SaveForm({ page, act }: { readonly page: Page; readonly act: Act }): Re
         event.preventDefault();
         const choices = choicesOf(page);
         const view = { id: crypto.randomUUID(), name: name.trim(), shared, choices, seen: null };
-        void act(api.saveView(view), `${view.name} is saved.`).then(() => {
-          setName('');
+        setSaving(true);
+        void act(api.saveView(view), `${view.name} is saved.`).then((saved) => {
+          setSaving(false);
+          if (saved) setName('');
         });
       }}
     >
@@ -179,7 +184,7 @@ function SaveForm({ page, act }: { readonly page: Page; readonly act: Act }): Re
         />
         Share with everybody who sees {page.picture.state.subject?.name}
       </label>
-      <button type="submit" className="button">
+      <button type="submit" className="button" disabled={saving}>
         Save view
       </button>
     </form>
@@ -191,11 +196,13 @@ function choicesOf({ filter, looks, asTable }: Page): ViewChoices {
   return { text, stage, quadrant, person, jql, kind, ...looks, asTable };
 }
 
-/** Arranges the page as a view says; says what of it does not work, or ''. */
+/** Arranges the page as a view says, once its query has an answer; says what is wrong, or ''. */
 async function show(page: Page, choices: ViewChoices): Promise<string> {
   const { text, stage, quadrant, person, kind, jql, asTable, ...looks } = choices;
   const filter = { ...noFilter, text, stage, quadrant, person, kind } as Filter;
+  const trouble = await page.findByJql(jql, filter);
+  if (trouble !== '') return trouble;
   page.setLooks(looks as Looks);
   page.setAsTable(asTable);
-  return page.findByJql(jql, filter);
+  return '';
 }

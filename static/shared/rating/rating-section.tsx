@@ -101,7 +101,10 @@ function OpenForm({
   const save = async (): Promise<void> => {
     const saved = await session.save(changesTo(base, draft));
     const failed = session.state().phase === 'failed';
-    if (!failed) onDraft(undefined);
+    if (!failed) {
+      session.drafts.clear();
+      onDraft(undefined);
+    }
     if (saved.length === 0) return;
     onSaved?.(saved);
     tellWithUndo(place, saved, issueKey);

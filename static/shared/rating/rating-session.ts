@@ -79,7 +79,6 @@ export function createRatingSession(world: RatingWorld, raw: unknown): RatingSes
     }
     const { stored, clashes } = saved.value;
     const clashing = new Set(clashes.map(({ input }) => input));
-    world.drafts.clear();
     update({ phase: 'idle', read: readRating(stored ?? undefined), clashes });
     return real.filter(({ input }) => !clashing.has(input));
   };
