@@ -78,7 +78,7 @@ export function useChartKeys(
   return {
     focused,
     picked,
-    said: focused === undefined ? '' : saidOf(scene, focused) + (picked ? ', picked' : ''),
+    said: toldFocus(scene, focused, picked),
     announced: target === undefined ? '' : toldTarget(scene, target),
     ghost: target && ghostOf(scene, target),
     handlers: {
@@ -97,6 +97,11 @@ export function useChartKeys(
 /** What can be walked: bubbles and marks, or every single dot. */
 function walkable(scene: LiveScene): readonly Shape[] {
   return scene.looks.every ? scene.marks.map((_mark, index) => dotAt(scene, index)) : scene.shapes;
+}
+
+function toldFocus(scene: LiveScene, focused: Shape | undefined, picked: boolean): string {
+  if (focused === undefined) return 'Arrows go to the first';
+  return saidOf(scene, focused) + (picked ? ', picked' : '');
 }
 
 function isPicked(scene: LiveScene, shape: Shape | undefined): boolean {
