@@ -164,12 +164,13 @@ function labelsOf(canvas: Brush, { marks, shapes, plot, looks, look }: Painting)
   canvas.font = labelFont();
   const all = marks.length <= allSingle;
   const roomy = plot.width > 500;
+  const lengths = roomy ? [...(marks.length > fewMarks ? [] : [40]), 28, 18] : [22];
   const wishes = shapes.flatMap((shape) => {
     const mark = marks[shape.indices[0] ?? -1];
     const wanted = shape.indices.length === 1 && mark !== undefined;
     if (!wanted || (!all && mark.quadrant !== 'quick-win')) return [];
     const [said = '', ...shorter] =
-      looks.label === 'title' ? titlesOf(mark, roomy) : [labelText(mark, looks.label, look)];
+      looks.label === 'title' ? titlesOf(mark, lengths) : [labelText(mark, looks.label, look)];
     const measured = (text: string): Measured => ({ text, width: canvas.measureText(text).width });
     return [{ ...shape, ...measured(said), shorter: shorter.map(measured) }];
   });
@@ -188,11 +189,16 @@ function labelsOf(canvas: Brush, { marks, shapes, plot, looks, look }: Painting)
   return placeLabels(wishes.slice(0, 120), boxes, { bounds, roomy });
 }
 
+/** Up to so many, there is mostly room for long titles. */
+const fewMarks = 30;
+
 type Measured = { readonly text: string; readonly width: number };
 
 /** A title as long as there may be room for it, then shorter, and at last its key. */
-function titlesOf({ issue: { key, summary } }: Mark, roomy: boolean): readonly string[] {
-  const lengths = roomy ? [28, 18] : [22];
+function titlesOf(
+  { issue: { key, summary } }: Mark,
+  lengths: readonly number[],
+): readonly string[] {
   return summary === '' ? [key] : [...lengths.map((most) => cut(summary, most)), key];
 }
 
