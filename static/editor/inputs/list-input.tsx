@@ -1,4 +1,5 @@
 import { useRef, useState, type ReactElement, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { movedItem } from './moved-item';
 
 /**
@@ -106,10 +107,13 @@ function useItems(
     setItems(itemsOf(text));
   }
   const write = (next: readonly string[], focus?: number): void => {
-    setItems(next);
-    setShown(textOf(next));
-    onChange(textOf(next));
-    if (focus !== undefined) focusItem(list.current, focus);
+    // A new item stands before the next key is pressed: whoever types fast types into it.
+    flushSync(() => {
+      setItems(next);
+      setShown(textOf(next));
+      onChange(textOf(next));
+    });
+    if (focus !== undefined) list.current?.querySelectorAll('input')[focus]?.focus();
   };
   const move = (from: number, to: number): void => {
     if (to < 0 || to >= items.length || from === to) return;
@@ -204,11 +208,4 @@ function itemsOf(text: string): readonly string[] {
 
 function textOf(items: readonly string[]): string {
   return items.join('\n');
-}
-
-/** The item may be new, so it is there after the next drawing only. */
-function focusItem(list: HTMLOListElement | null, index: number): void {
-  requestAnimationFrame(() => {
-    list?.querySelectorAll('input')[index]?.focus();
-  });
 }
