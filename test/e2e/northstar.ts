@@ -26,34 +26,30 @@ export type Jira = {
   readonly allowConsole: (pattern: RegExp) => void;
 };
 
-type Fixtures = { readonly jira: Jira };
-type WorkerFixtures = { readonly local: LocalJira };
+type Fixtures = { readonly jira: Jira; readonly local: LocalJira };
 
-export const test = base.extend<Fixtures, WorkerFixtures>({
-  local: [
-    // Playwright reads a fixture's needs from its first parameter, which must be a pattern.
-    async ({}, use) => {
-      const folder = mkdtempSync(join(tmpdir(), 'northstar-'));
-      const root = join(__dirname, '../..');
-      const local = await startLocalJira({
-        root,
-        folder,
-        port: 0,
-        reset: true,
-        taskDelaySeconds: 0,
-      });
-      await use(local);
-      await local.close();
-      rmSync(folder, { recursive: true });
-    },
-    { scope: 'worker' },
-  ],
+/** Each test has a local Jira to itself: what one leaves behind, no other meets. */
+export const test = base.extend<Fixtures>({
+  // Playwright reads a fixture's needs from its first parameter, which must be a pattern.
+  local: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'northstar-'));
+    const root = join(__dirname, '../..');
+    const local = await startLocalJira({
+      root,
+      folder,
+      port: 0,
+      reset: true,
+      taskDelaySeconds: 0,
+    });
+    await use(local);
+    await local.close();
+    rmSync(folder, { recursive: true });
+  },
   jira: async ({ page, local }, use) => {
     const allowed: RegExp[] = [];
     const trouble: string[] = [];
     watch(page, local, trouble);
     const jira = createJira(page, local, allowed);
-    await jira.control('/local/controls', 'PUT', { taskDelaySeconds: 0, answerDelaySeconds: 0 });
     await use(jira);
     expect(trouble.filter((line) => !allowed.some((pattern) => pattern.test(line)))).toEqual([]);
   },
