@@ -11,6 +11,7 @@ export type ProjectIssue = {
   readonly key: string;
   readonly summary: string;
   readonly type: string;
+  readonly typeId: string;
   /** Jira's hierarchy: 1 for epics, 0 for stories and the like, -1 for sub-tasks. */
   readonly level: number;
   readonly status: string;

@@ -10,6 +10,7 @@ export type ScoredIssue = {
   readonly key: string;
   readonly summary: string;
   readonly type: string;
+  readonly typeId: string;
   readonly status: string;
   /** The assignee's name, '' where there is none. */
   readonly assignee: string;
@@ -28,6 +29,10 @@ export type PictureProgress = {
   /** How many issues there are, as far as is known; it grows while pages of ids arrive. */
   readonly onIds: (count: number) => void;
   readonly onIssues: (issues: readonly ScoredIssue[]) => void;
+  /** Ids that Jira passed over in silence, twice: they are there, and nothing is known of them. */
+  readonly onUnread: (ids: readonly IssueId[]) => void;
+  /** Jira asked to be left alone for so many seconds; the reading goes on after them. */
+  readonly onSlowDown: (seconds: number) => void;
 };
 
 /** The scores of a whole project, read as the viewer in as few requests as Jira allows. */
@@ -42,11 +47,22 @@ export type ScoredIssues = {
     progress: PictureProgress,
   ) => Promise<Result<readonly IssueId[], JiraProblem>>;
   /** The ids of all standard issues that the viewer sees now. */
-  readonly readIds: (project: ProjectId) => Promise<Result<readonly IssueId[], JiraProblem>>;
-  /** Issues that changed since a moment, in seconds since 1970; undefined where they are too many for two requests. */
+  readonly readIds: (
+    project: ProjectId,
+    onSlowDown: PictureProgress['onSlowDown'],
+  ) => Promise<Result<readonly IssueId[], JiraProblem>>;
+  /** Issues as they are now, whatever Jira's index knows of them. */
+  readonly readIssues: (
+    issues: readonly IssueId[],
+    pointsIn: readonly string[],
+  ) => Promise<Result<readonly ScoredIssue[], JiraProblem>>;
+  /**
+   * Issues that were scored or changed since two moments, in seconds since 1970; undefined where they
+   * are too many for two requests.
+   */
   readonly readChanges: (
     project: ProjectId,
-    since: number,
+    since: { readonly scored: number; readonly updated: number },
     pointsIn: readonly string[],
   ) => Promise<Result<readonly ScoredIssue[] | undefined, JiraProblem>>;
   /** The ids without a score in the order of Jira's rank, at most as many as one page holds. */

@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
 import type { AccountId } from '#ports/ids';
+import type { DeviceStore } from '../shared/device-store';
 import { stageTexts } from '../shared/choice-texts';
 import { StageGlyph } from '../shared/glyphs';
 import { messageFor } from '../shared/messages';
@@ -18,11 +19,13 @@ import { sections } from './sections';
 export function EditorScreen({
   workspace,
   viewer,
+  device,
   wording,
   onClose,
 }: {
   readonly workspace: Workspace;
   readonly viewer: AccountId;
+  readonly device: DeviceStore;
   readonly wording: Wordings;
   readonly onClose: () => void;
 }): ReactElement {
@@ -44,7 +47,7 @@ export function EditorScreen({
     );
   }
   return (
-    <WorkspaceContext.Provider value={{ workspace, state, viewer, wording }}>
+    <WorkspaceContext.Provider value={{ workspace, state, viewer, device, wording }}>
       <div className="editor">
         <EditorHead state={state} onClose={onClose} />
         <div className="editor-body">

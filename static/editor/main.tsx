@@ -29,7 +29,7 @@ async function start(): Promise<void> {
   }
   const { viewer } = context;
   const { issue, project, subject } = order;
-  const device = deviceStore();
+  const device = deviceStore(context.site);
   const records = jiraIssueRecords(requestAsViewer);
   const people = jiraPeople(requestAsViewer);
   const workspace = createWorkspace({
@@ -58,8 +58,7 @@ async function start(): Promise<void> {
       }}
     >
       <EditorScreen
-        workspace={workspace}
-        viewer={viewer}
+        {...{ workspace, viewer, device }}
         wording={wordingFor(context.locale)}
         onClose={() => void closeDialog()}
       />

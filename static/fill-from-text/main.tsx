@@ -15,7 +15,7 @@ async function start(): Promise<void> {
   createRoot(surface).render(
     <FillScreen
       opened={opened}
-      kept={keptText(deviceStore(), context.viewer)}
+      kept={keptText(deviceStore(context.site), context.viewer)}
       onClose={(changes) => void closeDialog(changes && { changes })}
     />,
   );

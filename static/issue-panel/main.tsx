@@ -19,8 +19,8 @@ async function start(): Promise<void> {
   const root = createRoot(surface);
   const [context] = await Promise.all([readFrameContext(), enableTheme()]);
   root.render(<Loading />);
-  const { viewer, issue, project } = context;
-  const device = deviceStore();
+  const { site, viewer, issue, project } = context;
+  const device = deviceStore(site);
   const workspace = createWorkspace({
     place: { issue, project },
     viewer,
@@ -35,7 +35,7 @@ async function start(): Promise<void> {
   });
   await workspace.load();
   root.render(
-    <PanelScreen workspace={workspace} viewer={viewer} wording={wordingFor(context.locale)} />,
+    <PanelScreen {...{ workspace, viewer, device }} wording={wordingFor(context.locale)} />,
   );
 }
 

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore, type ReactElement } from 'react';
 import { recordKinds } from '#domain/use-case/fields';
 import type { AccountId } from '#ports/ids';
+import type { DeviceStore } from '../shared/device-store';
 import { WorkspaceContext, type Wordings } from '../shared/record/workspace-context';
 import { Loading } from './screens/loading';
 import { Ready } from './screens/ready';
@@ -16,10 +17,12 @@ const Unreadable = lazy(() => import('./screens/unreadable'));
 export function PanelScreen({
   workspace,
   viewer,
+  device,
   wording,
 }: {
   readonly workspace: Workspace;
   readonly viewer: AccountId;
+  readonly device: DeviceStore;
   readonly wording: Wordings;
 }): ReactElement {
   const state = useSyncExternalStore(workspace.subscribe, workspace.state);
@@ -36,7 +39,7 @@ export function PanelScreen({
     };
   }, [workspace, state.records, state.subject]);
   return (
-    <WorkspaceContext.Provider value={{ workspace, state, viewer, wording }}>
+    <WorkspaceContext.Provider value={{ workspace, state, viewer, device, wording }}>
       <Suspense fallback={<Loading />}>
         <div className="panel">{screenFor(state)}</div>
       </Suspense>

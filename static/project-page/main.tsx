@@ -15,11 +15,12 @@ async function start(): Promise<void> {
   if (surface === null) return;
   const [context, history] = await Promise.all([readFrameContext(), pageHistory(), enableTheme()]);
   const pictures = createPictureStore({
+    site: context.site,
     project: context.project,
     source: jiraScoredIssues(requestAsViewer),
     projects: jiraProjectProperties(requestAsViewer),
     estimates: jiraEstimates(requestAsViewer),
-    cache: pictureCache(context.viewer, context.project, Date.now),
+    cache: pictureCache(context, Date.now),
     now: Date.now,
   });
   const pages = lazy(async () => {

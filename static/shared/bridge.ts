@@ -4,6 +4,8 @@ import type { AccountId, IssueId, ProjectId } from '#ports/ids';
 
 /** What the platform tells a frame about where it stands and who looks. */
 export type FrameContext = {
+  /** The site's cloud id: accounts are the same on all of a person's sites, ids of issues are not. */
+  readonly site: string;
   readonly viewer: AccountId;
   readonly locale: string;
   readonly issue: IssueId;
@@ -28,6 +30,7 @@ export async function readFrameContext(): Promise<FrameContext> {
   const context = await view.getContext();
   const extension = context.extension as Extension;
   return {
+    site: context.cloudId ?? '',
     viewer: (context.accountId ?? '') as AccountId,
     locale: context.locale.replace('_', '-'),
     issue: (extension.issue?.id ?? '') as IssueId,

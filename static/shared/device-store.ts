@@ -6,9 +6,16 @@ export type DeviceStore = {
   readonly keys: () => readonly string[];
 };
 
-/** The browser's storage, with memory behind it for when that is full or forbidden. */
-export function deviceStore(storage: () => Storage = () => window.localStorage): DeviceStore {
+/**
+ * The browser's storage, with memory behind it for when that is full or forbidden. What belongs to one
+ * site is not seen from another: frames of all sites may share one origin.
+ */
+export function deviceStore(
+  site: string,
+  storage: () => Storage = () => window.localStorage,
+): DeviceStore {
   const memory = new Map<string, string>();
+  const placeOf = (key: string): string => `${site}/${key}`;
   const attempt = <Value>(work: (available: Storage) => Value, otherwise: Value): Value => {
     try {
       return work(storage());
@@ -17,10 +24,10 @@ export function deviceStore(storage: () => Storage = () => window.localStorage):
     }
   };
   return {
-    read: (key) => memory.get(key) ?? attempt((available) => available.getItem(key), null),
+    read: (key) => memory.get(key) ?? attempt((available) => available.getItem(placeOf(key)), null),
     write: (key, value) => {
       const kept = attempt((available) => {
-        available.setItem(key, value);
+        available.setItem(placeOf(key), value);
         return true;
       }, false);
       if (kept) memory.delete(key);
@@ -29,9 +36,14 @@ export function deviceStore(storage: () => Storage = () => window.localStorage):
     remove: (key) => {
       memory.delete(key);
       attempt((available) => {
-        available.removeItem(key);
+        available.removeItem(placeOf(key));
       }, undefined);
     },
-    keys: () => [...memory.keys(), ...attempt((available) => Object.keys(available), [])],
+    keys: () => [
+      ...memory.keys(),
+      ...attempt((available) => Object.keys(available), []).flatMap((each) =>
+        each.startsWith(placeOf('')) ? [each.slice(placeOf('').length)] : [],
+      ),
+    ],
   };
 }

@@ -99,7 +99,7 @@ describe('messages', () => {
 });
 
 it('keeps text in memory where the browser refuses storage', () => {
-  const store = deviceStore(() => {
+  const store = deviceStore('site', () => {
     throw new Error('refused');
   });
   store.write('a', '1');

@@ -11,6 +11,7 @@ export const scoredIssues = (count: number): readonly ScoredIssue[] => {
     key,
     summary,
     type: 'Story',
+    typeId: '10001',
     status: 'To do',
     assignee: '',
     assigneeId: '',

@@ -1,22 +1,49 @@
 import type { Result } from '../../domain/result';
 import type { JiraProblem } from '../../ports/issue-records';
+import { send, type JiraRequest } from './request';
 
 const patienceSeconds = 20;
 const tries = 5;
+
+/** Waits some milliseconds; handed in, so that no test has to. */
+export type Wait = (milliseconds: number) => Promise<void>;
+
+/** One reading of Jira by POST: a few requests at a time, each asked again until it is answered. */
+export type Reading = (path: string, body: object) => Promise<Result<unknown, JiraProblem>>;
+
+/** A reading whose requests share their places, so that Jira is never asked too much at once. */
+export function patientReading(
+  request: JiraRequest,
+  of: {
+    readonly atOnce: number;
+    readonly wait: Wait;
+    /** Is told for how many seconds Jira asked to be left alone. */
+    readonly onSlowDown?: ((seconds: number) => void) | undefined;
+  },
+): Reading {
+  const pool = createPool(of.atOnce);
+  return (path, body) => patiently(() => pool(() => send(request, 'POST', path, body)), of);
+}
 
 /**
  * Asks again what Jira was too busy for: as late as Jira says, or 20 seconds where it does not say,
  * and a moment later where it did not answer. For reads only.
  */
-export async function patiently<Value>(
+async function patiently<Value>(
   ask: () => Promise<Result<Value, JiraProblem>>,
-  wait: (milliseconds: number) => Promise<void>,
+  {
+    wait,
+    onSlowDown,
+  }: { readonly wait: Wait; readonly onSlowDown?: ((seconds: number) => void) | undefined },
 ): Promise<Result<Value, JiraProblem>> {
   let answer = await ask();
   for (let attempt = 1; attempt < tries && !answer.ok; attempt += 1) {
     const { error } = answer;
-    if (error.problem === 'slow-down') await wait(1000 * (error.seconds ?? patienceSeconds));
-    else if (error.problem === 'no-answer') await wait(300 * attempt);
+    if (error.problem === 'slow-down') {
+      const seconds = error.seconds ?? patienceSeconds;
+      onSlowDown?.(seconds);
+      await wait(1000 * seconds);
+    } else if (error.problem === 'no-answer') await wait(300 * attempt);
     else return answer;
     answer = await ask();
   }
@@ -24,7 +51,7 @@ export async function patiently<Value>(
 }
 
 /** Runs a few tasks at a time, in the order in which they were handed in. */
-export function createPool(atOnce: number): <Value>(task: () => Promise<Value>) => Promise<Value> {
+function createPool(atOnce: number): <Value>(task: () => Promise<Value>) => Promise<Value> {
   const waiting: (() => void)[] = [];
   let running = 0;
   const next = (): void => {

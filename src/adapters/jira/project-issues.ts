@@ -33,7 +33,11 @@ const issueAnswer = v.object({
   key: v.string(),
   fields: v.looseObject({
     summary: v.string(),
-    issuetype: v.object({ name: v.string(), hierarchyLevel: v.optional(v.number(), 0) }),
+    issuetype: v.object({
+      id: v.string(),
+      name: v.string(),
+      hierarchyLevel: v.optional(v.number(), 0),
+    }),
     status: v.object({ name: v.string() }),
     assignee: v.optional(v.nullable(v.object({ displayName: v.string() })), null),
     parent: v.optional(v.nullable(v.object({ id: v.string(), key: v.string() })), null),
@@ -193,6 +197,7 @@ function translateIssue(
     key,
     summary: fields.summary,
     type: fields.issuetype.name,
+    typeId: fields.issuetype.id,
     level: fields.issuetype.hierarchyLevel,
     status: fields.status.name,
     assignee: fields.assignee?.displayName ?? '',

@@ -15,6 +15,7 @@ type Ask = (path: string, init?: RequestInit) => Promise<Response>;
 
 const reading = async (request: Ask) => {
   const issues: ScoredIssue[] = [];
+  const unread: string[] = [];
   let known = 0;
   const ids = await jiraScoredIssues(request, noWait).readAll(project, Promise.resolve(points), {
     onIds: (count) => {
@@ -23,9 +24,32 @@ const reading = async (request: Ask) => {
     onIssues: (portion) => {
       issues.push(...portion);
     },
+    onUnread: (portion) => {
+      unread.push(...portion);
+    },
+    onSlowDown: () => undefined,
   });
-  return { ids, issues, known };
+  return { ids, issues, known, unread };
 };
+
+type Asked = {
+  readonly jql?: string;
+  readonly maxResults?: number;
+  readonly issueIdsOrKeys?: readonly string[];
+};
+
+const askedIn = (init: RequestInit | undefined): Asked =>
+  JSON.parse(typeof init?.body === 'string' ? init.body : '{}') as Asked;
+
+/** Jira, but of issues that are asked for by id some are passed over in silence. */
+const passingOver =
+  (ask: Ask, isPassedOver: (id: string) => boolean): Ask =>
+  async (path, init) => {
+    const answer = await ask(path, init);
+    if (!path.endsWith('/bulkfetch')) return answer;
+    const body = (await answer.json()) as { issues: { id: string }[]; issueErrors: object[] };
+    return Response.json({ ...body, issues: body.issues.filter(({ id }) => !isPassedOver(id)) });
+  };
 
 describe('scored issues over Jira', () => {
   it('reads 12,000 with 3 pages of ids and 12 portions, each once', async () => {
@@ -57,14 +81,51 @@ describe('scored issues over Jira', () => {
     const local = aLocalRest({ state: manyUseCases('many', 1_200), indexedProperties });
     const ask = local.as('editor');
     const strict: Ask = (path, init) => {
-      const asked = JSON.parse(typeof init?.body === 'string' ? init.body : '{}') as {
-        issueIdsOrKeys?: readonly string[];
-      };
-      if ((asked.issueIdsOrKeys?.length ?? 0) <= 100) return ask(path, init);
+      if ((askedIn(init).issueIdsOrKeys?.length ?? 0) <= 100) return ask(path, init);
       return Promise.resolve(Response.json({ errorMessages: ['too many'] }, { status: 400 }));
     };
     const { issues } = await reading(strict);
     expect(new Set(issues.map(({ id }) => id)).size).toBe(1_200);
+  });
+
+  it('follows the token of a range whose pages are shorter than asked', async () => {
+    const local = aLocalRest({ state: manyUseCases('many', 12_000), indexedProperties });
+    const ask = local.as('editor');
+    const { ids, issues } = await reading((path, init) => {
+      const asked = askedIn(init);
+      const body = JSON.stringify({ ...asked, maxResults: 2_500 });
+      return ask(path, asked.maxResults === undefined ? init : { ...init, body });
+    });
+    expect(ids.ok && new Set(ids.value).size).toBe(12_000);
+    expect(new Set(issues.map(({ id }) => id)).size).toBe(12_000);
+  });
+
+  it('asks once more for whom an answer passes over, and tells who is missing then', async () => {
+    const local = aLocalRest({ state: manyUseCases('many', 1_200), indexedProperties });
+    const seen = new Set<string>();
+    const request = passingOver(local.as('editor'), (id) => {
+      const first = !seen.has(id);
+      seen.add(id);
+      return id.endsWith('500') || (first && id.endsWith('7'));
+    });
+    const { ids, issues, unread } = await reading(request);
+    expect(ids.ok && ids.value.length).toBe(1_200);
+    expect(unread.length).toBeGreaterThan(0);
+    expect(unread.every((id) => id.endsWith('500'))).toBe(true);
+    expect(issues.length + unread.length).toBe(1_200);
+  });
+
+  it('does not wait for whom Jira says to be out of sight', async () => {
+    const local = aLocalRest({ state: manyUseCases('many', 300), indexedProperties });
+    const ask = local.as('editor');
+    const { issues, unread } = await reading(async (path, init) => {
+      const answer = await ask(path, init);
+      if (!path.endsWith('/bulkfetch')) return answer;
+      const { issues: all } = (await answer.json()) as { issues: { id: string }[] };
+      const [gone, ...others] = all;
+      return Response.json({ issues: others, issueErrors: [{ id: gone?.id }] });
+    });
+    expect([issues.length, unread]).toEqual([299, []]);
   });
 
   it('waits as long as Jira says, and asks again what was not answered', async () => {
@@ -84,9 +145,11 @@ describe('scored issues over Jira', () => {
       waits.push(milliseconds);
       return Promise.resolve();
     });
-    const ids = await source.readIds(project);
+    const told: number[] = [];
+    const ids = await source.readIds(project, (seconds) => told.push(seconds));
     expect(ids.ok && ids.value.length).toBe(300);
     expect(waits).toEqual([7_000, 600, 20_000]);
+    expect(told).toEqual([7, 20]);
   });
 
   it('gives up with the problem where Jira goes on refusing', async () => {
@@ -123,7 +186,11 @@ describe('scored issues over Jira', () => {
       key: 'northstarScore',
       value: { ...score, modifiedAt: now } as never,
     });
-    const changes = await source.readChanges(project, now - 60, points);
+    const changes = await source.readChanges(
+      project,
+      { scored: now - 60, updated: now - 60 },
+      points,
+    );
     expect(changes.ok && changes.value?.map(({ key }) => key)).toContain('CDP-14');
   });
 });

@@ -7,30 +7,25 @@ import type { Json } from '../../domain/use-case/json';
 import type { IssueId, ProjectId } from '../../ports/ids';
 import type { JiraProblem } from '../../ports/issue-records';
 import type { PictureProgress, ScoredIssue, ScoredIssues } from '../../ports/scored-issues';
-import { createPool, patiently } from './patient';
+import { readChain, readIds, readPage } from './issue-ids';
+import { patientReading, type Reading, type Wait } from './patient';
 import { pointsIn } from './points-in';
 import { narrowed } from './project-query';
-import { send, type JiraRequest } from './request';
+import type { JiraRequest } from './request';
 
-/** What Jira gives at once: ids, and issues in its documented light shape or, failing that, any. */
-const idsAtOnce = 5_000;
+/** What Jira gives at once: issues in its documented light shape or, failing that, any. */
 const issuesAtOnce = 1_000;
 const issuesSurely = 100;
 const requestsAtOnce = 8;
 
 const json = v.unknown() as v.GenericSchema<unknown, Json>;
 
-const idPage = v.object({
-  issues: v.array(v.object({ id: v.string(), key: v.optional(v.string(), '') })),
-  nextPageToken: v.optional(v.string()),
-});
-
 const issueAnswer = v.object({
   id: v.string(),
   key: v.string(),
   fields: v.looseObject({
     summary: v.string(),
-    issuetype: v.object({ name: v.string() }),
+    issuetype: v.object({ id: v.string(), name: v.string() }),
     status: v.object({ name: v.string() }),
     assignee: v.optional(
       v.nullable(v.object({ accountId: v.string(), displayName: v.string() })),
@@ -41,7 +36,10 @@ const issueAnswer = v.object({
   properties: v.optional(v.record(v.string(), json), {}),
 });
 
-const fetchAnswer = v.object({ issues: v.array(issueAnswer) });
+const fetchAnswer = v.object({
+  issues: v.array(issueAnswer),
+  issueErrors: v.optional(v.array(v.looseObject({ id: v.optional(v.string()) })), []),
+});
 
 const ratingsAnswer = v.object({
   issues: v.array(
@@ -49,23 +47,19 @@ const ratingsAnswer = v.object({
   ),
 });
 
-type Reading = {
-  readonly request: JiraRequest;
-  readonly wait: (milliseconds: number) => Promise<void>;
-  /** All requests of one reading share their places, so that Jira is never asked too much at once. */
-  readonly pool: ReturnType<typeof createPool>;
-};
-
 /** The scores of a project over Jira REST. */
 export function jiraScoredIssues(
   request: JiraRequest,
-  wait: (milliseconds: number) => Promise<void> = (milliseconds) =>
-    new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  wait: Wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 ): ScoredIssues {
-  const reading = (): Reading => ({ request, wait, pool: createPool(requestsAtOnce) });
+  const reading = (onSlowDown?: (seconds: number) => void): Reading =>
+    patientReading(request, { atOnce: requestsAtOnce, wait, onSlowDown });
   return {
-    readAll: (project, fields, progress) => readAll(reading(), project, { fields, progress }),
-    readIds: (project) => readIds(reading(), project, () => undefined),
+    readAll: (project, fields, progress) =>
+      readAll(reading(progress.onSlowDown), project, { fields, progress }),
+    readIds: (project, onSlowDown) =>
+      readIds(reading(onSlowDown), narrowed(project), () => undefined),
+    readIssues: (issues, fields) => readIssues(reading(), issues, fields),
     readChanges: (project, since, fields) => readChanges(reading(), project, { since, fields }),
     readUnscored: async (project) => {
       const jql = `${narrowed(project)} AND northstarScore IS EMPTY ORDER BY Rank`;
@@ -80,121 +74,10 @@ export function jiraScoredIssues(
   };
 }
 
-type Page = {
-  readonly ids: readonly IssueId[];
-  readonly lowest: string;
-  readonly next: string | undefined;
+type Wanted = {
+  readonly fields: readonly string[];
+  readonly progress: PictureProgress;
 };
-
-async function readPage(
-  { request, wait, pool }: Reading,
-  asked: { readonly jql: string; readonly fields: readonly string[]; readonly token?: string },
-): Promise<Result<Page, JiraProblem>> {
-  const { jql, fields, token } = asked;
-  const body = {
-    jql,
-    fields,
-    maxResults: idsAtOnce,
-    ...(token !== undefined && { nextPageToken: token }),
-  };
-  const answer = await patiently(
-    () => pool(() => send(request, 'POST', '/rest/api/3/search/jql', body)),
-    wait,
-  );
-  if (!answer.ok) return answer;
-  const parsed = v.safeParse(idPage, answer.value);
-  if (!parsed.success) return failure({ problem: 'refused', status: 200 });
-  const { issues, nextPageToken } = parsed.output;
-  return success({
-    ids: issues.map(({ id }) => id as IssueId),
-    lowest: issues.at(-1)?.key ?? '',
-    next: nextPageToken,
-  });
-}
-
-/**
- * All ids: the first page names the highest keys; the ranges of keys below it are asked for side by
- * side, because pages that follow a token come one after the other.
- */
-async function readIds(
-  reading: Reading,
-  project: ProjectId,
-  onPage: (ids: readonly IssueId[]) => void,
-): Promise<Result<readonly IssueId[], JiraProblem>> {
-  const query = narrowed(project);
-  const first = await readPage(reading, { jql: `${query} ORDER BY key DESC`, fields: ['key'] });
-  if (!first.ok) return first;
-  const { ids, lowest, next } = first.value;
-  onPage(ids);
-  if (next === undefined) return success(ids);
-  const ranges = rangesBelow(numberOf(lowest));
-  const prefix = lowest.replace(/\d+$/u, '');
-  const pages = await Promise.all(
-    ranges.map(async ([from, to]) => {
-      const bounds = `key >= "${prefix}${String(from)}" AND key <= "${prefix}${String(to)}"`;
-      const jql = `${query} AND ${bounds} ORDER BY key DESC`;
-      const page = await readPage(reading, { jql, fields: ['id'] });
-      if (page.ok) onPage(page.value.ids);
-      return page;
-    }),
-  );
-  const refused = pages.find(({ ok }) => !ok);
-  // Jira refuses a range whose end was deleted; following the token always works.
-  if (refused !== undefined) return readRest(reading, query, { ids, next, onPage });
-  return success([...ids, ...pages.flatMap((page) => (page.ok ? page.value.ids : []))]);
-}
-
-function rangesBelow(lowest: number): readonly (readonly [number, number])[] {
-  const count = Math.ceil((lowest - 1) / idsAtOnce);
-  return Array.from({ length: count }, (_each, index) => {
-    const to = lowest - 1 - index * idsAtOnce;
-    return [Math.max(1, to - idsAtOnce + 1), to] as const;
-  });
-}
-
-function numberOf(key: string): number {
-  return Number(/\d+$/u.exec(key)?.[0] ?? 1);
-}
-
-async function readRest(
-  reading: Reading,
-  query: string,
-  from: {
-    readonly ids: readonly IssueId[];
-    readonly next: string;
-    readonly onPage: (ids: readonly IssueId[]) => void;
-  },
-): Promise<Result<readonly IssueId[], JiraProblem>> {
-  const ids = [...from.ids];
-  const known = new Set(ids);
-  let token: string | undefined = from.next;
-  while (token !== undefined) {
-    const jql = `${query} ORDER BY key DESC`;
-    const page: Result<Page, JiraProblem> = await readPage(reading, {
-      jql,
-      fields: ['key'],
-      token,
-    });
-    if (!page.ok) return page;
-    const fresh = page.value.ids.filter((id) => !known.has(id));
-    for (const id of fresh) known.add(id);
-    from.onPage(fresh);
-    ids.push(...fresh);
-    token = page.value.next;
-  }
-  return success(ids);
-}
-
-async function readChain(
-  reading: Reading,
-  query: string,
-): Promise<Result<readonly IssueId[], JiraProblem>> {
-  const first = await readPage(reading, { jql: `${query} ORDER BY key DESC`, fields: ['key'] });
-  if (!first.ok || first.value.next === undefined)
-    return first.ok ? success(first.value.ids) : first;
-  const { ids, next } = first.value;
-  return readRest(reading, query, { ids, next, onPage: () => undefined });
-}
 
 async function readAll(
   reading: Reading,
@@ -216,7 +99,7 @@ async function readAll(
       fetched.push(read());
     }
   };
-  const ids = await readIds(reading, project, onPage);
+  const ids = await readIds(reading, narrowed(project), onPage);
   const ends = await Promise.all(fetched);
   const failed = ends.find(({ ok }) => !ok);
   if (failed?.ok === false) return failed;
@@ -227,12 +110,12 @@ async function readAll(
 async function readPortion(
   reading: Reading,
   ids: readonly IssueId[],
-  wanted: { readonly fields: readonly string[]; readonly progress: PictureProgress },
+  wanted: Wanted,
 ): Promise<Result<null, JiraProblem>> {
   const answer = await fetchIssues(reading, ids, wanted.fields);
   if (answer.ok) {
-    wanted.progress.onIssues(answer.value);
-    return success(null);
+    wanted.progress.onIssues(answer.value.issues);
+    return readPassedOver(reading, answer.value.passedOver, wanted);
   }
   if (answer.error.problem !== 'refused' || ids.length <= issuesSurely) return answer;
   const parts = inPortions(ids, issuesSurely);
@@ -240,47 +123,72 @@ async function readPortion(
   return ends.find(({ ok }) => !ok) ?? success(null);
 }
 
+/** Asks once more for what an answer passed over in silence; who is still missing then is told. */
+async function readPassedOver(
+  reading: Reading,
+  ids: readonly IssueId[],
+  { fields, progress }: Wanted,
+): Promise<Result<null, JiraProblem>> {
+  const ends = await Promise.all(
+    inPortions(ids, issuesSurely).map(async (portion) => {
+      const again = await fetchIssues(reading, portion, fields);
+      if (!again.ok) return again;
+      progress.onIssues(again.value.issues);
+      if (again.value.passedOver.length > 0) progress.onUnread(again.value.passedOver);
+      return success(null);
+    }),
+  );
+  return ends.find(({ ok }) => !ok) ?? success(null);
+}
+
+type Fetched = {
+  readonly issues: readonly ScoredIssue[];
+  /** Asked for, but neither answered nor said to be out of sight. */
+  readonly passedOver: readonly IssueId[];
+};
+
 async function fetchIssues(
-  { request, wait, pool }: Reading,
+  reading: Reading,
   ids: readonly IssueId[],
   fields: readonly string[],
-): Promise<Result<readonly ScoredIssue[], JiraProblem>> {
-  const body = {
+): Promise<Result<Fetched, JiraProblem>> {
+  const answer = await reading('/rest/api/3/issue/bulkfetch', {
     issueIdsOrKeys: ids,
     fields: [...shownFields, ...fields],
     properties: [propertyKeys.score],
-  };
-  const answer = await patiently(
-    () => pool(() => send(request, 'POST', '/rest/api/3/issue/bulkfetch', body)),
-    wait,
-  );
-  return answer.ok ? translated(answer.value, fields) : answer;
+  });
+  if (!answer.ok) return answer;
+  const parsed = v.safeParse(fetchAnswer, answer.value);
+  if (!parsed.success) return failure({ problem: 'refused', status: 200 });
+  const { issues, issueErrors } = parsed.output;
+  const answered = new Set([...issues, ...issueErrors].map(({ id }) => id));
+  return success({
+    issues: issues.map((issue) => translated(issue, fields)),
+    passedOver: ids.filter((id) => !answered.has(id)),
+  });
 }
 
 /** Each holds one value, which is what lets Jira give a thousand issues at once. */
 const shownFields = ['summary', 'issuetype', 'status', 'assignee', 'parent'];
 
 function translated(
-  answer: unknown,
+  { id, key, fields: values, properties }: v.InferOutput<typeof issueAnswer>,
   fields: readonly string[],
-): Result<readonly ScoredIssue[], JiraProblem> {
-  const parsed = v.safeParse(fetchAnswer, answer);
-  if (!parsed.success) return failure({ problem: 'refused', status: 200 });
-  return success(
-    parsed.output.issues.map(({ id, key, fields: values, properties }) => ({
-      id: id as IssueId,
-      key,
-      summary: values.summary,
-      type: values.issuetype.name,
-      status: values.status.name,
-      assignee: values.assignee?.displayName ?? '',
-      assigneeId: values.assignee?.accountId ?? '',
-      parentId: (values.parent?.id ?? null) as IssueId | null,
-      parentKey: values.parent?.key ?? null,
-      points: pointsIn(values, fields),
-      score: readScore(properties[propertyKeys.score]),
-    })),
-  );
+): ScoredIssue {
+  return {
+    id: id as IssueId,
+    key,
+    summary: values.summary,
+    type: values.issuetype.name,
+    typeId: values.issuetype.id,
+    status: values.status.name,
+    assignee: values.assignee?.displayName ?? '',
+    assigneeId: values.assignee?.accountId ?? '',
+    parentId: (values.parent?.id ?? null) as IssueId | null,
+    parentKey: values.parent?.key ?? null,
+    points: pointsIn(values, fields),
+    score: readScore(properties[propertyKeys.score]),
+  };
 }
 
 /** Jira's index lags behind its writes: a change is looked for a while further back. */
@@ -292,10 +200,16 @@ const changesAtMost = 1_000;
 async function readChanges(
   reading: Reading,
   project: ProjectId,
-  { since, fields }: { readonly since: number; readonly fields: readonly string[] },
+  {
+    since,
+    fields,
+  }: {
+    readonly since: Parameters<ScoredIssues['readChanges']>[1];
+    readonly fields: readonly string[];
+  },
 ): Promise<Result<readonly ScoredIssue[] | undefined, JiraProblem>> {
-  const from = since - lagSeconds;
-  const minutes = Math.ceil((Date.now() / 1000 - from) / 60);
+  const minutes = Math.ceil((Date.now() / 1000 - since.updated + lagSeconds) / 60);
+  const from = since.scored - lagSeconds;
   const changed = `(northstarScoredAt >= ${String(from)} OR updated >= "-${String(minutes)}m")`;
   const page = await readPage(reading, {
     jql: `${narrowed(project)} AND ${changed} ORDER BY key DESC`,
@@ -304,25 +218,42 @@ async function readChanges(
   if (!page.ok) return page;
   const { ids, next } = page.value;
   if (next !== undefined || ids.length > changesAtMost) return success(undefined);
-  return ids.length === 0 ? success([]) : fetchIssues(reading, ids, fields);
+  if (ids.length === 0) return success([]);
+  const fetched = await fetchIssues(reading, ids, fields);
+  if (!fetched.ok) return fetched;
+  // Of a change that was passed over, what is kept from the last visit would tell something old.
+  return success(fetched.value.passedOver.length > 0 ? undefined : fetched.value.issues);
+}
+
+async function readIssues(
+  reading: Reading,
+  ids: readonly IssueId[],
+  fields: readonly string[],
+): Promise<Result<readonly ScoredIssue[], JiraProblem>> {
+  const read: ScoredIssue[] = [];
+  const ends = await Promise.all(
+    inPortions([...new Set(ids)], issuesSurely).map(async (portion) => {
+      const answer = await fetchIssues(reading, portion, fields);
+      if (answer.ok) read.push(...answer.value.issues);
+      return answer;
+    }),
+  );
+  const failed = ends.find(({ ok }) => !ok);
+  return failed?.ok === false ? failed : success(read);
 }
 
 async function readRatings(
-  { request, wait, pool }: Reading,
+  reading: Reading,
   issues: readonly IssueId[],
 ): Promise<Result<ReadonlyMap<IssueId, Json>, JiraProblem>> {
   const found = new Map<IssueId, Json>();
   const ends = await Promise.all(
     inPortions(issues, issuesSurely).map(async (portion) => {
-      const body = {
+      const answer = await reading('/rest/api/3/issue/bulkfetch', {
         issueIdsOrKeys: portion,
         fields: ['summary'],
         properties: [propertyKeys.rating],
-      };
-      const answer = await patiently(
-        () => pool(() => send(request, 'POST', '/rest/api/3/issue/bulkfetch', body)),
-        wait,
-      );
+      });
       const parsed = answer.ok ? v.safeParse(ratingsAnswer, answer.value) : undefined;
       for (const { id, properties } of parsed?.success === true ? parsed.output.issues : []) {
         const rating = properties[propertyKeys.rating];

@@ -19,12 +19,14 @@ export default function ValueEffort(): ReactElement | null {
 }
 
 function OfSubject({ subject }: { readonly subject: Subject }): ReactElement {
-  const { workspace, viewer, mayEdit, wording, nameOf } = useWorkspace();
+  const { workspace, viewer, device, mayEdit, wording, nameOf } = useWorkspace();
   const { issue } = workspace.place;
   const { raw, settings, key, projectName } = subject;
   const scoring = useMemo(() => scoringIn(settings), [settings]);
   const look = useMemo(() => ratingLook(scoring, wording.locale), [scoring, wording.locale]);
-  const [session] = useState(() => createRatingSession(ratingWorld(viewer, issue), raw.rating));
+  const [session] = useState(() =>
+    createRatingSession(ratingWorld({ device, viewer }, issue), raw.rating),
+  );
   useEffect(() => {
     session.show(raw.rating);
   }, [session, raw.rating]);

@@ -25,7 +25,7 @@ export function TableStep({
   readonly children: (rows: readonly ImportRow[]) => ReactElement;
 }): ReactElement {
   const { headings } = read.table;
-  const [device] = useState(() => deviceStore());
+  const [device] = useState(() => deviceStore(''));
   const key = `northstar:columns-of:${headings.join('|').slice(0, 400)}`;
   const [columns, setColumns] = useState(() => remembered(device.read(key), read.columns));
   const rows = useMemo(() => rowsOfTable(read.table, columns), [read.table, columns]);

@@ -46,11 +46,10 @@ export default function ExportMenu({ page }: { readonly page: Page }): ReactElem
   );
 }
 
-function csvOf({ picture, filter, looks }: Page): string {
+function csvOf({ picture, looks }: Page): string {
   const { seen, unscored, look } = picture;
-  const open = unscored.filter(({ kind }) => kind === filter.kind);
   const chances = chancesOf(seen, look.model, looks.top);
-  return scoreCsv(seen, open, {
+  return scoreCsv(seen, unscored, {
     look,
     top: looks.top,
     chances: typeof chances === 'object' ? chances : new Map(),

@@ -78,7 +78,11 @@ describe('labels', () => {
 
 describe('what size and label tell', () => {
   const model = standardModels['value-effort'];
-  const [mark] = pictureOf(scoredIssues(1), model, scoringVersion(model)).marks;
+  const [mark] = pictureOf(scoredIssues(1), {
+    model,
+    version: scoringVersion(model),
+    hiddenTypes: [],
+  }).marks;
   if (mark === undefined) throw new Error('The world has no use case.');
   const score = { ...mark.issue.score, reach: 5 } as NonNullable<typeof mark.issue.score>;
   const most = { value: 5, effort: 21, reach: 5 };

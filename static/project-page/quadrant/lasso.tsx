@@ -47,7 +47,7 @@ export default function Lasso({
         draw([]);
         if (drawn.length < 3) return;
         // With Shift, what is inside of the line comes to what is picked already.
-        const before = shiftKey ? picture.all.filter(({ issue }) => ids.has(issue.id)) : [];
+        const before = shiftKey ? picture.all.marks.filter(({ issue }) => ids.has(issue.id)) : [];
         set([...before, ...encircled(scene, drawn)]);
         setLasso(false);
       }}

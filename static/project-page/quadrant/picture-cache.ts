@@ -1,12 +1,13 @@
-import { delMany, get, keys, set } from 'idb-keyval';
+import { delMany, get, getMany, keys, set, setMany } from 'idb-keyval';
 import * as v from 'valibot';
 import { readScoring, type ScoringSettings } from '#domain/scoring/scoring-settings';
-import type { AccountId, ProjectId } from '#ports/ids';
+import type { AccountId, IssueId, ProjectId } from '#ports/ids';
 import type { ScoredIssue } from '#ports/scored-issues';
 
 /** A picture as the browser keeps it between visits. */
 export type KeptPicture = {
-  /** When it was read, in seconds since 1970. */
+  /** When it was last read in full, and when what changed was last looked for; seconds since 1970. */
+  readonly readAt: number;
   readonly at: number;
   /** The fields that hold estimates. */
   readonly pointsIn: readonly string[];
@@ -15,18 +16,32 @@ export type KeptPicture = {
   readonly issues: readonly ScoredIssue[];
 };
 
-/** The browser's own copy, for one person and one project. Whoever else comes never sees it. */
-export type PictureCache = {
-  /** The copy; `places` are value and effort by turns, to be drawn before anything is named. */
-  readonly read: () => Promise<(KeptPicture & { readonly places: Float32Array }) | undefined>;
-  readonly write: (picture: KeptPicture) => Promise<void>;
+/** The copy of the last visit, with what the viewer rated since. */
+export type FoundPicture = KeptPicture & {
+  /** Value and effort by turns, to be drawn before anything is named. */
+  readonly places: Float32Array;
+  /** Whom the viewer rated since: Jira's index may not know of it yet. */
+  readonly rated: readonly IssueId[];
 };
 
-/** Nothing is kept longer than a day. */
+/** The browser's own copy, for one person, one site and one project. Whoever else comes never sees it. */
+export type PictureCache = {
+  readonly read: () => Promise<FoundPicture | undefined>;
+  readonly write: (picture: KeptPicture) => Promise<unknown>;
+  readonly noteRated: (issues: readonly IssueId[]) => Promise<unknown>;
+  /** Forgets the project: the viewer may not see it any more. */
+  readonly drop: () => Promise<unknown>;
+};
+
+/** Nothing is kept longer than a day after it was read in full. */
 const lifetime = 24 * 60 * 60;
 
+/** How many ratings are remembered; who rates more at once reads the project anew next time. */
+const ratedAtMost = 50;
+
 const stored = v.object({
-  version: v.literal(2),
+  version: v.literal(3),
+  readAt: v.number(),
   at: v.number(),
   pointsIn: v.array(v.string()),
   scoring: v.unknown(),
@@ -34,39 +49,70 @@ const stored = v.object({
   text: v.string(),
 });
 
+const ids = v.optional(v.array(v.string()), []);
+
+/** Ends of the keys beside a picture's own: when it was read in full, and whom the viewer rated. */
+const readMark = '#read';
+const ratedMark = '#rated';
+
 /**
  * One packed buffer of places and one text of the rest, in one record: rows would take a hundred times
- * as long. Copies of other people are dropped. Where the browser refuses, there is simply no copy.
+ * as long. Copies of other people, of other sites and of yesterday are dropped. Where the browser
+ * refuses, there is simply no copy.
  */
 export function pictureCache(
-  viewer: AccountId,
-  project: ProjectId,
+  of: { readonly site: string; readonly viewer: AccountId; readonly project: ProjectId },
   now: () => number,
 ): PictureCache {
-  const key = `${viewer}:${project}`;
+  const owner = `${of.site}:${of.viewer}:`;
+  const key = `${owner}${of.project}`;
+  const all = [key, key + readMark, key + ratedMark];
   return {
-    read: async () => {
-      try {
-        await dropOthers(viewer);
-        const parsed = v.safeParse(stored, await get(key));
-        if (!parsed.success || parsed.output.at < now() / 1000 - lifetime) return undefined;
-        const { at, pointsIn, places, text } = parsed.output;
-        const scoring = readScoring(parsed.output.scoring);
-        const issues = JSON.parse(text) as readonly ScoredIssue[];
-        return { at, pointsIn, scoring, issues, places: new Float32Array(places) };
-      } catch {
-        return undefined;
-      }
-    },
-    write: async ({ at, pointsIn, scoring, issues }) => {
-      try {
+    read: () => unlessRefused(() => readPicture({ owner, key }, now() / 1000)),
+    write: ({ issues, ...kept }) =>
+      unlessRefused(async () => {
         const places = packed(issues).buffer;
         const text = JSON.stringify(issues);
-        await set(key, { version: 2, at, pointsIn, scoring, places, text });
-      } catch {
-        // A full or forbidden store costs the next visit its quick start, and nothing else.
-      }
-    },
+        await setMany([
+          [key, { ...kept, version: 3, places, text }],
+          [key + readMark, kept.readAt],
+          [key + ratedMark, []],
+        ]);
+      }),
+    noteRated: (issues) =>
+      unlessRefused(async () => {
+        const before = v.parse(ids, await get(key + ratedMark));
+        const rated = [...new Set([...before, ...issues])];
+        await (rated.length > ratedAtMost ? delMany(all) : set(key + ratedMark, rated));
+      }),
+    drop: () => unlessRefused(() => delMany(all)),
+  };
+}
+
+/** A full or forbidden store costs the next visit its quick start, and nothing else. */
+async function unlessRefused<Value>(work: () => Promise<Value>): Promise<Value | undefined> {
+  try {
+    return await work();
+  } catch {
+    return undefined;
+  }
+}
+
+async function readPicture(
+  { owner, key }: { readonly owner: string; readonly key: string },
+  now: number,
+): Promise<FoundPicture | undefined> {
+  await tidy(owner, now);
+  const [picture, noted] = await getMany<unknown>([key, key + ratedMark]);
+  const parsed = v.safeParse(stored, picture);
+  if (!parsed.success) return undefined;
+  const { readAt, at, pointsIn, places, text } = parsed.output;
+  return {
+    ...{ readAt, at, pointsIn },
+    scoring: readScoring(parsed.output.scoring),
+    issues: JSON.parse(text) as readonly ScoredIssue[],
+    places: new Float32Array(places),
+    rated: v.parse(ids, noted) as IssueId[],
   };
 }
 
@@ -80,8 +126,15 @@ function packed(issues: readonly ScoredIssue[]): Float32Array {
   return places;
 }
 
-/** Removes what belongs to other accounts: one browser may serve several people. */
-async function dropOthers(viewer: AccountId): Promise<void> {
+/** Removes what belongs to others, for one browser may serve several people and sites, and what is old. */
+async function tidy(owner: string, now: number): Promise<void> {
   const all = await keys<string>();
-  await delMany(all.filter((each) => !each.startsWith(`${viewer}:`)));
+  const marks = all.filter((each) => each.endsWith(readMark));
+  const readAt = await getMany<number>(marks);
+  const fresh = new Set(
+    marks
+      .filter((mark, index) => mark.startsWith(owner) && (readAt[index] ?? 0) > now - lifetime)
+      .map((mark) => mark.slice(0, -readMark.length)),
+  );
+  await delMany(all.filter((each) => !fresh.has(each.replace(/#\w+$/u, ''))));
 }

@@ -1,5 +1,6 @@
 import { estimatesOf } from '#domain/scoring/estimate-of';
 import type { Model } from '#domain/scoring/models';
+import { scoringVersion } from '#domain/scoring/scoring-settings';
 import { quadrantOf, type Quadrant } from '#domain/scoring/quadrant';
 import type { Estimate } from '#domain/scoring/rating';
 import { rankingScore } from '#domain/scoring/ranking-score';
@@ -36,30 +37,72 @@ export type Unscored = {
 export type Picture = {
   readonly marks: readonly Mark[];
   readonly unscored: readonly Unscored[];
-  /** Issues whose stored score is of other settings and is to be made again. */
-  readonly stale: readonly IssueId[];
+};
+
+/** How the project scores, and which types of issue it leaves alone, by id. */
+export type PictureRules = {
+  readonly model: Model;
+  readonly version: string;
+  readonly hiddenTypes: readonly string[];
 };
 
 /**
- * Places every issue. A score of other settings has no place: it would stand where it does not
- * belong. Where effort is the team's estimate, the estimate of now counts, not that of the last score.
+ * Places every issue of the project's types. A score of other settings has no place: it would stand
+ * where it does not belong. Where effort is the team's estimate, the estimate of now counts, not that
+ * of the last score; stories of a type that is left alone are estimated all the same.
  */
-export function pictureOf(issues: readonly ScoredIssue[], model: Model, version: string): Picture {
-  const estimates = estimatesOf(issues);
+export function pictureOf(
+  all: readonly ScoredIssue[],
+  { model, version, hiddenTypes }: PictureRules,
+): Picture {
+  const estimates = estimatesOf(all);
+  const issues = all.filter(({ typeId }) => !hiddenTypes.includes(typeId));
   const described = issues.filter(({ score }) => (score?.stage ?? '') !== '');
   const useCases = new Set(described.map(({ id }) => id));
   const marks: Mark[] = [];
   const unscored: Unscored[] = [];
-  const stale: IssueId[] = [];
   for (const issue of issues) {
     const { score, parentId } = issue;
     const kind = parentId !== null && useCases.has(parentId) ? 'story' : 'use-case';
     const estimate = estimates.get(issue.id);
-    if (score?.version === version) marks.push(markOf(model, { issue, kind, score, estimate }));
+    if (score !== undefined && isCurrent(score, { model, version, estimate }))
+      marks.push(markOf(model, { issue, kind, score, estimate }));
     else unscored.push({ issue, kind, estimate });
-    if (score !== undefined && score.version !== version) stale.push(issue.id);
   }
-  return { marks, unscored, stale };
+  return { marks, unscored };
+}
+
+/** Issues whose stored score cannot be told from what is known of them, and is to be made again. */
+export function staleIn(
+  issues: readonly ScoredIssue[],
+  model: Model,
+  estimates: ReadonlyMap<IssueId, Estimate>,
+): readonly IssueId[] {
+  const version = scoringVersion(model);
+  return issues.flatMap(({ id, score }) => {
+    const now = { model, version, estimate: estimates.get(id) };
+    return score === undefined || isCurrent(score, now) ? [] : [id];
+  });
+}
+
+/**
+ * Whether a score is of these settings, and its effort of where the effort stands now. From another
+ * estimate in the same place it can be told; from one that is gone or new it cannot.
+ */
+function isCurrent(
+  { version, effort, effortFrom }: StoredScore,
+  now: {
+    readonly model: Model;
+    readonly version: string;
+    readonly estimate: Estimate | undefined;
+  },
+): boolean {
+  const { model, estimate } = now;
+  if (version !== now.version) return false;
+  if (model.effort.combine !== 'estimate') return true;
+  if (estimate === undefined || effortFrom === 'own')
+    return (estimate === undefined) === (effortFrom === 'own');
+  return effort.likely > 0 || estimate.points === 0;
 }
 
 function markOf(
@@ -96,7 +139,7 @@ function effortNow(
   if (!followed || estimate.points === effort.likely) {
     return { effort, effortFrom: followed ? estimate.from : effortFrom };
   }
-  const factor = effort.likely > 0 ? estimate.points / effort.likely : 1;
+  const factor = estimate.points / effort.likely;
   return {
     effort: { likely: estimate.points, mean: effort.mean * factor, sd: effort.sd * factor },
     effortFrom: estimate.from,
@@ -129,27 +172,33 @@ export const noFilter: Filter = {
 
 /** The marks that pass, the best score first: the one order of picture, table and export. */
 export function seenMarks(marks: readonly Mark[], filter: Filter): readonly Mark[] {
-  const words = filter.text.toLowerCase().split(/\s+/u).filter(Boolean);
-  const seen = marks.filter((mark) => passes(mark, filter) && says(mark.issue, words));
+  const { stage, quadrant } = filter;
+  const passes = passing(filter);
+  const seen = marks.filter(
+    (mark) =>
+      (stage === '' || stage === mark.stage) &&
+      (quadrant === '' || quadrant === mark.quadrant) &&
+      passes(mark),
+  );
   return seen.sort(
     (left, right) => right.score - left.score || keyNumber(left.issue) - keyNumber(right.issue),
   );
 }
 
-function passes({ issue, kind, stage, quadrant }: Mark, filter: Filter): boolean {
-  const asked = [
-    [filter.kind, kind],
-    [filter.stage, stage],
-    [filter.quadrant, quadrant],
-    [filter.person, issue.assigneeId],
-  ] as const;
-  const fits = asked.every(([wanted, has]) => wanted === '' || wanted === has);
-  return fits && (filter.found?.has(issue.id) ?? true);
+/** What is not scored and passes. Stage and quadrant are parts of a score: they narrow scores alone. */
+export function seenUnscored(unscored: readonly Unscored[], filter: Filter): readonly Unscored[] {
+  return unscored.filter(passing(filter));
 }
 
-function says({ key, summary }: ScoredIssue, words: readonly string[]): boolean {
-  const text = `${key} ${summary}`.toLowerCase();
-  return words.every((word) => text.includes(word));
+/** Whether an issue has the kind, the person and the words that are asked for, and the query found it. */
+function passing({ kind, person, found, text }: Filter): (item: Mark | Unscored) => boolean {
+  const words = text.toLowerCase().split(/\s+/u).filter(Boolean);
+  return ({ issue, kind: its }) => {
+    if (its !== kind || (person !== '' && person !== issue.assigneeId)) return false;
+    if (found?.has(issue.id) === false) return false;
+    const said = `${issue.key} ${issue.summary}`.toLowerCase();
+    return words.every((word) => said.includes(word));
+  };
 }
 
 function keyNumber({ key }: ScoredIssue): number {

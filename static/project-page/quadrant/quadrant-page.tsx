@@ -37,7 +37,7 @@ export function QuadrantPage({
     <section className="quadrant" aria-label="Quadrant">
       <div className="page-head">
         <h1>Quadrant</h1>
-        <SumLine picture={picture} filter={page.filter} />
+        <SumLine picture={picture} filter={page.filter} onReadAgain={() => void store.load()} />
         {/* The tools come once the picture is complete: they work on all of it. */}
         <div className="actions tools">
           <Suspense>{phase === 'ready' ? <Tools page={page} /> : null}</Suspense>
@@ -105,17 +105,17 @@ function Beside({ page }: { readonly page: Page }): ReactElement | null {
 }
 
 function Unplaced({ page }: { readonly page: Page }): ReactElement {
-  const { picture, filter, choice, mayEdit } = page;
+  const { picture, choice, mayEdit } = page;
   return (
     <Tray
-      unscored={picture.unscored.filter(({ kind }) => kind === filter.kind)}
+      unscored={picture.unscored}
       mayEdit={mayEdit}
       next={choice.run}
       onChoose={(item) => {
         choice.choose({ item, scoring: true });
       }}
       onStart={() => {
-        choice.start(filter.kind);
+        choice.start();
       }}
     />
   );

@@ -11,11 +11,11 @@ import { sceneOf, shapeAt, shapeTowards, sharesOf, sidesOf, thresholdShares } fr
 import { panned, sharesAt, wholePicture, xOf, yOf, zoomed } from './viewport';
 
 const model = standardModels['value-effort'];
-const version = scoringVersion(model);
+const rules = { model, version: scoringVersion(model), hiddenTypes: [] };
 const plot = { left: 40, top: 10, width: 900, height: 520 };
 
 const sceneFor = (count: number, viewport = wholePicture) => {
-  const marks = seenMarks(pictureOf(issuesOf(count), model, version).marks, noFilter);
+  const marks = seenMarks(pictureOf(issuesOf(count), rules).marks, noFilter);
   const axes = axesOf(model, { value: 5, effort: 21 }, false);
   const shares = sharesOf(marks, axes);
   const threshold = thresholdShares(model, axes);
@@ -140,7 +140,7 @@ describe('layOut', () => {
 });
 
 describe('the filter', () => {
-  const { marks } = pictureOf(issuesOf(200), model, version);
+  const { marks } = pictureOf(issuesOf(200), rules);
 
   it('keeps the best score first, and finds by words, stage, quadrant and query', () => {
     const all = seenMarks(marks, noFilter);
@@ -162,7 +162,7 @@ describe('the filter', () => {
     const [first, second, ...others] = issuesOf(20);
     if (first === undefined || second === undefined) throw new Error('too few');
     const issues = [first, { ...second, parentId: first.id, parentKey: first.key }, ...others];
-    const picture = pictureOf(issues, model, version);
+    const picture = pictureOf(issues, rules);
     expect(seenMarks(picture.marks, noFilter)).toHaveLength(19);
     expect(seenMarks(picture.marks, { ...noFilter, kind: 'story' })).toHaveLength(1);
     // The use case takes the estimate of its story.
@@ -171,9 +171,8 @@ describe('the filter', () => {
   });
 
   it('places no score of other settings, and names it stale', () => {
-    const picture = pictureOf(issuesOf(5), model, 'other');
+    const picture = pictureOf(issuesOf(5), { ...rules, version: 'other' });
     expect(picture).toMatchObject({ marks: [] });
-    expect(picture.stale).toHaveLength(5);
     expect(picture.unscored).toHaveLength(5);
   });
 

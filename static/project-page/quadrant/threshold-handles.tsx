@@ -46,7 +46,7 @@ export default function ThresholdHandles({
       ))}
       {moved === undefined ? null : (
         <div className="threshold-bar" role="group" aria-label="Thresholds">
-          <p>{told(look, saved, moved, movesBetween(all, look.model, moved))}</p>
+          <p>{told(look, saved, moved, movesBetween(all.marks, look.model, moved))}</p>
           <button type="button" className="button button-primary" onClick={() => void save()}>
             Save for everybody
           </button>

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { IssueId } from '#ports/ids';
-import type { Filter, Mark, Unscored } from './picture';
+import type { Mark, Unscored } from './picture';
 import { topCount } from './tray';
 import type { SeenPicture } from './use-picture';
 
@@ -25,7 +25,7 @@ export type Choice = {
   readonly select: (mark: Mark | undefined) => void;
   readonly close: () => void;
   /** Scores the top of the backlog one after the other; each save brings the next. */
-  readonly start: (kind: Filter['kind']) => void;
+  readonly start: () => void;
   /** Goes on with the run, if the one that was saved is the one that is looked at. */
   readonly next: (saved: IssueId) => void;
 };
@@ -55,8 +55,8 @@ export function useChoice(picture: SeenPicture): Choice {
       setQueue([]);
       setOf(0);
     },
-    start: (kind) => {
-      const top = picture.unscored.filter((each) => each.kind === kind).slice(0, topCount);
+    start: () => {
+      const top = picture.unscored.slice(0, topCount);
       const [first, ...rest] = top;
       setQueue(rest);
       setOf(top.length);

@@ -1,18 +1,30 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { modelFor, scoringVersion, standardScoring } from '#domain/scoring/scoring-settings';
+import { readWhereItShows } from '#domain/project-settings';
 import { quadrants, type Quadrant } from '#domain/scoring/quadrant';
 import { ratingLook, type RatingLook } from '../../shared/rating/rating-look';
 import { axesOf } from './axis';
 import { categoriesOf, type Looks } from './looks';
-import { pictureOf, seenMarks, type Filter, type Mark, type Unscored } from './picture';
-import type { PictureState, PictureStore } from './picture-store';
+import {
+  pictureOf,
+  seenMarks,
+  seenUnscored,
+  type Filter,
+  type Mark,
+  type Picture,
+  type Unscored,
+} from './picture';
+import type { PictureState } from './picture-state';
+import type { PictureStore } from './picture-store';
 
 /** Everything that the page draws, derived from what is known and what is asked. */
 export type SeenPicture = {
   readonly state: PictureState;
   readonly look: RatingLook;
-  readonly all: readonly Mark[];
+  readonly all: Picture;
+  /** The marks that pass the filter, the best first. */
   readonly seen: readonly Mark[];
+  /** What is not scored and passes the filter, in Jira's rank. */
   readonly unscored: readonly Unscored[];
   /** Who is assigned something, by name: account id and name. */
   readonly people: readonly (readonly [string, string])[];
@@ -32,9 +44,15 @@ export function usePicture(
   const state = useSyncExternalStore(store.subscribe, store.state);
   const scoring = state.scoring ?? standardScoring;
   const look = useMemo(() => ratingLook(scoring, locale), [scoring, locale]);
+  const rawSettings = state.subject?.rawSettings;
   const picture = useMemo(
-    () => pictureOf(state.issues, look.model, scoringVersion(modelFor(scoring))),
-    [state.issues, look.model, scoring],
+    () =>
+      pictureOf(state.issues, {
+        model: look.model,
+        version: scoringVersion(modelFor(scoring)),
+        hiddenTypes: readWhereItShows(rawSettings).hiddenTypes,
+      }),
+    [state.issues, look.model, scoring, rawSettings],
   );
   const seen = useMemo(() => seenMarks(picture.marks, filter), [picture.marks, filter]);
   const axes = useMemo(() => {
@@ -50,10 +68,11 @@ export function usePicture(
     () => categoriesOf(seen, looks.colour, look.nameOf),
     [seen, looks.colour, look],
   );
-  const unscored = useMemo(() => inRank(picture.unscored, state.ranked), [picture, state.ranked]);
+  const ranked = useMemo(() => inRank(picture.unscored, state.ranked), [picture, state.ranked]);
+  const unscored = useMemo(() => seenUnscored(ranked, filter), [ranked, filter]);
   const people = useMemo(() => peopleIn(picture.marks), [picture.marks]);
   const counts = useMemo(() => countsOf(seen), [seen]);
-  return { state, look, all: picture.marks, seen, unscored, people, counts, axes, categories };
+  return { state, look, all: picture, seen, unscored, people, counts, axes, categories };
 }
 
 function peopleIn(marks: readonly Mark[]): readonly (readonly [string, string])[] {

@@ -81,7 +81,8 @@ function useSessions(
       if (!found.ok) return new Map();
       for (const issue of issues) {
         const raw = found.value.get(issue);
-        const session = sessions.current.get(issue) ?? newSession(viewer, issue, raw);
+        const session =
+          sessions.current.get(issue) ?? newSession({ site: store.world.site, viewer, issue }, raw);
         session.show(raw);
         sessions.current.set(issue, session);
       }

@@ -20,7 +20,7 @@ const key = 'northstar:columns';
 
 /** The columns that this person chose on this device. */
 export function useColumns(): readonly [readonly Column[], (column: Column) => void] {
-  const [device] = useState(() => deviceStore());
+  const [device] = useState(() => deviceStore(''));
   const [chosen, setChosen] = useState<readonly Column[]>(() => {
     const stored = device.read(key)?.split(',') ?? all;
     return all.filter((column) => stored.includes(column));

@@ -9,6 +9,7 @@ const useCase = (number: number, values?: Values, parent?: number) =>
     key: `CDP-${String(number)}`,
     summary: `Case ${String(number)}`,
     type: 'Story',
+    typeId: '10001',
     level: 0,
     status: 'To do',
     assignee: '',

@@ -3,19 +3,22 @@ import { jiraIssueRecords } from '#adapters/jira/issue-records';
 import type { AccountId, IssueId } from '#ports/ids';
 import { api } from '../api';
 import { requestAsViewer } from '../bridge';
-import { deviceStore } from '../device-store';
+import type { DeviceStore } from '../device-store';
 import { ratingDrafts } from './rating-drafts';
 import type { RatingWorld } from './rating-session';
 
 /** The team's estimates, read as the viewer; one list of fields for all issues of a page. */
 export const estimates = jiraEstimates(requestAsViewer);
 
+/** Who rates, and where what is not saved is kept. */
+export type Rater = { readonly device: DeviceStore; readonly viewer: AccountId };
+
 /** What rating an issue needs, for surfaces that load it only when somebody looks at scores. */
-export function ratingWorld(viewer: AccountId, issue: IssueId): RatingWorld {
+export function ratingWorld({ device, viewer }: Rater, issue: IssueId): RatingWorld {
   return {
     issue,
     records: jiraIssueRecords(requestAsViewer),
-    drafts: ratingDrafts(deviceStore(), viewer, issue),
+    drafts: ratingDrafts(device, viewer, issue),
     recordRating: api.recordRating,
     newOpId: () => crypto.randomUUID(),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { AllValues } from '#domain/use-case/fields';
 import type { AccountId } from '#ports/ids';
+import type { DeviceStore } from '../device-store';
 import type { wordingFor } from '../wording';
 import type { Workspace } from './workspace';
 import { isNewer, shownValues, type WorkspaceState } from './workspace-state';
@@ -11,6 +12,7 @@ type WorkspaceContextValue = {
   readonly workspace: Workspace;
   readonly state: WorkspaceState;
   readonly viewer: AccountId;
+  readonly device: DeviceStore;
   readonly wording: Wordings;
 };
 

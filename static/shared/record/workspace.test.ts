@@ -31,7 +31,7 @@ type World = {
 
 const aPanel = async (
   change: Partial<MemoryIssue> = {},
-  device = deviceStore(refusing),
+  device = deviceStore('site', refusing),
 ): Promise<World> => {
   const clock = virtualClock();
   const issue = aMemoryIssue(change);
@@ -168,14 +168,14 @@ describe('the panel', () => {
   });
 
   it('keeps the drafts of other people and issues apart', () => {
-    const device = deviceStore(refusing);
+    const device = deviceStore('site', refusing);
     draftStore(device, mira, '1' as IssueId).put('who', { text: 'x', base: '' });
     expect(draftStore(device, 'ines' as AccountId, '1' as IssueId).all()).toEqual({});
     expect(draftStore(device, mira, '2' as IssueId).all()).toEqual({});
   });
 
   it('ignores a draft that something else wrote', () => {
-    const device = deviceStore(refusing);
+    const device = deviceStore('site', refusing);
     device.write('northstar:draft:mira:1:who', 'not json');
     device.write('northstar:draft:mira:1:stage', '{"text":"fly","base":7}');
     expect(draftStore(device, mira, '1' as IssueId).all()).toEqual({});
