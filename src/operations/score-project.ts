@@ -78,7 +78,8 @@ export async function scoreProject(
   const rated = await loadRatings(ports, project, scoring.estimateField);
   if (!rated.ok) return rated;
   const stale = rated.value.filter(
-    ({ rating, estimate, score }) => !isCurrentScore(score, { rating, model, estimate }),
+    ({ rating, useCase, estimate, score }) =>
+      !isCurrentScore(score, { rating, useCase, model, estimate }),
   );
   const scores = new Map<IssueId, JsonObject | null>(
     stale.map((issue) => [

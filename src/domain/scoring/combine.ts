@@ -1,19 +1,26 @@
 import { normalBelow } from './normal';
 import { boundsOf, type Criterion } from './criterion';
-import type { Side } from './models';
+import type { Combination, Side } from './models';
 import { logSpread, type Spread } from './range';
 
-/** A criterion's answer on the axis: on a mean's scale, turned round where less is better. */
+/**
+ * A criterion's answer on the axis. Where answers are weighed or compared with each other, as in a mean
+ * and a minimum, each is brought from its own scale to that of the axis, turned round where less is better.
+ */
 export function onAxis(
   { combine, least, most }: Side,
   criterion: Criterion,
   answer: number,
 ): number {
-  if (combine !== 'mean') return answer;
+  if (!isScaled(combine)) return answer;
   const [from, to] = boundsOf(criterion);
   if (to === null || most === null || to === from) return answer;
   const share = (answer - from) / (to - from);
   return least + (most - least) * (criterion.direction === 'more' ? share : 1 - share);
+}
+
+function isScaled(combine: Combination): boolean {
+  return combine === 'mean' || combine === 'minimum';
 }
 
 /** Each criterion's share of the weights; all alike where no weight is above 0. */
@@ -22,13 +29,21 @@ export function sharesOf(criteria: readonly Criterion[]): readonly number[] {
   return criteria.map(({ weight }) => (sum > 0 ? weight / sum : 1 / criteria.length));
 }
 
-/** Brings the answers of one axis, in the order of its criteria, into one figure. */
+/**
+ * Brings the answers of one axis, in the order of its criteria, into one figure of six digits: what is
+ * shown, stored and held against thresholds is the same everywhere, and four threes are three.
+ */
 export function combine(side: Side, answers: readonly number[]): number {
-  // Four threes must be three, or they would miss a threshold of three by a rounding error.
-  return Number(combined(side, answers).toPrecision(12));
+  return toFigure(combineExactly(side, answers));
 }
 
-function combined(side: Side, answers: readonly number[]): number {
+/** A figure as it is told and kept: six digits are more than anybody can know. */
+export function toFigure(figure: number): number {
+  return Number(figure.toPrecision(6));
+}
+
+/** The same without rounding, for whoever calculates on. */
+export function combineExactly(side: Side, answers: readonly number[]): number {
   const shares = sharesOf(side.criteria);
   const figures = side.criteria.map((criterion, index) =>
     onAxis(side, criterion, answers[index] ?? 0),
@@ -85,7 +100,7 @@ export function combineSpreads(side: Side, answers: readonly Spread[]): Spread {
 }
 
 function spreadOnAxis(side: Side, criterion: Criterion, { mean, sd }: Spread): Spread {
-  if (side.combine !== 'mean') return { mean, sd };
+  if (!isScaled(side.combine)) return { mean, sd };
   const unit = onAxis(side, criterion, 1) - onAxis(side, criterion, 0);
   return { mean: onAxis(side, criterion, mean), sd: sd * Math.abs(unit) };
 }

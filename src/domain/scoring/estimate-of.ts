@@ -24,9 +24,14 @@ export function estimateOf(
   const points = stories.flatMap((story) => (story.points === undefined ? [] : [story.points]));
   const counted = { estimated: points.length, stories: stories.length };
   if (points.length > 0) {
-    return { points: points.reduce((sum, each) => sum + each, 0), from: 'stories', ...counted };
+    return { points: sumOf(points), from: 'stories', ...counted };
   }
   return own === undefined ? undefined : { points: own, from: 'issue', ...counted };
+}
+
+/** 1.4, 2.8 and 3.8 are eight, whatever binary fractions make of it. */
+function sumOf(points: readonly number[]): number {
+  return Number(points.reduce((sum, each) => sum + each, 0).toPrecision(12));
 }
 
 /** The estimates of all issues of a project at once, by id; who has none is left out. */

@@ -1,4 +1,4 @@
-import type { Criterion } from './criterion';
+import { fits, type Criterion } from './criterion';
 import { confidenceAnswer, widened, type Evidence } from './evidence';
 import { exactly, type Range } from './range';
 
@@ -21,12 +21,20 @@ export type Estimate = {
 /** A rating without answers. */
 export const noRating: Rating = { answers: {}, evidence: null };
 
-/** The answer to a criterion as somebody gave it or the evidence implies it; undefined where there is none. */
+/**
+ * The answer to a criterion as somebody gave it or the evidence implies it; undefined where there is
+ * none. An answer that lies off the scale, because the scale has changed since, is none.
+ */
 export function answerTo(criterion: Criterion, rating: Rating): Range | undefined {
   const { answers, evidence } = rating;
-  const given = answers[criterion.id];
+  const given = givenAnswer(criterion, answers);
   if (given !== undefined || criterion.fromEvidence !== true || evidence === null) return given;
   return confidenceAnswer(criterion.scale, evidence);
+}
+
+function givenAnswer(criterion: Criterion, answers: Rating['answers']): Range | undefined {
+  const given = answers[criterion.id];
+  return given !== undefined && fits(criterion, given) ? given : undefined;
 }
 
 /** The answer with the doubt that its evidence leaves. */
@@ -42,5 +50,5 @@ export function effortAnswer(
   rating: Rating,
   estimate: Estimate | undefined,
 ): Range | undefined {
-  return estimate === undefined ? rating.answers[criterion.id] : exactly(estimate.points);
+  return estimate === undefined ? givenAnswer(criterion, rating.answers) : exactly(estimate.points);
 }

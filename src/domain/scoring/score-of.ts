@@ -3,9 +3,8 @@ import type { Estimate } from './rating';
 import { scoreUseCase } from './score-use-case';
 import { modelFor, scoringVersion } from './scoring-settings';
 import { readRating } from './stored-rating';
-import { reachIn, toStoredScore } from './write-score';
+import { reachIn, stageIn, toStoredScore } from './write-score';
 import type { Json, JsonObject } from '../use-case/json';
-import { readableValues, readRecord } from '../use-case/stored-record';
 
 /** What an issue's score is to be, or null where it has none. */
 export function scoreOf(of: {
@@ -22,12 +21,11 @@ export function scoreOf(of: {
   const model = modelFor(scoringIn(settings));
   const scored = scoreUseCase(model, read.rating, estimate);
   if (scored.state === 'unscored') return null;
-  const { stage } = readableValues(readRecord('useCase', useCase));
   return toStoredScore(scored, {
     model,
     version: scoringVersion(model),
     rev: read.rating.rev,
-    stage: stage === 'crawl' || stage === 'walk' || stage === 'run' ? stage : '',
+    stage: stageIn(useCase),
     reach: reachIn(model, read.rating),
     modifiedAt: Math.floor(at / 1000),
   });

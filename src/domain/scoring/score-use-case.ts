@@ -1,4 +1,4 @@
-import { combine, combineSpreads } from './combine';
+import { combine, combineSpreads, onAxis } from './combine';
 import type { Criterion } from './criterion';
 import type { Model, Side } from './models';
 import { rankingScore } from './ranking-score';
@@ -88,8 +88,10 @@ function positionOf(side: Side, answers: readonly Answer[]): Position {
 /** The criteria that hold a minimum down: the weakest pillars of a feasibility. */
 export function limitingCriteria(side: Side, rating: Rating): readonly Criterion[] {
   if (side.combine !== 'minimum') return [];
-  const likely = (criterion: Criterion): number =>
-    answerTo(criterion, rating)?.likely ?? Number.POSITIVE_INFINITY;
+  const likely = (criterion: Criterion): number => {
+    const answer = answerTo(criterion, rating);
+    return answer === undefined ? Infinity : onAxis(side, criterion, answer.likely);
+  };
   const least = Math.min(...side.criteria.map(likely));
   return side.criteria.filter((criterion) => likely(criterion) === least && least < Infinity);
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { estimateOf } from './estimate-of';
 import { explainScore } from './explain-score';
 import { standardModels, type Model, type ModelId } from './models';
 import { seededNormals } from '../../../test/builders/seeded-normals';
@@ -239,7 +240,7 @@ describe('whatWouldMoveIt', () => {
   it('names the estimate at which a quick win becomes a strategic bet', () => {
     const moves = whatWouldMoveIt(valueEffort, rated({ ...good, points: 5 }), undefined);
     expect(moves).toContainEqual(
-      expect.objectContaining({ to: 8, below: false, quadrant: 'strategic-bet' }),
+      expect.objectContaining({ to: 8, just: 'at', quadrant: 'strategic-bet' }),
     );
   });
 
@@ -250,10 +251,10 @@ describe('whatWouldMoveIt', () => {
       expect.objectContaining({ from: 3, to: 2, quadrant: 'deprioritise' }),
     );
     expect(moves).toContainEqual(
-      expect.objectContaining({ to: 8, below: true, quadrant: 'quick-win' }),
+      expect.objectContaining({ to: 8, just: 'below', quadrant: 'quick-win' }),
     );
-    for (const { criterion, to, below } of moves) {
-      if (below) continue;
+    for (const { criterion, to, just } of moves) {
+      if (just !== 'at') continue;
       const after = { ...rating.answers, [criterion.id]: exactly(to) };
       const scored = scoredBy(valueEffort, { ...rating, answers: after });
       expect(quadrantOf(valueEffort, scored.value.likely, scored.effort.likely)).not.toBe(
@@ -263,7 +264,106 @@ describe('whatWouldMoveIt', () => {
   });
 });
 
+describe('answers that are plain numbers', () => {
+  const cost = {
+    id: 'cost',
+    name: 'Cost',
+    weight: 1,
+    direction: 'more',
+    scale: { kind: 'number', least: 0, most: 100, unit: 'k€' },
+  } as const;
+  const own: Model = {
+    ...standardModels.own,
+    effort: { ...standardModels.own.effort, criteria: [cost] },
+  };
+
+  it('tip over in their own unit, not in that of the axis', () => {
+    const moves = whatWouldMoveIt(own, rated({ ...good, cost: 60 }), undefined);
+    expect(moves).toContainEqual(
+      expect.objectContaining({ from: 60, to: 50, just: 'below', quadrant: 'quick-win' }),
+    );
+    const risk: Model = {
+      ...own,
+      effort: { ...own.effort, criteria: [{ ...cost, direction: 'less' }] },
+    };
+    expect(whatWouldMoveIt(risk, rated({ ...good, cost: 40 }), undefined)).toContainEqual(
+      expect.objectContaining({ from: 40, to: 50, just: 'above', quadrant: 'quick-win' }),
+    );
+  });
+
+  it('tip over on both axes', () => {
+    const model: Model = { ...standardModels.ice, thresholds: { value: 50, effort: 6 } };
+    const moves = whatWouldMoveIt(
+      model,
+      rated({ iceImpact: 8, iceConfidence: 5, iceEase: 7 }),
+      undefined,
+    );
+    expect(moves.map(({ criterion, to, just }) => [criterion.id, to, just])).toEqual([
+      ['iceEase', 6, 'below'],
+      ['iceConfidence', 6.25, 'at'],
+      ['iceImpact', 10, 'at'],
+    ]);
+  });
+
+  it('are none where they lie off a scale that has changed since', () => {
+    const scoring = scoreUseCase(valueEffort, rated({ ...good, revenue: 9, points: 5 }), undefined);
+    expect(scoring).toMatchObject({ state: 'unscored', missing: [{ id: 'revenue' }] });
+  });
+});
+
+describe('a feasibility of own pillars', () => {
+  const pillar = (id: string, most: number, direction: 'more' | 'less') =>
+    ({
+      ...{ id, name: id, weight: 1, direction },
+      scale: { kind: 'number', least: 0, most, unit: '' },
+    }) as const;
+  const model: Model = {
+    ...standardModels['value-feasibility'],
+    effort: {
+      ...standardModels['value-feasibility'].effort,
+      criteria: [
+        pillar('data', 5, 'more'),
+        pillar('risk', 5, 'less'),
+        pillar('coverage', 100, 'more'),
+      ],
+    },
+  };
+
+  it('is the least of them on one scale, whatever their own scale and direction', () => {
+    const rating = rated({ ...good, data: 5, risk: 5, coverage: 60 }, 'result');
+    expect(scoredBy(model, rating).effort).toMatchObject({ likely: 1, mean: 1, sd: 0 });
+    expect(limitingCriteria(model.effort, rating)).toMatchObject([{ id: 'risk' }]);
+    expect(scoredBy(model, rated({ ...good, data: 5, risk: 0, coverage: 60 })).effort.likely).toBe(
+      3.4,
+    );
+  });
+});
+
+describe('one figure everywhere', () => {
+  it('is rounded before it is held against a threshold', () => {
+    const model: Model = { ...standardModels.rice, thresholds: { value: 12_350, effort: 2 } };
+    const answers = { riceReach: 12_346.04, riceImpact: 1, riceConfidence: 1, riceEffort: 1 };
+    const { value, effort } = scoredBy(model, rated(answers));
+    expect(value.likely).toBe(12_346);
+    expect(quadrantOf(model, value.likely, effort.likely)).toBe('easy-fill');
+  });
+
+  it('adds estimates without what binary fractions leave over', () => {
+    const story = (points: number) => ({ subtask: false, points });
+    expect(estimateOf(undefined, [1.4, 2.8, 3.8].map(story))?.points).toBe(8);
+  });
+});
+
 describe('whatWouldOvertake', () => {
+  it('offers no effort below the least that is divided by', () => {
+    const ahead = {
+      value: { likely: 5, mean: 5, sd: 0 },
+      effort: { likely: 0.5, mean: 0.5, sd: 0 },
+    };
+    const behind = { value: { likely: 3, mean: 3, sd: 0 }, effort: { likely: 1, mean: 1, sd: 0 } };
+    expect(whatWouldOvertake(valueEffort, behind, ahead).effort).toBeUndefined();
+  });
+
   it('gives the value or the effort with which one comes before another', () => {
     const ahead = scoredBy(valueEffort, rated({ ...good, points: 5 }));
     const behind = scoredBy(valueEffort, rated({ ...good, points: 8 }));

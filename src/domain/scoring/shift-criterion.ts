@@ -35,7 +35,8 @@ export function shiftCriterion(
   return { outcome: 'shifted', change: { input: criterion.id, base, next } };
 }
 
-function shifted(criterion: Criterion, { low, likely, high }: Range, by: number): Range {
+/** A range moved along its scale; it keeps its width as far as the scale goes. */
+export function shifted(criterion: Criterion, { low, likely, high }: Range, by: number): Range {
   const [least, most] = boundsOf(criterion);
   const moved = (figure: number): number =>
     // A tenth and two tenths are three tenths, whatever binary fractions make of it.

@@ -1,28 +1,28 @@
-import { combine } from './combine';
+import { answerReaching } from './answer-reaching';
+import { combine, combineExactly } from './combine';
 import { boundsOf, type Criterion } from './criterion';
 import type { Side } from './models';
 import { exactly } from './range';
 import { answerTo, type Rating } from './rating';
+import { shifted } from './shift-criterion';
 
-/** The most criteria whose steps are all tried against each other; with more, one at a time is moved. */
+/** The most criteria whose answers are all tried against each other; with more, one at a time is moved. */
 const triedTogether = 6;
 
 /**
  * The answers that bring an axis closest to a figure with the least change: fewest criteria moved,
- * then fewest steps. Criteria without an answer begin at the step that lies at the same share of
- * their scale. A criterion that is a plain number takes what is missing.
+ * then fewest steps. Criteria with steps are answered with steps, numbers with whatever is missing.
+ * Of what nobody answered, steps begin at the same share of their scale, and numbers are shared
+ * out evenly. A range that somebody gave moves along.
  */
 export function smallestChange(side: Side, rating: Rating, target: number): Rating {
-  const start = side.criteria.map((criterion) => startOf(side, criterion, rating, target));
-  const options = side.criteria.map((criterion, index) => optionsOf(criterion, start[index] ?? 0));
-  const [only] = side.criteria;
-  if (side.criteria.length === 1 && only?.scale.kind === 'number') {
-    return withAnswers(side, rating, [within(only, target)]);
-  }
+  const start = startOf(side, rating, target);
+  const options = side.criteria.map((_criterion, index) =>
+    optionsOf(side, start, { index, target }),
+  );
+  const search = { start, options, target };
   const best =
-    side.criteria.length <= triedTogether
-      ? bestOfAll(side, { start, options, target })
-      : bestStepByStep(side, { start, options, target });
+    side.criteria.length <= triedTogether ? bestOfAll(side, search) : bestStepByStep(side, search);
   return withAnswers(side, rating, best);
 }
 
@@ -32,30 +32,69 @@ type Search = {
   readonly target: number;
 };
 
-function startOf(side: Side, criterion: Criterion, rating: Rating, target: number): number {
-  const answer = answerTo(criterion, rating);
-  if (answer !== undefined) return answer.likely;
+/** The answers to begin with; numbers that nobody gave take what the others leave, all alike. */
+function startOf(side: Side, rating: Rating, target: number): readonly number[] {
+  const known = side.criteria.map(
+    (criterion) => answerTo(criterion, rating)?.likely ?? firstStep(side, criterion, target),
+  );
+  const at = (share: number): readonly number[] =>
+    known.map((answer, index) => answer ?? numberAt(side.criteria[index], share));
+  if (!known.includes(undefined)) return at(0);
+  let [low, high] = [0, 1];
+  while (combineExactly(side, at(high)) < target && high < 1e9) high *= 2;
+  for (let halving = 0; halving < 60; halving += 1) {
+    const middle = (low + high) / 2;
+    if (combineExactly(side, at(middle)) < target) low = middle;
+    else high = middle;
+  }
+  return at(high).map((answer, index) =>
+    known[index] === undefined ? tidy(side, side.criteria[index], answer) : answer,
+  );
+}
+
+/** A number of a scale: the share of a bounded one, the figure itself of an unbounded one. */
+function numberAt(criterion: Criterion | undefined, share: number): number {
+  if (criterion === undefined) return 0;
   const [least, most] = boundsOf(criterion);
-  if (most === null || side.most === null) return within(criterion, target);
-  const share = (target - side.least) / (side.most - side.least);
-  const wanted = least + share * (most - least);
-  return nearest(optionsOf(criterion, wanted), wanted);
+  if (most === null) return Math.max(least, share);
+  const part = Math.min(1, share);
+  return least + (most - least) * (criterion.direction === 'more' ? part : 1 - part);
 }
 
-function optionsOf({ scale }: Criterion, start: number): readonly number[] {
-  if (scale.kind === 'number') return [start];
-  return [...new Set([start, ...scale.steps.map(({ value }) => value)])];
-}
-
-function within(criterion: Criterion, figure: number): number {
-  const [least, most] = boundsOf(criterion);
-  return Math.round(Math.min(most ?? Number.POSITIVE_INFINITY, Math.max(least, figure)) * 2) / 2;
-}
-
-function nearest(options: readonly number[], wanted: number): number {
-  return options.reduce((best, each) =>
+/** The step to begin with: at the target's share of a bounded axis, else in the middle of the scale. */
+function firstStep(
+  { least, most }: Side,
+  criterion: Criterion,
+  target: number,
+): number | undefined {
+  if (criterion.scale.kind === 'number') return undefined;
+  const values = criterion.scale.steps.map(({ value }) => value);
+  if (most === null) return values.toSorted((left, right) => left - right)[values.length >> 1];
+  const wanted = numberAt(criterion, Math.max(0, (target - least) / (most - least)));
+  return values.reduce((best, each) =>
     Math.abs(each - wanted) < Math.abs(best - wanted) ? each : best,
   );
+}
+
+function optionsOf(
+  side: Side,
+  start: readonly number[],
+  { index, target }: { readonly index: number; readonly target: number },
+): readonly number[] {
+  const criterion = side.criteria[index];
+  const now = start[index] ?? 0;
+  if (criterion?.scale.kind === 'steps')
+    return [...new Set([now, ...criterion.scale.steps.map(({ value }) => value)])];
+  const reaching = answerReaching(side, start, { index, figure: target });
+  return reaching === undefined ? [now] : [now, tidy(side, criterion, reaching.answer)];
+}
+
+/** A number as somebody would say it: an estimate in halves, others with three digits; on its scale. */
+function tidy({ combine: by }: Side, criterion: Criterion | undefined, figure: number): number {
+  if (criterion === undefined) return figure;
+  const [least, most] = boundsOf(criterion);
+  const within = Math.min(most ?? Number.POSITIVE_INFINITY, Math.max(least, figure));
+  return by === 'estimate' ? Math.round(within * 2) / 2 : Number(within.toPrecision(3));
 }
 
 /** How far a combination is off, and how much it moves; the less, the better, in that order. */
@@ -66,7 +105,7 @@ function costOf(side: Side, answers: readonly number[], { start, target }: Searc
     (sum, answer, index) => sum + Math.abs(answer - (start[index] ?? answer)),
     0,
   );
-  return Math.round(off * 1000) + moved / 100 + steps / 100_000;
+  return Math.round(off * 1000) + moved / 100 + steps / 1e9;
 }
 
 function bestOfAll(side: Side, search: Search): readonly number[] {
@@ -102,13 +141,16 @@ function bestStepByStep(side: Side, search: Search): readonly number[] {
   return best;
 }
 
+/** What evidence answers stays with the evidence, and a range keeps its width, unless they were moved. */
 function withAnswers(side: Side, rating: Rating, answers: readonly number[]): Rating {
   const changed = side.criteria.flatMap((criterion, index) => {
     const next = answers[index];
-    const before = rating.answers[criterion.id];
-    return next === undefined || before?.likely === next
-      ? []
-      : [[criterion.id, exactly(next)] as const];
+    const before = answerTo(criterion, rating);
+    if (next === undefined || before?.likely === next) return [];
+    const given = rating.answers[criterion.id] === undefined ? undefined : before;
+    const range =
+      given === undefined ? exactly(next) : shifted(criterion, given, next - given.likely);
+    return [[criterion.id, { ...range, likely: next }] as const];
   });
   return { ...rating, answers: { ...rating.answers, ...Object.fromEntries(changed) } };
 }

@@ -58,6 +58,7 @@ describe('a stored score', () => {
     ['the answers', { rev: 7 }, undefined, false],
     ['the settings', { version: 'other' }, undefined, false],
     ['the estimate', {}, { points: 8, from: 'issue', estimated: 0, stories: 0 } as const, false],
+    ['the stage', { stage: 'walk' }, undefined, false],
     ['nothing', {}, undefined, true],
   ])('is not current after a change of %s', (_name, change, estimate, current) => {
     const given = rated({ ...good, points: 5 });
@@ -69,7 +70,7 @@ describe('a stored score', () => {
       estimate: undefined,
       at: 0,
     });
-    const now = { rating: stored, model: valueEffort, estimate };
+    const now = { rating: stored, useCase: undefined, model: valueEffort, estimate };
     expect(isCurrentScore({ ...score, ...change }, now)).toBe(current);
   });
 });

@@ -1,18 +1,19 @@
-import { boundsOf, type Criterion } from './criterion';
+import { answerReaching } from './answer-reaching';
+import { boundsOf, fits, type Criterion } from './criterion';
 import type { Model, Side } from './models';
 import { quadrantOf, type Quadrant } from './quadrant';
 import { exactly } from './range';
-import { answerTo, type Estimate, type Rating } from './rating';
-import { rankingScore } from './ranking-score';
+import { answerTo, effortAnswer, type Estimate, type Rating } from './rating';
+import { leastDivisor, rankingScore } from './ranking-score';
 import { scoreUseCase, type Scored } from './score-use-case';
 
 /** One answer, changed alone, and the quadrant that it would lead to. */
 export type Move = {
   readonly criterion: Criterion;
-  /** From what, to what. `below` stands for anything less than `to`. */
+  /** From what, to what: `to` itself, or anything that lies just below or above it. */
   readonly from: number;
   readonly to: number;
-  readonly below: boolean;
+  readonly just: 'at' | 'below' | 'above';
   readonly quadrant: Quadrant;
 };
 
@@ -29,13 +30,14 @@ export function whatWouldMoveIt(
   if (now.state === 'unscored') return [];
   const here = quadrantOf(model, now.value.likely, now.effort.likely);
   if (here === null) return [];
+  const standing = { model, rating, estimate, here };
   const stepped = [...model.value.criteria, ...model.effort.criteria].flatMap((criterion) =>
-    stepsOut(criterion, { model, rating, estimate, here }),
+    stepsOut(criterion, standing),
   );
-  const crossing = crossingOf(model, now, here);
-  return [...stepped, ...(crossing === undefined ? [] : [crossing])].sort(
-    (left, right) => distanceOf(left) - distanceOf(right),
+  const crossing = (['value', 'effort'] as const).flatMap((axis) =>
+    crossingsOf(axis, now, standing),
   );
+  return [...stepped, ...crossing].sort((left, right) => distanceOf(left) - distanceOf(right));
 }
 
 type Standing = {
@@ -59,7 +61,7 @@ function stepsOut(
     const quadrant = quadrantOf(model, then.value.likely, then.effort.likely);
     return quadrant === null || quadrant === here
       ? []
-      : [{ criterion, from, to, below: false, quadrant }];
+      : [{ criterion, from, to, just: 'at', quadrant }];
   });
   const nearest = (side: readonly Move[]): readonly Move[] =>
     side.toSorted((left, right) => distanceOf(left) - distanceOf(right)).slice(0, 1);
@@ -69,17 +71,37 @@ function stepsOut(
   ];
 }
 
-/** An effort that is one number: the threshold itself is where it tips over. */
-function crossingOf(model: Model, { value, effort }: Scored, here: Quadrant): Move | undefined {
-  const { thresholds } = model;
-  const [criterion] = model.effort.criteria;
-  if (criterion?.scale.kind !== 'number' || model.effort.criteria.length > 1) return undefined;
-  const to = thresholds.effort;
-  if (to === null) return undefined;
-  const below = effort.likely >= to;
-  const quadrant = quadrantOf(model, value.likely, below ? to - Number.EPSILON * to : to);
-  if (quadrant === null || quadrant === here) return undefined;
-  return { criterion, from: effort.likely, to, below, quadrant };
+/** Answers that are plain numbers tip an axis over where it meets its threshold. */
+function crossingsOf(
+  axis: 'value' | 'effort',
+  now: Scored,
+  { model, rating, estimate, here }: Standing,
+): readonly Move[] {
+  const side = model[axis];
+  const threshold = model.thresholds[axis];
+  if (threshold === null) return [];
+  const answers = side.criteria.map(
+    (criterion) =>
+      (side.combine === 'estimate'
+        ? effortAnswer(criterion, rating, estimate)
+        : answerTo(criterion, rating)
+      )?.likely ?? 0,
+  );
+  const high = now[axis].likely >= threshold;
+  const across = high ? threshold - Math.max(1e-9, Number.EPSILON * threshold) : threshold;
+  const quadrant =
+    axis === 'value'
+      ? quadrantOf(model, across, now.effort.likely)
+      : quadrantOf(model, now.value.likely, across);
+  if (quadrant === null || quadrant === here) return [];
+  return side.criteria.flatMap((criterion, index): readonly Move[] => {
+    const found = answerReaching(side, answers, { index, figure: threshold });
+    if (criterion.scale.kind !== 'number' || found === undefined) return [];
+    const { answer: to, rises } = found;
+    if (!fits(criterion, exactly(to))) return [];
+    const just = high ? (rises ? 'below' : 'above') : 'at';
+    return [{ criterion, from: answers[index] ?? 0, to, just, quadrant }];
+  });
 }
 
 function distanceOf({ criterion, from, to }: Move): number {
@@ -100,10 +122,15 @@ export function whatWouldOvertake(
   const value =
     model.easier === 'more'
       ? wanted / behind.effort.likely
-      : wanted * Math.max(behind.effort.likely, 0.5);
+      : wanted * Math.max(behind.effort.likely, leastDivisor);
   const effort =
     model.easier === 'more' ? wanted / behind.value.likely : behind.value.likely / wanted;
-  return { value: within(model.value, value), effort: within(model.effort, effort) };
+  // Less than the least that is divided by changes nothing.
+  const possible = model.easier === 'more' || effort >= leastDivisor;
+  return {
+    value: within(model.value, value),
+    effort: possible ? within(model.effort, effort) : undefined,
+  };
 }
 
 function within({ least, most }: Side, figure: number): number | undefined {

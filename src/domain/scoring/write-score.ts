@@ -1,5 +1,7 @@
-import type { Stage } from '../use-case/fields';
-import type { JsonObject } from '../use-case/json';
+import { stages, type Stage } from '../use-case/fields';
+import type { Json, JsonObject } from '../use-case/json';
+import { readableValues, readRecord } from '../use-case/stored-record';
+import { toFigure } from './combine';
 import type { Model } from './models';
 import { quadrantOf } from './quadrant';
 import type { Estimate, Rating } from './rating';
@@ -9,7 +11,7 @@ import { reachIds } from './standard-criteria';
 import { newRating, readRating } from './stored-rating';
 import { readScore } from './stored-score';
 
-/** A score as it is written. Figures keep four digits: that is more than anybody can know. */
+/** A score as it is written. */
 export function toStoredScore(
   { value, effort, effortFrom, score }: Scored,
   frame: {
@@ -29,12 +31,12 @@ export function toStoredScore(
     rev,
     model: model.id,
     version,
-    value: short(value.likely),
+    value: toFigure(value.likely),
     valueSpread: [short(value.mean), short(value.sd)],
-    effort: short(effort.likely),
+    effort: toFigure(effort.likely),
     effortSpread: [short(effort.mean), short(effort.sd)],
     effortFrom,
-    score: short(score),
+    score: toFigure(score),
     ...(quadrant !== null && { quadrant }),
     ...(stage !== '' && { stage }),
     ...(reach !== undefined && { reach: short(reach) }),
@@ -42,11 +44,13 @@ export function toStoredScore(
   };
 }
 
-/** Whether a stored score is what the answers, the estimate and the model come to now. */
+/** Whether a stored score is what the answers, the stage, the estimate and the model come to now. */
 export function isCurrentScore(
   stored: unknown,
   now: {
     readonly rating: unknown;
+    /** The stored use case: a score bears its stage. */
+    readonly useCase: unknown;
     readonly model: Model;
     readonly estimate: Estimate | undefined;
   },
@@ -61,8 +65,9 @@ export function isCurrentScore(
   return (
     score?.rev === rating.rev &&
     score.version === scoringVersion(now.model) &&
-    score.effort.likely === short(scoring.effort.likely) &&
-    score.effortFrom === scoring.effortFrom
+    score.effort.likely === toFigure(scoring.effort.likely) &&
+    score.effortFrom === scoring.effortFrom &&
+    score.stage === stageIn(now.useCase)
   );
 }
 
@@ -72,6 +77,13 @@ export function reachIn({ value }: Model, { answers }: Rating): number | undefin
   return asked && answers[asked.id]?.likely;
 }
 
+/** The stage of a stored use case, '' where it has none that can be read. */
+export function stageIn(useCase: unknown): Stage | '' {
+  const { stage } = readableValues(readRecord('useCase', useCase as Json | undefined));
+  return stages.find((each) => each === stage) ?? '';
+}
+
+/** Of how far a figure may be off, four digits are enough. */
 function short(figure: number): number {
   return Number(figure.toPrecision(4));
 }

@@ -66,10 +66,11 @@ function useEstimate(
     void estimates.readEstimate(issue, field).then((found) => {
       if (!found.ok) return;
       setEstimate(found.value);
-      const now = { rating: raw.rating, model, estimate: found.value };
+      const { rating, useCase } = raw;
+      const now = { rating, useCase, model, estimate: found.value };
       if (mayEdit && !isCurrentScore(raw.score, now)) void api.deriveScore({ issue });
     });
-  }, [issue, field, model, mayEdit, raw.score, raw.rating]);
+  }, [issue, field, model, mayEdit, raw]);
   return estimate;
 }
 

@@ -107,7 +107,7 @@ describe('a visit of the picture', () => {
     const ask = local.as('editor');
     let silent = true;
     const request: JiraRequest = async (path, init) => {
-      const answer = await ask(path, init as RequestInit);
+      const answer = await ask(path, init);
       if (!silent || !path.endsWith('/bulkfetch')) return answer;
       const body = (await answer.json()) as { issues: { key: string }[] };
       const issues = body.issues.filter(({ key }) => key !== 'CDP-14');

@@ -113,6 +113,12 @@ function Chances({
   );
 }
 
+const justTexts: Readonly<Record<Move['just'], string>> = {
+  at: '',
+  below: 'under ',
+  above: 'over ',
+};
+
 function Moves({
   look: { say, nameOf },
   moves,
@@ -125,10 +131,10 @@ function Moves({
     <section aria-label="What would move it">
       <h4 className="label">What would move it</h4>
       <ul className="small moves">
-        {moves.slice(0, 3).map(({ criterion, from, to, below, quadrant }) => (
+        {moves.slice(0, 3).map(({ criterion, from, to, just, quadrant }) => (
           <li key={`${criterion.id}-${String(to)}`}>
-            {criterion.name} {below ? `under ${say(to)}` : say(to)} instead of {say(from)}:{' '}
-            {nameOf(quadrant).toLowerCase()}
+            {criterion.name} {justTexts[just]}
+            {say(to)} instead of {say(from)}: {nameOf(quadrant).toLowerCase()}
           </li>
         ))}
       </ul>
