@@ -111,7 +111,6 @@ export function createApp(ports: Ports): App {
     saveView: (project, viewer, payload) => saveView(ports, project, viewer, payload),
     removeView: (project, viewer, payload) => removeView(ports, project, viewer, payload),
     changeProgramme: (project, { changes }) => changeProgramme(ports.projects, project, changes),
-    changeSettings: (project, viewer, { changes }) =>
-      changeSettings(ports, project, viewer, changes),
+    changeSettings: (project, viewer, payload) => changeSettings(ports, project, viewer, payload),
   };
 }

@@ -54,7 +54,11 @@ export type ReplaceRecordPayload = {
 };
 
 /** Changes of the settings of the project that the page stands on. */
-export type SettingsPayload = { readonly changes: readonly SettingsChange[] };
+export type SettingsPayload = {
+  readonly changes: readonly SettingsChange[];
+  /** Whether settings that cannot be read are written over. */
+  readonly replaceDamaged: boolean;
+};
 
 /**
  * How a save ended, or that Jira is still writing. Clashing fields were not written. `stored` is what

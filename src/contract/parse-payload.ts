@@ -39,9 +39,9 @@ const replaceRecord = v.object({ kind, opId, seen: v.pipe(v.string(), v.maxLengt
 const settings = v.object({
   changes: v.pipe(
     v.array(v.object({ part: v.picklist(settingsParts), base: v.unknown(), next: v.unknown() })),
-    v.minLength(1),
     v.maxLength(settingsParts.length),
   ),
+  replaceDamaged: v.optional(v.boolean(), false),
 });
 
 /** Reads an untrusted payload of `recordEdit`; `undefined` if it is none. */
@@ -218,5 +218,8 @@ export function parseSettings(payload: unknown): SettingsPayload | undefined {
   const parsed = v.safeParse(settings, payload);
   if (!parsed.success) return undefined;
   const changes = parsed.output.changes.map(({ part, base, next }) => ({ part, base, next }));
-  return new Set(changes.map(({ part }) => part)).size === changes.length ? { changes } : undefined;
+  const { replaceDamaged } = parsed.output;
+  const once = new Set(changes.map(({ part }) => part)).size === changes.length;
+  const asked = changes.length > 0 || replaceDamaged;
+  return once && asked ? { changes, replaceDamaged } : undefined;
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readWhereItShows, type WhereItShows } from './project-settings';
+import { isWhereItShows, readWhereItShows, type WhereItShows } from './project-settings';
 import {
   parseScoring,
   readScoring,
@@ -22,6 +22,7 @@ export const settingsParts = [
   'effortBy',
   'valueCriteria',
   'effortCriteria',
+  'feasibilityCriteria',
   'thresholds',
   'names',
   'estimateField',
@@ -44,8 +45,12 @@ export type SettingsEdit = {
   readonly parts: readonly string[];
 };
 
-/** Settings with their history, as they were read. */
+/**
+ * Settings with their history, as they were read. Of a newer Northstar's and of damaged ones, what can
+ * be read counts; they are not written over unless somebody says so.
+ */
 export type ReadSettings = {
+  readonly state: 'ready' | 'newer' | 'damaged';
   readonly rev: number;
   readonly settings: ProjectSettings;
   readonly changes: readonly SettingsEdit[];
@@ -66,7 +71,18 @@ const frame = v.object({
 export function readSettings(raw: unknown): ReadSettings {
   const parsed = v.safeParse(frame, raw);
   const { rev, changes } = parsed.success ? parsed.output : { rev: 0, changes: [] };
-  return { rev, changes, settings: { ...readWhereItShows(raw), ...scoringIn(raw) } };
+  const settings = { ...readWhereItShows(raw), ...scoringIn(raw) };
+  return { state: stateOf(raw), rev, changes, settings };
+}
+
+const schema = 1;
+
+function stateOf(raw: unknown): ReadSettings['state'] {
+  if (raw === undefined || raw === null) return 'ready';
+  if (!isJsonObject(raw)) return 'damaged';
+  if (typeof raw['schema'] === 'number' && raw['schema'] > schema) return 'newer';
+  const scoring = raw['scoring'] === undefined || parseScoring(raw['scoring']) !== undefined;
+  return scoring && isWhereItShows(raw) && v.is(frame, raw) ? 'ready' : 'damaged';
 }
 
 /** How a project scores, from its unread settings. */
@@ -86,19 +102,24 @@ export function mergeSettings(
   { settings }: ReadSettings,
   changes: readonly SettingsChange[],
 ): SettingsMerge | undefined {
-  const next: Record<string, unknown> = { ...settings };
+  const wanted = parseSettings({
+    ...settings,
+    ...Object.fromEntries(changes.map(({ part, next }) => [part, next])),
+  });
+  if (wanted === undefined) return undefined;
+  const merged: Record<string, unknown> = { ...settings };
   const applied: SettingsPart[] = [];
   const clashes: SettingsClash[] = [];
-  for (const change of changes) {
-    const theirs = settings[change.part];
-    if (same(theirs, change.next)) continue;
-    if (same(theirs, change.base)) {
-      next[change.part] = change.next;
-      applied.push(change.part);
-    } else clashes.push({ ...change, theirs });
+  for (const { part, base } of changes) {
+    const theirs = settings[part];
+    const next = wanted[part];
+    if (same(theirs, next)) continue;
+    if (same(theirs, base)) {
+      merged[part] = next;
+      applied.push(part);
+    } else clashes.push({ part, base, next, theirs });
   }
-  const parsed = parseSettings(next);
-  return parsed && { settings: parsed, applied, clashes };
+  return { settings: merged as ProjectSettings, applied, clashes };
 }
 
 const where = v.object({
@@ -122,7 +143,7 @@ export function toStoredSettings(
   const { visibility, hiddenTypes, ...scoring } = settings;
   return {
     ...(isJsonObject(raw) ? raw : {}),
-    schema: 1,
+    schema,
     rev: rev + 1,
     visibility,
     hiddenTypes: [...hiddenTypes],
@@ -131,9 +152,19 @@ export function toStoredSettings(
   };
 }
 
-/** Whether settings hold what a change wanted. */
-export function holdsSettings(settings: ProjectSettings, { part, next }: SettingsChange): boolean {
-  return same(settings[part], next);
+/** Whether settings hold a part as others do. */
+export function agreeOn(part: SettingsPart, one: ProjectSettings, other: ProjectSettings): boolean {
+  return same(one[part], other[part]);
+}
+
+/**
+ * Whether the last edit of some settings is still part of others that were read later. Where it is not,
+ * another admin who had not seen it wrote over it: Jira has no conditional write for project properties.
+ */
+export function remembersEdit(later: unknown, saved: unknown): boolean {
+  const last = readSettings(saved).changes.at(-1);
+  const { changes } = readSettings(later);
+  return last === undefined || changes.some(({ by, at }) => by === last.by && at === last.at);
 }
 
 /** Keys of an object may stand in any order; lists may not. */

@@ -18,6 +18,11 @@ const whereItShows = v.object({
   hiddenTypes: v.optional(v.array(v.string()), []),
 });
 
+/** Whether an untrusted settings value says where Northstar shows, or leaves it unsaid. */
+export function isWhereItShows(raw: unknown): boolean {
+  return v.is(whereItShows, raw);
+}
+
 /** Reads an untrusted settings value. Anything unreadable counts as unset, which shows Northstar. */
 export function readWhereItShows(raw: unknown): WhereItShows {
   const result = v.safeParse(whereItShows, raw);

@@ -1,7 +1,7 @@
 import { aLocalRest } from '../../test/builders/local-rest';
 import { virtualClock } from '../../test/builders/virtual-clock';
 import { jiraProjectProperties } from '../adapters/jira/project-properties';
-import { readSettings, type SettingsChange } from '../domain/merge-settings';
+import { readSettings, remembersEdit, type SettingsChange } from '../domain/merge-settings';
 import type { AccountId } from '../ports/ids';
 import type { ProjectProperties } from '../ports/project-properties';
 import { changeSettings } from './change-settings';
@@ -21,9 +21,14 @@ const world = () => {
     });
   };
   const change = (...changes: readonly SettingsChange[]) =>
-    changeSettings({ projects, clock: virtualClock() }, project, viewer, changes);
+    changeSettings({ projects, clock: virtualClock() }, project, viewer, {
+      changes,
+      replaceDamaged: false,
+    });
   return { local, project, projects, viewer, stored, put, change };
 };
+
+const asked = (...changes: readonly SettingsChange[]) => ({ changes, replaceDamaged: false });
 
 const toRice: SettingsChange = { part: 'model', base: 'value-effort', next: 'rice' };
 
@@ -66,16 +71,65 @@ describe('changeSettings', () => {
       },
     };
     const ports = { projects: racing, clock: virtualClock() };
-    const once = await changeSettings(ports, project, viewer, [toRice]);
+    const once = await changeSettings(ports, project, viewer, asked(toRice));
     expect(once).toMatchObject({ ok: true, value: { lost: [] } });
     expect(readSettings(stored()).settings).toMatchObject({ visibility: 'off', model: 'rice' });
     races = 9;
     const back: SettingsChange = { part: 'model', base: 'rice', next: 'ice' };
     theirs = stored() as object;
-    expect(await changeSettings(ports, project, viewer, [back])).toMatchObject({
+    expect(await changeSettings(ports, project, viewer, asked(back))).toMatchObject({
       ok: true,
       value: { lost: [{ part: 'model' }] },
     });
+  });
+
+  it('takes a name for what is kept of it, not for somebody else’s', async () => {
+    const { change, stored } = world();
+    const named: SettingsChange = { part: 'names', base: {}, next: { 'quick-win': 'Do now ' } };
+    expect(await change(named)).toMatchObject({ ok: true, value: { clashes: [], lost: [] } });
+    expect(stored()).toMatchObject({ scoring: { names: { 'quick-win': 'Do now' } } });
+  });
+
+  const scoring = { model: 'moscow', valueCriteria: [{ id: 'must' }] };
+  it.each([
+    ['newer', 'newer-record', { schema: 2, rev: 3, scoring }],
+    ['damaged', 'damaged-record', { schema: 1, rev: 3, scoring }],
+    ['of the wrong shape', 'damaged-record', { schema: 1, rev: 'three' }],
+    ['a text', 'damaged-record', 'settings'],
+  ])('leaves settings alone that are %s', async (_name, code, value) => {
+    const { change, put, stored } = world();
+    put(value as object);
+    const off: SettingsChange = { part: 'visibility', base: 'on', next: 'off' };
+    expect(await change(off)).toEqual({ ok: false, error: { code } });
+    expect(stored()).toEqual(value);
+  });
+
+  it('replaces what is damaged where it is told to, and never what is newer', async () => {
+    const { projects, project, viewer, put, stored } = world();
+    const ports = { projects, clock: virtualClock() };
+    const replace = () =>
+      changeSettings(ports, project, viewer, { changes: [], replaceDamaged: true });
+    put({ schema: 1, rev: 3, later: true, scoring });
+    expect(await replace()).toMatchObject({ ok: true });
+    expect(stored()).toMatchObject({ rev: 4, later: true, scoring: { model: 'value-effort' } });
+    put({ schema: 2, scoring });
+    expect(await replace()).toEqual({ ok: false, error: { code: 'newer-record' } });
+  });
+
+  it('knows its own edit again, and misses it where another admin wrote over it unseen', async () => {
+    const { projects, project, change, put, stored } = world();
+    const before = { schema: 1, rev: 1 };
+    put(before);
+    await change(toRice);
+    const saved = stored();
+    expect(remembersEdit(stored(), saved)).toBe(true);
+    await change({ part: 'names', base: {}, next: { 'quick-win': 'Do now' } });
+    expect(remembersEdit(stored(), saved)).toBe(true);
+    put(before);
+    const off: SettingsChange = { part: 'visibility', base: 'on', next: 'off' };
+    const ports = { projects, clock: virtualClock() };
+    await changeSettings(ports, project, 'somebody else' as AccountId, asked(off));
+    expect(remembersEdit(stored(), saved)).toBe(false);
   });
 
   const criterion = {

@@ -1,11 +1,5 @@
-import type { AppError, SettingsView } from '../contract';
-import {
-  holdsSettings,
-  mergeSettings,
-  readSettings,
-  toStoredSettings,
-  type SettingsChange,
-} from '../domain/merge-settings';
+import type { AppError, SettingsPayload, SettingsView } from '../contract';
+import { agreeOn, mergeSettings, readSettings, toStoredSettings } from '../domain/merge-settings';
 import { failure, success, type Result } from '../domain/result';
 import type { JsonObject } from '../domain/use-case/json';
 import { propertyLimit } from '../domain/use-case/stored-record';
@@ -22,29 +16,34 @@ const attempts = 3;
 /**
  * Changes a project's settings as the viewer, who must administer it. Jira has no conditional write
  * for project properties: the value is merged part by part, written and read back; what another
- * admin overwrote in between is merged anew, and told where that does not help.
+ * admin overwrote in between is merged anew, and told where that does not help. What a newer Northstar
+ * wrote is left alone, and what is damaged is replaced only where the viewer says so.
  */
 export async function changeSettings(
   { projects, clock }: SettingsPorts,
   project: ProjectId,
   viewer: AccountId,
-  changes: readonly SettingsChange[],
+  { changes, replaceDamaged }: SettingsPayload,
 ): Promise<Result<SettingsView, AppError>> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const before = await administerProject(projects, project);
     if (!before.ok) return before;
     const { rawSettings } = before.value;
-    const merge = mergeSettings(readSettings(rawSettings), changes);
+    const read = readSettings(rawSettings);
+    if (read.state === 'newer') return failure({ code: 'newer-record' });
+    if (read.state === 'damaged' && !replaceDamaged) return failure({ code: 'damaged-record' });
+    const merge = mergeSettings(read, changes);
     if (merge === undefined) return failure({ code: 'invalid-payload' });
     const at = new Date(clock.now()).toISOString();
     const next = toStoredSettings(rawSettings, merge, { by: viewer, at });
-    const written = merge.applied.length > 0 ? await write(projects, project, next) : undefined;
+    const toWrite = merge.applied.length > 0 || read.state === 'damaged';
+    const written = toWrite ? await write(projects, project, next) : undefined;
     if (written !== undefined) return failure(written);
     const after = await seeProject(projects, project);
     if (!after.ok) return after;
     const { settings } = readSettings(after.value.rawSettings);
     const wanted = changes.filter(({ part }) => merge.applied.includes(part));
-    const lost = wanted.filter((change) => !holdsSettings(settings, change));
+    const lost = wanted.filter(({ part }) => !agreeOn(part, settings, merge.settings));
     const { clashes } = merge;
     if (lost.length === 0 || attempt === attempts - 1)
       return success({ stored: after.value.rawSettings ?? null, clashes, lost });

@@ -1,7 +1,12 @@
 import type { ReactElement } from 'react';
 import { sharesOf } from '#domain/scoring/combine';
 import { boundsOf, type Criterion } from '#domain/scoring/criterion';
-import { criteriaAtMost, hasOwnCriteria, modelFor } from '#domain/scoring/scoring-settings';
+import {
+  criteriaAtMost,
+  effortPartOf,
+  hasOwnCriteria,
+  modelFor,
+} from '#domain/scoring/scoring-settings';
 import type { SectionProps } from './section-props';
 import { StepLabels } from './step-labels';
 import { useSettingsWorld } from './settings-world';
@@ -11,6 +16,7 @@ export function CriteriaSection(props: SectionProps): ReactElement | null {
   const { settings, onChange } = props;
   if (!hasOwnCriteria(settings.model)) return null;
   const { value, effort } = modelFor(settings);
+  const part = effortPartOf(settings.model);
   return (
     <section aria-label="Criteria">
       <h2>Criteria</h2>
@@ -24,12 +30,12 @@ export function CriteriaSection(props: SectionProps): ReactElement | null {
           onChange({ valueCriteria });
         }}
       />
-      {settings.model === 'value-effort' ? null : (
+      {part === undefined ? null : (
         <CriteriaEditor
           title={effort.label}
           criteria={effort.criteria}
-          onChange={(effortCriteria) => {
-            onChange({ effortCriteria });
+          onChange={(criteria) => {
+            onChange({ [part]: criteria });
           }}
         />
       )}

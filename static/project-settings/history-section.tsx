@@ -9,6 +9,7 @@ const partTexts: Readonly<Record<string, string>> = {
   effortBy: 'effort',
   valueCriteria: 'criteria',
   effortCriteria: 'criteria',
+  feasibilityCriteria: 'pillars',
   thresholds: 'thresholds',
   names: 'names',
   estimateField: 'estimation field',

@@ -22,6 +22,7 @@ async function start(): Promise<void> {
       subject={found.ok ? found.value : undefined}
       world={{
         project,
+        projects,
         issues: jiraProjectIssues(requestAsViewer),
         estimates: jiraEstimates(requestAsViewer),
         scores: jiraScores(requestAsViewer),

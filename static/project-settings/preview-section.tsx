@@ -13,10 +13,16 @@ export function PreviewSection({
   readonly after: ProjectSettings;
 }): ReactElement {
   const rated = useRated(after.estimateField);
-  if (rated === 'loading') return <p className="quiet small">Looking at what would move …</p>;
-  if (rated === 'failed')
+  const [from, to] = [before.estimateField, after.estimateField];
+  const ratedBefore = useRated(from === to ? undefined : from) ?? rated;
+  if (rated === 'loading' || ratedBefore === 'loading')
+    return <p className="quiet small">Looking at what would move …</p>;
+  if (rated === 'failed' || ratedBefore === 'failed')
     return <p className="quiet small">What would move cannot be shown: Jira did not answer.</p>;
-  const shifts = movesBetween(rated, before, after);
+  const shifts = movesBetween(
+    { settings: before, issues: ratedBefore },
+    { settings: after, issues: rated },
+  );
   const moved = shifts.reduce((sum, { keys }) => sum + keys.length, 0);
   return (
     <section className="preview" aria-label="What would move">

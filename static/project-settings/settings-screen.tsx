@@ -18,6 +18,7 @@ import { ScoresNote } from './scores-note';
 import type { SectionProps } from './section-props';
 import { SettingsWorldContext, type SettingsWorld } from './settings-world';
 import { ThresholdsSection } from './thresholds-section';
+import { UnreadNotice } from './unread-notice';
 import { WhereSection } from './where-section';
 
 /** Everything that a project's admins decide: where Northstar shows and how it scores. */
@@ -50,7 +51,7 @@ function SettingsForm({
   readonly world: SettingsWorld;
 }): ReactElement {
   const [stored, setStored] = useState<unknown>(subject.rawSettings);
-  const { settings: base, changes: history } = useMemo(() => readSettings(stored), [stored]);
+  const { state, settings: base, changes: history } = useMemo(() => readSettings(stored), [stored]);
   const [edited, setEdited] = useState<Partial<ProjectSettings>>({});
   const [outcome, setOutcome] = useState<Outcome>({ outcome: 'idle' });
   const [saves, setSaves] = useState(0);
@@ -65,9 +66,9 @@ function SettingsForm({
       setOutcome({ outcome: 'idle' });
     },
   };
-  const save = async (): Promise<void> => {
+  const save = async (replaceDamaged = false): Promise<void> => {
     setOutcome({ outcome: 'saving' });
-    const result = await world.changeSettings({ changes });
+    const result = await world.changeSettings({ changes, replaceDamaged });
     if (!result.ok) {
       setOutcome({ outcome: 'failed', error: result.error });
       return;
@@ -90,7 +91,14 @@ function SettingsForm({
       {mayAdminister ? null : (
         <p className="quiet">Only people who administer {name} can change this.</p>
       )}
-      <fieldset disabled={!mayAdminister || outcome.outcome === 'saving'}>
+      {state === 'ready' ? null : (
+        <UnreadNotice
+          newer={state === 'newer'}
+          stored={stored}
+          onReplace={mayAdminister ? () => void save(true) : undefined}
+        />
+      )}
+      <fieldset disabled={!mayAdminister || state !== 'ready' || outcome.outcome === 'saving'}>
         <WhereSection {...section} projectName={name} />
         <ModelSection {...section} />
         <EffortSection {...section} />
@@ -100,7 +108,7 @@ function SettingsForm({
       </fieldset>
       {changes.length > 0 ? <PreviewSection before={base} after={settings} /> : null}
       <SettingsFoot
-        savable={mayAdminister && changes.length > 0 && outcome.outcome !== 'saving'}
+        savable={changes.length > 0 && outcome.outcome !== 'saving'}
         changed={changes.length > 0}
         onDiscard={() => {
           setEdited({});

@@ -5,12 +5,14 @@ import type { Estimates } from '#ports/estimates';
 import type { ProjectId } from '#ports/ids';
 import type { People } from '#ports/people';
 import type { ProjectIssues } from '#ports/project-issues';
+import type { ProjectProperties } from '#ports/project-properties';
 import type { Scores } from '#ports/scores';
 import type { wordingFor } from '../shared/wording';
 
 /** What the settings page needs from the world. */
 export type SettingsWorld = {
   readonly project: ProjectId;
+  readonly projects: ProjectProperties;
   readonly issues: ProjectIssues;
   readonly estimates: Estimates;
   readonly scores: Scores;

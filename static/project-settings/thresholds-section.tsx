@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import type { Model, Side } from '#domain/scoring/models';
 import { quartilesOf, type Quartiles } from '#domain/scoring/quartiles';
 import { scoreUseCase } from '#domain/scoring/score-use-case';
-import { modelFor } from '#domain/scoring/scoring-settings';
+import { modelFor, thresholdKeyOf } from '#domain/scoring/scoring-settings';
 import { readRating } from '#domain/scoring/stored-rating';
 import type { RatedIssue } from '../../src/operations/score-project';
 import type { SectionProps } from './section-props';
@@ -18,7 +18,7 @@ export function ThresholdsSection({ settings, onChange }: SectionProps): ReactEl
   const open = thresholds.value === null || thresholds.effort === null;
   const put = (axis: Axis, figure: number | null): void => {
     const next = { ...thresholds, [axis]: figure };
-    onChange({ thresholds: { ...settings.thresholds, [model.id]: next } });
+    onChange({ thresholds: { ...settings.thresholds, [thresholdKeyOf(settings)]: next } });
   };
   const axes: readonly (readonly [Axis, Side])[] = [
     ['value', model.value],

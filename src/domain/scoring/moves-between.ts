@@ -15,20 +15,25 @@ export type Shift = {
   readonly keys: readonly string[];
 };
 
-/** Which use cases other settings would put elsewhere, the largest group first. */
-export function movesBetween(
-  issues: readonly {
+/** Use cases as they are scored: their answers and estimates, by the settings of some moment. */
+export type ScoredBy = {
+  readonly settings: ScoringSettings;
+  readonly issues: readonly {
     readonly key: string;
     readonly rating: unknown;
     readonly estimate: Estimate | undefined;
-  }[],
-  before: ScoringSettings,
-  after: ScoringSettings,
-): readonly Shift[] {
+  }[];
+};
+
+/** Which use cases other settings, and the estimates of another field, would put elsewhere, the largest group first. */
+export function movesBetween(before: ScoredBy, after: ScoredBy): readonly Shift[] {
+  const stood = new Map(
+    before.issues.map((issue) => [issue.key, standingOf(before.settings, issue)]),
+  );
   const shifts = new Map<string, { from: Standing; to: Standing; keys: string[] }>();
-  for (const issue of issues) {
-    const from = standingOf(before, issue);
-    const to = standingOf(after, issue);
+  for (const issue of after.issues) {
+    const from = stood.get(issue.key) ?? 'unscored';
+    const to = standingOf(after.settings, issue);
     if (from === to) continue;
     const shift = shifts.get(`${from} ${to}`) ?? { from, to, keys: [] };
     shift.keys.push(issue.key);

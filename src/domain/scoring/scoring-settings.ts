@@ -7,6 +7,12 @@ import { quadrantNames, quadrants, type Quadrant } from './quadrant';
 /** From where on an axis counts as high; null where nobody has said so. */
 export type Thresholds = { readonly value: number | null; readonly effort: number | null };
 
+/** Thresholds have the unit of their axis: effort that is rated has others than effort in points. */
+const thresholdKeys = [...modelIds, 'value-effort-rated'] as const;
+
+/** What thresholds are kept for. */
+export type ThresholdKey = (typeof thresholdKeys)[number];
+
 /** How a project scores its use cases. What it does not say is as Northstar brings it. */
 export type ScoringSettings = {
   readonly model: ModelId;
@@ -14,9 +20,10 @@ export type ScoringSettings = {
   readonly effortBy: 'points' | 'rating';
   /** The criteria of value; empty for Northstar's own. */
   readonly valueCriteria: readonly Criterion[];
-  /** The criteria of effort in a model of one's own, or the pillars of feasibility; empty likewise. */
+  /** The criteria of effort in a model of one's own, and the pillars of feasibility; empty likewise. */
   readonly effortCriteria: readonly Criterion[];
-  readonly thresholds: Readonly<Partial<Record<ModelId, Thresholds>>>;
+  readonly feasibilityCriteria: readonly Criterion[];
+  readonly thresholds: Readonly<Partial<Record<ThresholdKey, Thresholds>>>;
   readonly names: Readonly<Partial<Record<Quadrant, string>>>;
   /** The id of the estimation field; '' for Jira's own. */
   readonly estimateField: string;
@@ -28,6 +35,7 @@ export const standardScoring: ScoringSettings = {
   effortBy: 'points',
   valueCriteria: [],
   effortCriteria: [],
+  feasibilityCriteria: [],
   thresholds: {},
   names: {},
   estimateField: '',
@@ -95,7 +103,8 @@ const settings = v.object({
   effortBy: v.picklist(['points', 'rating']),
   valueCriteria: criteria,
   effortCriteria: criteria,
-  thresholds: v.record(v.picklist(modelIds), thresholds),
+  feasibilityCriteria: v.optional(criteria, []),
+  thresholds: v.record(v.picklist(thresholdKeys), thresholds),
   names: v.record(v.picklist(quadrants), shortText(40)),
   estimateField: v.pipe(v.string(), v.regex(/^(?:|customfield_\d{1,12})$/u)),
 });
@@ -116,16 +125,29 @@ export function toStoredScoring(scoring: ScoringSettings): JsonObject {
   return JSON.parse(JSON.stringify(scoring)) as JsonObject;
 }
 
+/** Under which key the thresholds of a project's model are kept. */
+export function thresholdKeyOf({ model, effortBy }: ScoringSettings): ThresholdKey {
+  return model === 'value-effort' && effortBy === 'rating' ? 'value-effort-rated' : model;
+}
+
+/** Which part holds the criteria of a model's effort; undefined where the model brings them itself. */
+export function effortPartOf(model: ModelId): 'effortCriteria' | 'feasibilityCriteria' | undefined {
+  if (model === 'own') return 'effortCriteria';
+  return model === 'value-feasibility' ? 'feasibilityCriteria' : undefined;
+}
+
 /** The model that a project scores by, with its own criteria and thresholds. */
 export function modelFor(scoring: ScoringSettings): Model {
   const base = standardModels[scoring.model];
-  const byRating = base.id === 'value-effort' && scoring.effortBy === 'rating';
+  const key = thresholdKeyOf(scoring);
+  const byRating = key === 'value-effort-rated';
   const sides = byRating ? { ...base, effort: ratedEffort } : base;
   const standard = byRating ? { value: 3, effort: 3 } : base.thresholds;
-  const own = scoring.thresholds[base.id] ?? standard;
+  const own = scoring.thresholds[key] ?? standard;
   if (!hasOwnCriteria(base.id)) return { ...sides, thresholds: own };
-  const { valueCriteria, effortCriteria } = scoring;
-  const ownEffort = base.id === 'value-effort' ? [] : effortCriteria;
+  const { valueCriteria } = scoring;
+  const part = effortPartOf(base.id);
+  const ownEffort = part === undefined ? [] : scoring[part];
   return {
     ...sides,
     value: { ...sides.value, ...(valueCriteria.length > 0 && { criteria: valueCriteria }) },

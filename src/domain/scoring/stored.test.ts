@@ -124,14 +124,21 @@ describe('movesBetween', () => {
       issue('A-2', { ...good, points: 3 }),
       issue('A-3', { ...good, points: 13 }),
     ];
+    const now = { settings: standardScoring, issues };
     const tighter = { ...standardScoring, thresholds: { 'value-effort': { value: 3, effort: 4 } } };
-    expect(movesBetween(issues, standardScoring, tighter)).toEqual([
+    expect(movesBetween(now, { settings: tighter, issues })).toEqual([
       { from: 'quick-win', to: 'strategic-bet', keys: ['A-1'] },
     ]);
     const other = { ...standardScoring, model: 'rice' as const };
-    expect(movesBetween(issues, standardScoring, other)).toEqual([
+    expect(movesBetween(now, { settings: other, issues })).toEqual([
       { from: 'quick-win', to: 'unscored', keys: ['A-1', 'A-2'] },
       { from: 'strategic-bet', to: 'unscored', keys: ['A-3'] },
+    ]);
+    // The estimates of another field move use cases, too.
+    const points = { points: 20, from: 'issue', estimated: 0, stories: 0 } as const;
+    const estimated = issues.map((each) => ({ ...each, estimate: points }));
+    expect(movesBetween(now, { settings: standardScoring, issues: estimated })).toEqual([
+      { from: 'quick-win', to: 'strategic-bet', keys: ['A-1', 'A-2'] },
     ]);
   });
 });

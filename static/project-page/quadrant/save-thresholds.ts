@@ -1,5 +1,7 @@
 import { jiraProjectIssues } from '#adapters/jira/project-issues';
 import { jiraScores } from '#adapters/jira/scores';
+import { remembersEdit } from '#domain/merge-settings';
+import { thresholdKeyOf } from '#domain/scoring/scoring-settings';
 import { scoreProject } from '../../../src/operations/score-project';
 import { api } from '../../shared/api';
 import { requestAsViewer } from '../../shared/bridge';
@@ -12,7 +14,7 @@ import type { Page } from './use-page';
  * the project's settings are what they were told to be, or what somebody else made them.
  */
 export async function saveThresholds(
-  { store, picture: { look, state }, setNotice }: Page,
+  { store, picture: { state }, setNotice }: Page,
   thresholds: { readonly value: number; readonly effort: number },
 ): Promise<boolean> {
   const { scoring, subject } = state;
@@ -21,9 +23,10 @@ export async function saveThresholds(
     setNotice({ text, busy });
   };
   const base = scoring.thresholds;
-  const next = { ...base, [look.model.id]: thresholds };
+  const next = { ...base, [thresholdKeyOf(scoring)]: thresholds };
   say('Saving …', true);
-  const saved = await api.changeSettings({ changes: [{ part: 'thresholds', base, next }] });
+  const changes = [{ part: 'thresholds', base, next }] as const;
+  const saved = await api.changeSettings({ changes, replaceDamaged: false });
   if (!saved.ok) {
     const { title, text } = messageFor(saved.error, subject.name);
     say(`${title}. ${text}`);
@@ -44,6 +47,14 @@ export async function saveThresholds(
   const made = await scoreProject(ports, store.world.project, stored, (done, all) => {
     say(`${done.toLocaleString('en')} of ${all.toLocaleString('en')} scores are made anew …`, true);
   });
+  const later = await store.world.projects.loadProject(store.world.project);
+  if (later.ok && !remembersEdit(later.value.rawSettings, stored)) {
+    await store.settled(later.value.rawSettings ?? null);
+    say(
+      'Another admin saved settings at the same moment, which took the place of yours. Theirs are shown.',
+    );
+    return true;
+  }
   say(endOf(made));
   return true;
 }
