@@ -52,7 +52,11 @@ describe('parseReplaceRecord', () => {
 describe('parseSettings', () => {
   const off = { part: 'visibility', base: 'on', next: 'off' };
   it('reads changes of named parts, each once', () => {
-    expect(parseSettings({ changes: [off] })).toEqual({ changes: [off] });
+    expect(parseSettings({ changes: [off] })).toEqual({ changes: [off], replaceDamaged: false });
+    expect(parseSettings({ changes: [], replaceDamaged: true })).toEqual({
+      changes: [],
+      replaceDamaged: true,
+    });
     expect(parseSettings({ changes: [off, off] })).toBeUndefined();
     expect(parseSettings({ changes: [] })).toBeUndefined();
     expect(parseSettings({ changes: [{ ...off, part: 'rev' }] })).toBeUndefined();

@@ -32,7 +32,7 @@ export async function deriveScore(
   if (!subject.ok) return subject;
   const { raw, settings } = subject.value;
   const scoring = scoringIn(settings);
-  const estimate = await estimates.readEstimate(place.issue, scoring.estimateField);
+  const estimate = await estimates.readEstimate(place, scoring.estimateField);
   if (!estimate.ok) return failure(translateProblem(estimate.error));
   let rating: Json | undefined = raw.rating;
   for (let attempt = 0; attempt < attempts; attempt += 1) {

@@ -12,6 +12,7 @@ import type { FieldName } from '../domain/use-case/fields';
 import type { FieldEdit } from '../domain/use-case/merge-edit';
 import { readRecord } from '../domain/use-case/stored-record';
 import type { AccountId, IssueId, ProjectId } from '../ports/ids';
+import { memoryEstimates } from '../adapters/memory/estimates';
 import { recordEdit } from './record-edit';
 import { replaceRecord } from './replace-record';
 import { patience } from './write-record';
@@ -22,7 +23,7 @@ const mira = 'mira' as AccountId;
 const aWorld = (change: Partial<MemoryIssue> = {}) => {
   const clock = virtualClock();
   const issue = aMemoryIssue(change);
-  const ports = { records: memoryIssueRecords(issue, clock), clock };
+  const ports = { records: memoryIssueRecords(issue, clock), estimates: memoryEstimates(), clock };
   const edit = (changes: FieldEdit[], opId = 'operation-1') =>
     recordEdit(ports, place, mira, { kind: 'useCase', edit: { opId, changes } });
   return { issue, clock, ports, edit };
@@ -259,10 +260,27 @@ describe('many people on one use case', () => {
   });
 });
 
+describe('recordEdit of a stage', () => {
+  it('makes the score of the issue anew, which bears the stage', async () => {
+    const answers = { revenue: 4, reach: 4, fit: 4, learning: 4, points: 5 };
+    const { issue, edit } = aWorld({
+      raw: { rating: { schema: 1, rev: 1, answers, changes: [] } },
+    });
+    await edit([{ field: 'why', base: '', next: 'grow' }]);
+    expect(issue.raw.score).toBeUndefined();
+    await edit([{ field: 'stage', base: '', next: 'walk' }], 'operation-2');
+    expect(issue.raw.score).toMatchObject({ stage: 'walk', value: 4, effort: 5 });
+  });
+});
+
 describe('replaceRecord', () => {
   const replace = (issue: MemoryIssue, seen: unknown) => {
     const clock = virtualClock();
-    const ports = { records: memoryIssueRecords(issue, clock), clock };
+    const ports = {
+      records: memoryIssueRecords(issue, clock),
+      estimates: memoryEstimates(),
+      clock,
+    };
     return replaceRecord(ports, place, mira, {
       kind: 'useCase',
       opId: 'operation-1',

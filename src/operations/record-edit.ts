@@ -12,15 +12,17 @@ import {
 } from '../domain/use-case/stored-record';
 import type { AccountId } from '../ports/ids';
 import type { IssuePlace } from '../ports/issue-records';
+import { deriveScore, type ScorePorts } from './derive-score';
 import { openForEditing } from './open-for-editing';
-import { writeRecord, type WritePlan, type WritePorts } from './write-record';
+import { writeRecord, type WritePlan } from './write-record';
 
 /**
  * Records an edit of one record of an issue as the viewer. Fields that others changed in the
- * meantime come back as clashes, unwritten; the other fields are saved.
+ * meantime come back as clashes, unwritten; the other fields are saved. A score bears the stage of its
+ * use case: where that was changed, the score is made anew.
  */
 export async function recordEdit(
-  ports: WritePorts,
+  ports: ScorePorts,
   place: IssuePlace,
   viewer: AccountId,
   { kind, edit }: RecordEditPayload,
@@ -40,7 +42,12 @@ export async function recordEdit(
   };
   const bears = (raw: Json | undefined): boolean => remembersIn(kind, raw, edit.opId);
   const target = { issue: place.issue, kind, bears };
-  return writeRecord(ports, target, subject.value.raw[kind], plan);
+  const { raw } = subject.value;
+  const written = await writeRecord(ports, target, raw[kind], plan);
+  const staged = kind === 'useCase' && edit.changes.some(({ field }) => field === 'stage');
+  if (staged && raw.rating !== undefined && written.ok && written.value.state === 'saved')
+    await deriveScore(ports, place);
+  return written;
 }
 
 function rewritable(found: ReadRecord, fresh: StoredRecord): StoredRecord | AppError {

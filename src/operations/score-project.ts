@@ -1,4 +1,4 @@
-import { scoringIn } from '../domain/merge-settings';
+import { readSettings, type ProjectSettings } from '../domain/merge-settings';
 import { success, type Result } from '../domain/result';
 import { estimatesOf } from '../domain/scoring/estimate-of';
 import type { Estimate } from '../domain/scoring/rating';
@@ -31,13 +31,13 @@ export type RatedIssue = {
   readonly estimate: Estimate | undefined;
 };
 
-/** All issues of a project that bear answers, as far as the viewer sees them. */
+/** All issues of a project that bear answers, of the types that it does not leave alone, as far as the viewer sees them. */
 export async function loadRatings(
   { issues, estimates }: Pick<ProjectScorePorts, 'issues' | 'estimates'>,
   project: ProjectId,
-  field: string,
+  { estimateField, hiddenTypes }: Pick<ProjectSettings, 'estimateField' | 'hiddenTypes'>,
 ): Promise<Result<readonly RatedIssue[], JiraProblem>> {
-  const fields = await estimates.fieldIds(field);
+  const fields = await estimates.fieldIds(estimateField);
   if (!fields.ok) return fields;
   const listed = await issues.listIssues(project, {
     kinds: ['rating', 'useCase', 'score'],
@@ -46,8 +46,8 @@ export async function loadRatings(
   if (!listed.ok) return listed;
   const estimated = estimatesOf(listed.value);
   return success(
-    listed.value.flatMap(({ id, key, raw }) =>
-      raw.rating === undefined
+    listed.value.flatMap(({ id, key, typeId, raw }) =>
+      raw.rating === undefined || hiddenTypes.includes(typeId)
         ? []
         : [
             {
@@ -73,9 +73,9 @@ export async function scoreProject(
   settings: unknown,
   onProgress: (done: number, all: number) => void,
 ): Promise<Result<{ readonly written: number; readonly refused: number }, JiraProblem>> {
-  const scoring = scoringIn(settings);
-  const model = modelFor(scoring);
-  const rated = await loadRatings(ports, project, scoring.estimateField);
+  const decided = readSettings(settings).settings;
+  const model = modelFor(decided);
+  const rated = await loadRatings(ports, project, decided);
   if (!rated.ok) return rated;
   const stale = rated.value.filter(
     ({ rating, useCase, estimate, score }) =>

@@ -1,7 +1,6 @@
 import type { Result } from '../domain/result';
 import type { Estimate } from '../domain/scoring/rating';
-import type { IssueId } from './ids';
-import type { JiraProblem } from './issue-records';
+import type { IssuePlace, JiraProblem } from './issue-records';
 
 /** A field that a team can estimate in. */
 export type EstimateField = { readonly id: string; readonly name: string };
@@ -9,11 +8,12 @@ export type EstimateField = { readonly id: string; readonly name: string };
 /** The team's estimates, read as the viewer and never written. */
 export type Estimates = {
   /**
-   * The estimate of a use case: the sum of its stories' estimates, else its own; undefined where
-   * nothing is estimated. `field` is the field to read, '' for those that Jira itself brings.
+   * The estimate of a use case: the sum of the estimates of its stories in the same project, as the
+   * picture of the project counts them, else its own; undefined where nothing is estimated. `field`
+   * is the field to read, '' for those that Jira itself brings.
    */
   readonly readEstimate: (
-    issue: IssueId,
+    place: IssuePlace,
     field: string,
   ) => Promise<Result<Estimate | undefined, JiraProblem>>;
   /** The ids of the fields to read: the given one, or those that Jira itself brings for ''. */

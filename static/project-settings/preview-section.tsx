@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ProjectSettings } from '#domain/merge-settings';
+import { agreeOn, type ProjectSettings } from '#domain/merge-settings';
 import { nameOfQuadrant } from '#domain/scoring/scoring-settings';
 import { movesBetween, type Standing, type Shift } from '#domain/scoring/moves-between';
 import { useRated } from './use-rated';
@@ -12,9 +12,9 @@ export function PreviewSection({
   readonly before: ProjectSettings;
   readonly after: ProjectSettings;
 }): ReactElement {
-  const rated = useRated(after.estimateField);
-  const [from, to] = [before.estimateField, after.estimateField];
-  const ratedBefore = useRated(from === to ? undefined : from) ?? rated;
+  const rated = useRated(after);
+  const alike = agreeOn('estimateField', before, after) && agreeOn('hiddenTypes', before, after);
+  const ratedBefore = useRated(alike ? undefined : before) ?? rated;
   if (rated === 'loading' || ratedBefore === 'loading')
     return <p className="quiet small">Looking at what would move …</p>;
   if (rated === 'failed' || ratedBefore === 'failed')

@@ -79,7 +79,7 @@ type QuartersProps = {
 
 function QuartersList({ settings, onUse }: QuartersProps): ReactElement {
   const { wording } = useSettingsWorld();
-  const rated = useRated(settings.estimateField);
+  const rated = useRated(settings);
   if (rated === 'loading') return <p className="quiet small">Reading what is scored …</p>;
   if (rated === 'failed')
     return <p className="wrong small">The quarters cannot be shown: Jira did not answer.</p>;

@@ -1,5 +1,6 @@
 import { jiraProjectIssues } from '../../src/adapters/jira/project-issues';
 import { jiraProjectProperties } from '../../src/adapters/jira/project-properties';
+import { jiraEstimates } from '../../src/adapters/jira/estimates';
 import { jiraIssueRecords } from '../../src/adapters/jira/issue-records';
 import {
   planImport,
@@ -51,10 +52,12 @@ export function anImportWorld(local: LocalRest, role: Person['role'] = 'editor')
     issues,
     clock,
     saveEdit: (issue, kind, edit) =>
-      recordEdit({ records: jiraIssueRecords(request), clock }, { issue, project }, viewer, {
-        kind,
-        edit,
-      }),
+      recordEdit(
+        { records: jiraIssueRecords(request), estimates: jiraEstimates(request), clock },
+        { issue, project },
+        viewer,
+        { kind, edit },
+      ),
   };
   return {
     ports,

@@ -2,8 +2,7 @@ import * as v from 'valibot';
 import { estimateOf, type EstimatedIssue } from '../../domain/scoring/estimate-of';
 import { failure, success, type Result } from '../../domain/result';
 import type { EstimateField, Estimates } from '../../ports/estimates';
-import type { IssueId } from '../../ports/ids';
-import type { JiraProblem } from '../../ports/issue-records';
+import type { IssuePlace, JiraProblem } from '../../ports/issue-records';
 import { pointsIn } from './points-in';
 import { read, send, type JiraRequest } from './request';
 
@@ -22,10 +21,11 @@ const searchAnswer = v.object({
       fields: v.looseObject({ issuetype: v.object({ subtask: v.boolean() }) }),
     }),
   ),
+  nextPageToken: v.optional(v.string()),
 });
 
-/** How many stories of one use case are looked at: Jira's own search page. */
-const storiesAtMost = 1_000;
+/** How many stories of one use case are asked for at once. Jira may give fewer, with a token for the rest. */
+const storiesAtOnce = 1_000;
 
 /** Estimates over Jira REST. */
 export function jiraEstimates(request: JiraRequest): Estimates {
@@ -46,9 +46,9 @@ export function jiraEstimates(request: JiraRequest): Estimates {
   return {
     listFields,
     fieldIds,
-    readEstimate: async (issue, field) => {
+    readEstimate: async (place, field) => {
       const ids = await fieldIds(field);
-      return ids.ok ? readEstimate(request, issue, ids.value) : ids;
+      return ids.ok ? readEstimate(request, place, ids.value) : ids;
     },
   };
 }
@@ -77,30 +77,29 @@ async function readFields(
 
 async function readEstimate(
   request: JiraRequest,
-  issue: IssueId,
+  { issue, project }: IssuePlace,
   fields: readonly string[],
 ): ReturnType<Estimates['readEstimate']> {
   if (fields.length === 0) return success(undefined);
-  const answer = await send(request, 'POST', '/rest/api/3/search/jql', {
-    jql: `id = ${issue} OR parent = ${issue}`,
-    fields: ['issuetype', ...fields],
-    maxResults: storiesAtMost,
-  });
-  if (!answer.ok) return answer;
-  const parsed = v.safeParse(searchAnswer, answer.value);
-  if (!parsed.success) return failure({ problem: 'refused', status: 200 });
-  const found = parsed.output.issues.map(
-    ({ id, fields: values }): EstimatedIssue & { readonly id: string } => ({
-      id,
-      subtask: values.issuetype.subtask,
-      points: pointsIn(values, fields),
-    }),
-  );
-  const own = found.find(({ id }) => id === issue);
-  return success(
-    estimateOf(
-      own?.points,
-      found.filter(({ id }) => id !== issue),
-    ),
-  );
+  const stories: EstimatedIssue[] = [];
+  let own: number | undefined;
+  let token: string | undefined;
+  do {
+    const answer = await send(request, 'POST', '/rest/api/3/search/jql', {
+      jql: `project = ${project} AND (id = ${issue} OR parent = ${issue})`,
+      fields: ['issuetype', ...fields],
+      maxResults: storiesAtOnce,
+      ...(token !== undefined && { nextPageToken: token }),
+    });
+    if (!answer.ok) return answer;
+    const parsed = v.safeParse(searchAnswer, answer.value);
+    if (!parsed.success) return failure({ problem: 'refused', status: 200 });
+    for (const { id, fields: values } of parsed.output.issues) {
+      const points = pointsIn(values, fields);
+      if (id === issue) own = points;
+      else stories.push({ subtask: values.issuetype.subtask, points });
+    }
+    token = parsed.output.nextPageToken;
+  } while (token !== undefined);
+  return success(estimateOf(own, stories));
 }

@@ -8,6 +8,10 @@ const tries = 5;
 /** Waits some milliseconds; handed in, so that no test has to. */
 export type Wait = (milliseconds: number) => Promise<void>;
 
+/** Waits by the clock. */
+export const pause: Wait = (milliseconds) =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 /** One reading of Jira by POST: a few requests at a time, each asked again until it is answered. */
 export type Reading = (path: string, body: object) => Promise<Result<unknown, JiraProblem>>;
 
@@ -22,14 +26,31 @@ export function patientReading(
   },
 ): Reading {
   const pool = createPool(of.atOnce);
-  return (path, body) => patiently(() => pool(() => send(request, 'POST', path, body)), of);
+  // Whoever is told to wait makes the others wait as well: they would only be told the same.
+  let paused = Promise.resolve();
+  const onSlowDown = (seconds: number): void => {
+    of.onSlowDown?.(seconds);
+  };
+  const wait: Wait = (milliseconds) => {
+    paused = Promise.all([paused, of.wait(milliseconds)]).then(() => undefined);
+    return paused;
+  };
+  return (path, body) =>
+    patiently(
+      () =>
+        pool(async () => {
+          await paused;
+          return send(request, 'POST', path, body);
+        }),
+      { wait, onSlowDown },
+    );
 }
 
 /**
  * Asks again what Jira was too busy for: as late as Jira says, or 20 seconds where it does not say,
  * and a moment later where it did not answer. For reads only.
  */
-async function patiently<Value>(
+export async function patiently<Value>(
   ask: () => Promise<Result<Value, JiraProblem>>,
   {
     wait,

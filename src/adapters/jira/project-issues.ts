@@ -13,6 +13,8 @@ import type {
   ProjectIssue,
   ProjectIssues,
 } from '../../ports/project-issues';
+import { readChain } from './issue-ids';
+import { patientReading, pause, type Reading, type Wait } from './patient';
 import { pointsIn } from './points-in';
 import { narrowed } from './project-query';
 import { done, jiraPath, problemOf, read, send, type JiraRequest } from './request';
@@ -22,11 +24,6 @@ const fetchedAtOnce = 100;
 const requestsAtOnce = 8;
 
 const json = v.unknown() as v.GenericSchema<unknown, Json>;
-
-const pageAnswer = v.object({
-  issues: v.array(v.object({ id: v.string() })),
-  nextPageToken: v.optional(v.string()),
-});
 
 const issueAnswer = v.object({
   id: v.string(),
@@ -71,9 +68,10 @@ const madeAnswer = v.object({
 });
 
 /** A project's issues over Jira REST. */
-export function jiraProjectIssues(request: JiraRequest): ProjectIssues {
+export function jiraProjectIssues(request: JiraRequest, wait: Wait = pause): ProjectIssues {
   return {
-    listIssues: (project, wanted) => listIssues(request, project, wanted),
+    listIssues: (project, wanted) =>
+      listIssues(patientReading(request, { atOnce: requestsAtOnce, wait }), project, wanted),
     readTypes: async (project) => {
       const answer = await read(
         request,
@@ -112,48 +110,27 @@ export function jiraProjectIssues(request: JiraRequest): ProjectIssues {
 }
 
 async function listIssues(
-  request: JiraRequest,
+  reading: Reading,
   project: ProjectId,
   { jql, kinds, pointsIn: fields = [], onProgress }: Parameters<ProjectIssues['listIssues']>[1],
 ): Promise<Result<readonly ProjectIssue[], JiraProblem>> {
-  const ids = await listIds(request, narrowed(project, jql));
-  if (!ids.ok) return ids;
+  const newest = await readChain(reading, narrowed(project, jql));
+  if (!newest.ok) return newest;
+  const ids = newest.value.toReversed();
   const found: (readonly ProjectIssue[])[] = [];
   let arrived = 0;
   let problem: JiraProblem | undefined;
   const work = async (portion: readonly string[], index: number): Promise<void> => {
-    const answer = await fetchIssues(request, portion, { kinds, fields });
+    const answer = await fetchIssues(reading, portion, { kinds, fields });
     if (answer.ok) {
       found[index] = answer.value;
       arrived += answer.value.length;
     } else problem ??= answer.error;
-    onProgress?.(arrived, ids.value.length);
+    onProgress?.(arrived, ids.length);
   };
   const stopped = (): boolean => problem !== undefined;
-  await sideBySide(inPortions(ids.value, fetchedAtOnce), work, { atOnce: requestsAtOnce, stopped });
+  await sideBySide(inPortions(ids, fetchedAtOnce), work, { atOnce: requestsAtOnce, stopped });
   return problem === undefined ? success(found.flat()) : failure(problem);
-}
-
-async function listIds(
-  request: JiraRequest,
-  query: string,
-): Promise<Result<readonly string[], JiraProblem>> {
-  const ids: string[] = [];
-  let token: string | undefined;
-  do {
-    const answer = await send(request, 'POST', '/rest/api/3/search/jql', {
-      jql: `${query} ORDER BY key`,
-      fields: ['id'],
-      maxResults: 5_000,
-      ...(token !== undefined && { nextPageToken: token }),
-    });
-    if (!answer.ok) return answer;
-    const parsed = v.safeParse(pageAnswer, answer.value);
-    if (!parsed.success) return failure({ problem: 'refused', status: 200 });
-    ids.push(...parsed.output.issues.map(({ id }) => id));
-    token = parsed.output.nextPageToken;
-  } while (token !== undefined);
-  return success(ids);
 }
 
 /** What is read of each issue beside its names: stored values, and where its estimate may stand. */
@@ -163,11 +140,11 @@ type Wanted = {
 };
 
 async function fetchIssues(
-  request: JiraRequest,
+  reading: Reading,
   ids: readonly string[],
   wanted: Wanted,
 ): Promise<Result<readonly ProjectIssue[], JiraProblem>> {
-  const answer = await send(request, 'POST', '/rest/api/3/issue/bulkfetch', {
+  const answer = await reading('/rest/api/3/issue/bulkfetch', {
     issueIdsOrKeys: ids,
     fields: ['summary', 'issuetype', 'status', 'assignee', 'parent', ...wanted.fields],
     properties: wanted.kinds.map((kind) => propertyKeys[kind]),

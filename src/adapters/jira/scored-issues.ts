@@ -8,7 +8,7 @@ import type { IssueId, ProjectId } from '../../ports/ids';
 import type { JiraProblem } from '../../ports/issue-records';
 import type { PictureProgress, ScoredIssue, ScoredIssues } from '../../ports/scored-issues';
 import { readChain, readIds, readPage } from './issue-ids';
-import { patientReading, type Reading, type Wait } from './patient';
+import { patientReading, pause, type Reading, type Wait } from './patient';
 import { pointsIn } from './points-in';
 import { narrowed } from './project-query';
 import type { JiraRequest } from './request';
@@ -48,10 +48,7 @@ const ratingsAnswer = v.object({
 });
 
 /** The scores of a project over Jira REST. */
-export function jiraScoredIssues(
-  request: JiraRequest,
-  wait: Wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-): ScoredIssues {
+export function jiraScoredIssues(request: JiraRequest, wait: Wait = pause): ScoredIssues {
   const reading = (onSlowDown?: (seconds: number) => void): Reading =>
     patientReading(request, { atOnce: requestsAtOnce, wait, onSlowDown });
   return {

@@ -6,20 +6,17 @@ import type { IssueId } from '../../ports/ids';
 import type { JiraProblem } from '../../ports/issue-records';
 import type { Scores } from '../../ports/scores';
 import { jiraIssueRecords, taskOf } from './issue-records';
+import { patiently, pause, type Wait } from './patient';
 import { ask, jiraPath, type JiraRequest } from './request';
 
 /** The most issues that Jira gives values of their own with one request. */
 const writtenAtOnce = 100;
 
-const pause = 300;
+const pollPause = 300;
 const pollsAtMost = 200;
 
 /** Scores over Jira REST. Jira takes the portions one after the other. */
-export function jiraScores(
-  request: JiraRequest,
-  wait: (milliseconds: number) => Promise<void> = (milliseconds) =>
-    new Promise((resolve) => setTimeout(resolve, milliseconds)),
-): Scores {
+export function jiraScores(request: JiraRequest, wait: Wait = pause): Scores {
   return {
     writeScores: async (scores, onProgress) => {
       const written = [...scores].flatMap(([issue, score]) =>
@@ -63,14 +60,19 @@ function clearRequest(issues: readonly IssueId[]): BulkRequest {
 /** Sends a bulk request and follows its task to the end. */
 async function finish(
   request: JiraRequest,
-  wait: (milliseconds: number) => Promise<void>,
+  wait: Wait,
   { method, path, body }: BulkRequest,
 ): Promise<Result<null, JiraProblem>> {
-  const answer = await ask(request, path, {
-    method,
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
-    body: JSON.stringify(body),
-  });
+  // What Jira was too busy for was not done; writing the same scores twice does no harm either.
+  const answer = await patiently(
+    () =>
+      ask(request, path, {
+        method,
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    { wait },
+  );
   const task = answer.ok ? await taskOf(answer.value) : answer;
   if (!task.ok) return task;
   const { readTask } = jiraIssueRecords(request);
@@ -79,7 +81,7 @@ async function finish(
     if (!state.ok) return state.error.problem === 'gone' ? success(null) : state;
     if (state.value === 'finished') return success(null);
     if (state.value === 'failed') return failure({ problem: 'refused', status: 200 });
-    await wait(pause);
+    await wait(pollPause);
   }
   return failure({ problem: 'no-answer' });
 }

@@ -140,9 +140,14 @@ function countsOf(above: readonly number[], counted: number): Float64Array {
   const counts = new Float64Array(Math.min(above.length, counted) + 1);
   counts[0] = 1;
   above.forEach((chance, index) => {
-    for (let count = Math.min(index + 1, counts.length - 1); count > 0; count -= 1)
-      counts[count] = (counts[count] ?? 0) * (1 - chance) + (counts[count - 1] ?? 0) * chance;
-    counts[0] = (counts[0] ?? 0) * (1 - chance);
+    if (chance < negligible ** 2) return;
+    const most = Math.min(index + 1, counts.length - 1);
+    let fewer = 0;
+    for (let count = 0; count <= most; count += 1) {
+      const before = counts[count] ?? 0;
+      counts[count] = before * (1 - chance) + fewer * chance;
+      fewer = before;
+    }
   });
   return counts;
 }

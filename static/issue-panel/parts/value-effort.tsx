@@ -4,8 +4,7 @@ import { isCurrentScore } from '#domain/scoring/write-score';
 import type { Estimate } from '#domain/scoring/rating';
 import { estimates, ratingWorld } from '../../shared/rating/rating-services';
 import { isJsonObject } from '#domain/use-case/json';
-import type { IssueId } from '#ports/ids';
-import type { Subject } from '#ports/issue-records';
+import type { IssuePlace, Subject } from '#ports/issue-records';
 import { api } from '../../shared/api';
 import { ratingLook, type RatingLook } from '../../shared/rating/rating-look';
 import { RatingSection } from '../../shared/rating/rating-section';
@@ -20,7 +19,8 @@ export default function ValueEffort(): ReactElement | null {
 
 function OfSubject({ subject }: { readonly subject: Subject }): ReactElement {
   const { workspace, viewer, device, mayEdit, wording, nameOf } = useWorkspace();
-  const { issue } = workspace.place;
+  const { place } = workspace;
+  const { issue } = place;
   const { raw, settings, key, projectName } = subject;
   const scoring = useMemo(() => scoringIn(settings), [settings]);
   const look = useMemo(() => ratingLook(scoring, wording.locale), [scoring, wording.locale]);
@@ -30,7 +30,7 @@ function OfSubject({ subject }: { readonly subject: Subject }): ReactElement {
   useEffect(() => {
     session.show(raw.rating);
   }, [session, raw.rating]);
-  const estimate = useEstimate(issue, { subject, look, field: scoring.estimateField, mayEdit });
+  const estimate = useEstimate(place, { subject, look, field: scoring.estimateField, mayEdit });
   return (
     <div className="ruled">
       <RatingSection
@@ -48,7 +48,7 @@ function OfSubject({ subject }: { readonly subject: Subject }): ReactElement {
 
 /** The team's estimate. Points change in Jira without Northstar: the stored score follows when somebody looks. */
 function useEstimate(
-  issue: IssueId,
+  place: IssuePlace,
   {
     subject: { raw },
     look: { model },
@@ -63,14 +63,14 @@ function useEstimate(
 ): Estimate | undefined {
   const [estimate, setEstimate] = useState<Estimate>();
   useEffect(() => {
-    void estimates.readEstimate(issue, field).then((found) => {
+    void estimates.readEstimate(place, field).then((found) => {
       if (!found.ok) return;
       setEstimate(found.value);
       const { rating, useCase } = raw;
       const now = { rating, useCase, model, estimate: found.value };
-      if (mayEdit && !isCurrentScore(raw.score, now)) void api.deriveScore({ issue });
+      if (mayEdit && !isCurrentScore(raw.score, now)) void api.deriveScore({ issue: place.issue });
     });
-  }, [issue, field, model, mayEdit, raw]);
+  }, [place, field, model, mayEdit, raw]);
   return estimate;
 }
 

@@ -8,6 +8,9 @@ import type { Page } from './use-page';
 /** The chance of each use case to be among the first of what is shown; undefined until it is known. */
 export type TopChances = ReadonlyMap<IssueId, number> | 'too-many' | undefined;
 
+/** How long nothing is weighed after a change, in ms: who types a filter is not interrupted. */
+const pause = 200;
+
 /** Weighs the ranks of what is shown, after the page has drawn it. */
 export function useTopChances({ picture, looks }: Page): TopChances {
   const { seen, look } = picture;
@@ -18,7 +21,7 @@ export function useTopChances({ picture, looks }: Page): TopChances {
     setFound(undefined);
     const later = setTimeout(() => {
       setFound(chancesOf(seen, model, top));
-    });
+    }, pause);
     return () => {
       clearTimeout(later);
     };

@@ -1,3 +1,4 @@
+import { memoryEstimates } from '../../../src/adapters/memory/estimates';
 import { success } from '../../../src/domain/result';
 import {
   aMemoryIssue,
@@ -49,7 +50,8 @@ const aPanel = async (
     },
     drafts: draftStore(device, mira, place.issue),
     seen: lastSeen(device, mira, place.issue),
-    recordEdit: (payload) => recordEdit(ports, place, mira, payload),
+    recordEdit: (payload) =>
+      recordEdit({ ...ports, estimates: memoryEstimates() }, place, mira, payload),
     replaceRecord: (payload) => replaceRecord(ports, place, mira, payload),
     newOpId: () => {
       operations += 1;
