@@ -1,7 +1,13 @@
 import type { AppError, SettingsPayload, SettingsView } from '../contract';
-import { agreeOn, mergeSettings, readSettings, toStoredSettings } from '../domain/merge-settings';
+import {
+  agreeOn,
+  mergeSettings,
+  readSettings,
+  toStoredSettings,
+  type SettingsMerge,
+} from '../domain/merge-settings';
 import { failure, success, type Result } from '../domain/result';
-import type { JsonObject } from '../domain/use-case/json';
+import type { Json, JsonObject } from '../domain/use-case/json';
 import { propertyLimit } from '../domain/use-case/stored-record';
 import type { Clock } from '../ports/clock';
 import type { AccountId, ProjectId } from '../ports/ids';
@@ -23,32 +29,42 @@ export async function changeSettings(
   { projects, clock }: SettingsPorts,
   project: ProjectId,
   viewer: AccountId,
-  { changes, replaceDamaged }: SettingsPayload,
+  payload: SettingsPayload,
 ): Promise<Result<SettingsView, AppError>> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const before = await administerProject(projects, project);
     if (!before.ok) return before;
     const { rawSettings } = before.value;
-    const read = readSettings(rawSettings);
-    if (read.state === 'newer') return failure({ code: 'newer-record' });
-    if (read.state === 'damaged' && !replaceDamaged) return failure({ code: 'damaged-record' });
-    const merge = mergeSettings(read, changes);
-    if (merge === undefined) return failure({ code: 'invalid-payload' });
+    const planned = planFor(rawSettings, payload);
+    if (!planned.ok) return planned;
+    const { merge, toWrite } = planned.value;
     const at = new Date(clock.now()).toISOString();
     const next = toStoredSettings(rawSettings, merge, { by: viewer, at });
-    const toWrite = merge.applied.length > 0 || read.state === 'damaged';
     const written = toWrite ? await write(projects, project, next) : undefined;
     if (written !== undefined) return failure(written);
     const after = await seeProject(projects, project);
     if (!after.ok) return after;
     const { settings } = readSettings(after.value.rawSettings);
-    const wanted = changes.filter(({ part }) => merge.applied.includes(part));
+    const wanted = payload.changes.filter(({ part }) => merge.applied.includes(part));
     const lost = wanted.filter(({ part }) => !agreeOn(part, settings, merge.settings));
     const { clashes } = merge;
     if (lost.length === 0 || attempt === attempts - 1)
       return success({ stored: after.value.rawSettings ?? null, clashes, lost });
   }
   return failure({ code: 'busy' });
+}
+
+/** What a change makes of the stored settings, and whether that is to be written. */
+function planFor(
+  raw: Json | undefined,
+  { changes, replaceDamaged }: SettingsPayload,
+): Result<{ readonly merge: SettingsMerge; readonly toWrite: boolean }, AppError> {
+  const read = readSettings(raw);
+  if (read.state === 'newer') return failure({ code: 'newer-record' });
+  if (read.state === 'damaged' && !replaceDamaged) return failure({ code: 'damaged-record' });
+  const merge = mergeSettings(read, changes);
+  if (merge === undefined) return failure({ code: 'invalid-payload' });
+  return success({ merge, toWrite: merge.applied.length > 0 || read.state === 'damaged' });
 }
 
 /** Writes the settings; what it returns is why it could not. */

@@ -63,7 +63,7 @@ describe('scoreProject', () => {
       refusals.set(path, left - 1);
       return left > 0
         ? Promise.resolve(Response.json({}, { status: 429, headers: { 'retry-after': '5' } }))
-        : ask(path, init as RequestInit);
+        : ask(path, init);
     });
     expect(made).toMatchObject({ ok: true, value: { refused: 0 } });
     expect([...refusals.values()].every((left) => left < 0)).toBe(true);
@@ -86,10 +86,9 @@ describe('the estimate of a use case', () => {
     const place = local.place('CDP-1');
     const ask = local.as('editor');
     const shortened: JiraRequest = (path, init) => {
-      if (!path.endsWith('/search/jql') || init?.body === undefined)
-        return ask(path, init as RequestInit);
+      if (!path.endsWith('/search/jql') || init?.body === undefined) return ask(path, init);
       const body = { ...(JSON.parse(init.body) as object), maxResults: 2 };
-      return ask(path, { ...init, body: JSON.stringify(body) } as RequestInit);
+      return ask(path, { ...init, body: JSON.stringify(body) });
     };
     const read = async () => {
       const found = await jiraEstimates(shortened).readEstimate(place, '');

@@ -1,5 +1,5 @@
 import { stages, type Stage } from '../use-case/fields';
-import type { Json, JsonObject } from '../use-case/json';
+import type { JsonObject } from '../use-case/json';
 import { readableValues, readRecord } from '../use-case/stored-record';
 import { toFigure } from './combine';
 import type { Model } from './models';
@@ -79,7 +79,7 @@ export function reachIn({ value }: Model, { answers }: Rating): number | undefin
 
 /** The stage of a stored use case, '' where it has none that can be read. */
 export function stageIn(useCase: unknown): Stage | '' {
-  const { stage } = readableValues(readRecord('useCase', useCase as Json | undefined));
+  const { stage } = readableValues(readRecord('useCase', useCase));
   return stages.find((each) => each === stage) ?? '';
 }
 

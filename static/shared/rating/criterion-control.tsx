@@ -1,4 +1,4 @@
-import { useId, useState, type ReactElement } from 'react';
+import { useId, useRef, useState, type ReactElement } from 'react';
 import { boundsOf, fits, type Criterion } from '#domain/scoring/criterion';
 import { exactly, type Range } from '#domain/scoring/range';
 import type { SayNumber } from '#domain/scoring/explain-score';
@@ -15,6 +15,8 @@ type ControlProps = {
 /** One criterion: steps to choose from or a number to write, and a range for who is not sure. */
 export function CriterionControl(props: ControlProps): ReactElement {
   const { criterion, share, answer, say, onChange } = props;
+  // While a figure is typed, its first digits must not widen the range that was there before.
+  const before = useRef(answer);
   const ranged = answer !== undefined && answer.low !== answer.high;
   const [open, setOpen] = useState(ranged);
   return (
@@ -29,8 +31,11 @@ export function CriterionControl(props: ControlProps): ReactElement {
           label={criterion.name}
           unit={criterion.scale.unit}
           figure={answer?.likely}
+          onFocus={() => {
+            before.current = answer;
+          }}
           onChange={(figure) => {
-            onChange(readAnswer(criterion, figure, answer));
+            onChange(readAnswer(criterion, figure, before.current));
           }}
         />
       )}
@@ -104,11 +109,13 @@ function NumberInput({
   label,
   unit,
   figure,
+  onFocus,
   onChange,
 }: {
   readonly label: string;
   readonly unit: string;
   readonly figure: number | undefined;
+  readonly onFocus: () => void;
   readonly onChange: (figure: number | undefined) => void;
 }): ReactElement {
   return (
@@ -119,6 +126,7 @@ function NumberInput({
         step="any"
         aria-label={label}
         defaultValue={figure ?? ''}
+        onFocus={onFocus}
         onChange={({ currentTarget }) => {
           const { value, valueAsNumber } = currentTarget;
           onChange(value === '' ? undefined : valueAsNumber);
@@ -148,22 +156,52 @@ function RangeInputs({
       {ends.map(([label, end, from, to]) => (
         <label key={end} className="small">
           {label}
-          <input
-            type="number"
-            step="any"
-            min={from}
-            max={to ?? undefined}
-            aria-label={`${criterion.name}: ${label.toLowerCase()}`}
-            value={answer[end]}
-            onChange={({ currentTarget: { valueAsNumber } }) => {
-              const next = { ...answer, [end]: valueAsNumber };
-              const rising = next.low <= next.likely && next.likely <= next.high;
-              if (rising && fits(criterion, next)) onChange(next);
+          <RangeEnd
+            label={`${criterion.name}: ${label.toLowerCase()}`}
+            figure={answer[end]}
+            bounds={[from, to]}
+            onChange={(figure) => {
+              onChange({ ...answer, [end]: figure });
             }}
           />
         </label>
       ))}
     </div>
+  );
+}
+
+/**
+ * One end of a range. What is typed stands as it is typed, and counts as soon as it lies on its side of
+ * the likely figure; what does not when it is left goes back to the last that did.
+ */
+function RangeEnd({
+  label,
+  figure,
+  bounds: [from, to],
+  onChange,
+}: {
+  readonly label: string;
+  readonly figure: number;
+  readonly bounds: readonly [number, number | null];
+  readonly onChange: (figure: number) => void;
+}): ReactElement {
+  const [typed, setTyped] = useState<string>();
+  return (
+    <input
+      type="number"
+      step="any"
+      min={from}
+      max={to ?? undefined}
+      aria-label={label}
+      value={typed ?? figure}
+      onChange={({ currentTarget: { value, valueAsNumber } }) => {
+        setTyped(value);
+        if (valueAsNumber >= from && valueAsNumber <= (to ?? Infinity)) onChange(valueAsNumber);
+      }}
+      onBlur={() => {
+        setTyped(undefined);
+      }}
+    />
   );
 }
 

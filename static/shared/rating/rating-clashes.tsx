@@ -2,18 +2,17 @@ import type { ReactElement } from 'react';
 import type { RatingAnswer, RatingClash } from '#domain/scoring/stored-rating';
 import { Notice } from '../notice';
 import type { RatingLook } from './rating-look';
-import type { RatingSession } from './rating-session';
 import { evidenceTexts } from './score-texts';
 
 /** Answers that two people gave differently: both, and whose to keep. */
 export function RatingClashes({
   look,
-  session,
   clashes,
+  onSettle,
 }: {
   readonly look: RatingLook;
-  readonly session: RatingSession;
   readonly clashes: readonly RatingClash[];
+  readonly onSettle: (clash: RatingClash, mine: boolean) => void;
 }): ReactElement | null {
   if (clashes.length === 0) return null;
   return (
@@ -29,14 +28,18 @@ export function RatingClashes({
               <button
                 type="button"
                 className="button"
-                onClick={() => void session.settle(clash, false)}
+                onClick={() => {
+                  onSettle(clash, false);
+                }}
               >
                 Keep theirs
               </button>
               <button
                 type="button"
                 className="button"
-                onClick={() => void session.settle(clash, true)}
+                onClick={() => {
+                  onSettle(clash, true);
+                }}
               >
                 Use mine
               </button>

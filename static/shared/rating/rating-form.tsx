@@ -9,7 +9,7 @@ import { CriterionControl } from './criterion-control';
 import './rating.css';
 import type { RatingLook } from './rating-look';
 import { ScoreLine } from './score-line';
-import { evidenceTexts, effortSource, sayChance } from './score-texts';
+import { evidenceTexts, effortSource } from './score-texts';
 
 /** The questions of the project's model, with the score as it would be. */
 export function RatingForm({
@@ -32,9 +32,7 @@ export function RatingForm({
   const { model } = look;
   const box = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    const inputs = [...(box.current?.querySelectorAll<HTMLElement>('input') ?? [])];
-    const first = inputs.find((input) => !input.closest('fieldset')?.querySelector(':checked'));
-    (first ?? inputs[0])?.focus({ preventScroll: true });
+    firstOpen(box.current)?.focus({ preventScroll: true });
   }, []);
   const scoring = scoreUseCase(model, rating, estimate);
   const sides: readonly (readonly [string, Side])[] = [
@@ -48,6 +46,11 @@ export function RatingForm({
       onSubmit={(event) => {
         event.preventDefault();
         onSave();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onCancel();
       }}
     >
       {sides.map(([label, side]) => (
@@ -82,6 +85,17 @@ export function RatingForm({
   );
 }
 
+/** Where to begin: the first question without an answer, or, where all have one, what saves them. */
+function firstOpen(form: HTMLFormElement | null): HTMLElement | null | undefined {
+  const questions = [...(form?.querySelectorAll('fieldset') ?? [])];
+  const open = questions.find(
+    (question) =>
+      question.querySelector(':checked') === null &&
+      (question.querySelector<HTMLInputElement>('.figure input')?.value ?? '') === '',
+  );
+  return open?.querySelector('input') ?? form?.querySelector<HTMLElement>('[type=submit]');
+}
+
 function EvidenceSelect({
   rating,
   onChange,
@@ -102,7 +116,7 @@ function EvidenceSelect({
         <option value="">Not said: counts as own opinion</option>
         {evidenceLadder.map((rung) => (
           <option key={rung} value={rung}>
-            {evidenceTexts[rung]} ({sayChance(confidences[rung])} sure)
+            {evidenceTexts[rung]} ({Math.round(100 * confidences[rung])}% sure)
           </option>
         ))}
       </select>

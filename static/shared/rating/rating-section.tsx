@@ -28,6 +28,7 @@ export type RatingPlace = {
   /** Who answered last and when, in words; '' where nobody did. */
   readonly lastEdit: string;
   readonly startOpen?: boolean;
+  /** Hears what is on the issue now: the changes that were saved, none where all was right already. */
   readonly onSaved?: (changes: readonly RatingChange[]) => void;
 };
 
@@ -51,7 +52,13 @@ export function RatingSection(place: RatingPlace): ReactElement {
       </div>
       {locked ? <LockedNote newer={state.read.state === 'newer'} /> : null}
       <SaveNote place={place} onRetry={open} />
-      <RatingClashes look={look} session={session} clashes={state.clashes} />
+      <RatingClashes
+        look={look}
+        clashes={state.clashes}
+        onSettle={(clash, mine) => {
+          void session.settle(clash, mine).then(place.onSaved);
+        }}
+      />
       {draft === undefined ? (
         <Score place={place} rating={ratingOf(session)} />
       ) : (
@@ -100,14 +107,13 @@ function OpenForm({
   const [base] = useState(() => session.drafts.read()?.base ?? ratingOf(session));
   const save = async (): Promise<void> => {
     const saved = await session.save(changesTo(base, draft));
-    const failed = session.state().phase === 'failed';
-    if (!failed) {
-      session.drafts.clear();
-      onDraft(undefined);
-    }
-    if (saved.length === 0) return;
-    onSaved?.(saved);
-    tellWithUndo(place, saved, issueKey);
+    const { phase, clashes } = session.state();
+    if (phase === 'failed') return;
+    session.drafts.clear();
+    onDraft(undefined);
+    // Answers that were right already are an answer, too: whoever waits for this one goes on.
+    if (clashes.length === 0 || saved.length > 0) onSaved?.(saved);
+    if (saved.length > 0) tellWithUndo(place, saved, issueKey);
   };
   return (
     <Suspense fallback={<div className="bone bone-tall" />}>

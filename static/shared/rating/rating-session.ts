@@ -45,8 +45,8 @@ export type RatingSession = {
   readonly show: (raw: unknown) => void;
   /** Saves changed answers; resolves with those that are on the issue when all is done. */
   readonly save: (changes: readonly RatingChange[]) => Promise<readonly RatingChange[]>;
-  /** Ends a clash: with one's own answer, or with theirs, which is on the issue already. */
-  readonly settle: (clash: RatingClash, mine: boolean) => Promise<void>;
+  /** Ends a clash: with one's own answer, or with theirs, which is on the issue already; resolves with what was saved. */
+  readonly settle: (clash: RatingClash, mine: boolean) => Promise<readonly RatingChange[]>;
 };
 
 export function createRatingSession(world: RatingWorld, raw: unknown): RatingSession {
@@ -91,13 +91,13 @@ export function createRatingSession(world: RatingWorld, raw: unknown): RatingSes
       return () => listeners.delete(listener);
     },
     show: (next) => {
-      if (state.phase === 'idle') update({ read: readRating(next) });
+      if (state.phase === 'idle' || state.phase === 'failed') update({ read: readRating(next) });
     },
     save,
     settle: async (clash, mine) => {
       update({ clashes: state.clashes.filter((each) => each !== clash) });
       const { input, next, theirs } = clash;
-      if (mine) await save([{ input, base: theirs, next }]);
+      return mine ? save([{ input, base: theirs, next }]) : [];
     },
   };
 }
