@@ -6,8 +6,8 @@ import { jiraScoredIssues } from '#adapters/jira/scored-issues';
 import '../shared/base.css';
 import { enableTheme, pageHistory, readFrameContext, requestAsViewer } from '../shared/bridge';
 import './page.css';
-import { pictureCache } from './quadrant/picture-cache';
-import { createPictureStore } from './quadrant/picture-store';
+import { pictureCache } from './quadrant/data/picture-cache';
+import { createPictureStore } from './quadrant/data/picture-store';
 import { ProjectScreen } from './project-screen';
 
 async function start(): Promise<void> {

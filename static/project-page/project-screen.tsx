@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useState, type ComponentType, type ReactElement } from 'react';
 import type { FrameContext, PageHistory } from '../shared/bridge';
 import type { PagesProps } from './pages';
-import type { PictureStore } from './quadrant/picture-store';
+import type { PictureStore } from './quadrant/data/picture-store';
 import { QuadrantPage } from './quadrant/quadrant-page';
 import { Waiting } from './waiting';
 

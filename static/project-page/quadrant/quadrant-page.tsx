@@ -1,19 +1,19 @@
 import { lazy, Suspense, useEffect, type ReactElement } from 'react';
 import type { AccountId } from '#ports/ids';
-import { Drawing } from './drawing';
-import { isTyping } from './is-typing';
-import type { PictureStore } from './picture-store';
+import { Drawing } from './chart/drawing';
+import { isTyping } from './tools/is-typing';
+import type { PictureStore } from './data/picture-store';
 import './quadrant.css';
 import { SumLine } from './sum-line';
-import { Toolbar } from './toolbar';
-import { Tray } from './tray';
+import { Toolbar } from './tools/toolbar';
+import { Tray } from './scoring/tray';
 import { usePage, type Page } from './use-page';
 
-const Details = lazy(() => import('./details'));
+const Details = lazy(() => import('./scoring/details'));
 const Failed = lazy(() => import('../failed'));
 const ScoreTable = lazy(() => import('./score-table'));
-const Selection = lazy(() => import('./selection'));
-const Tools = lazy(() => import('./tools'));
+const Selection = lazy(() => import('./tools/selection'));
+const Tools = lazy(() => import('./tools/tools'));
 
 /** Value against effort: what comes first, and why. */
 export function QuadrantPage({

@@ -7,9 +7,9 @@ import { StageGlyph } from '../../shared/glyphs';
 import { QuadrantBadge } from '../../shared/rating/quadrant-badge';
 import type { RatingLook } from '../../shared/rating/rating-look';
 import { sayChance } from '../../shared/rating/score-texts';
-import type { Mark } from './picture';
+import type { Mark } from './data/picture';
 import type { Page } from './use-page';
-import { useTopChances } from './use-top-chances';
+import { useTopChances } from './data/use-top-chances';
 
 const widths = '28px 84px minmax(200px, 3fr) 130px 90px 70px 90px 70px 76px 70px minmax(90px, 1fr)';
 

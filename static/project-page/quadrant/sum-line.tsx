@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import type { Filter } from './picture';
-import type { PictureState } from './picture-state';
-import type { SeenPicture } from './use-picture';
+import type { Filter } from './data/picture';
+import type { PictureState } from './data/picture-state';
+import type { SeenPicture } from './data/use-picture';
 
 /** Where everybody is: the counts add up, so that nobody is hidden. */
 export function SumLine({

@@ -1,12 +1,12 @@
 import { useRef, useState, type RefObject } from 'react';
 import type { AccountId, IssueId } from '#ports/ids';
-import type { ChartHandle } from './chart-props';
-import { firstLooks, type Looks } from './looks';
-import { noFilter, type Filter, type Mark } from './picture';
-import type { PictureStore } from './picture-store';
-import { useChoice, type Choice } from './use-choice';
-import { usePicture, type SeenPicture } from './use-picture';
-import { useRescorings, type Rescorings } from './use-rescoring';
+import type { ChartHandle } from './chart/chart-props';
+import { firstLooks, type Looks } from './chart/looks';
+import { noFilter, type Filter, type Mark } from './data/picture';
+import type { PictureStore } from './data/picture-store';
+import { useChoice, type Choice } from './scoring/use-choice';
+import { usePicture, type SeenPicture } from './data/use-picture';
+import { useRescorings, type Rescorings } from './scoring/use-rescoring';
 
 /** Everything that the page shows, and everything that can be done to it. */
 export type Page = {

@@ -1,0 +1,51 @@
+import type { ReactNode, Ref } from 'react';
+import type { Quadrant } from '#domain/scoring/quadrant';
+import type { IssueId } from '#ports/ids';
+import type { RatingLook } from '../../../shared/rating/rating-look';
+import type { Axis } from './axis';
+import type { Shape } from './lay-out';
+import type { Category, Looks } from './looks';
+import type { Mark } from '../data/picture';
+import type { Plot, Viewport } from './viewport';
+
+/** What the page asks of the chart from outside. */
+export type ChartHandle = {
+  readonly zoom: (factor: number) => void;
+  readonly reset: () => void;
+  /** What is drawn at this moment, and the element that holds its frame. */
+  readonly drawn: () => { readonly scene: LiveScene; readonly element: HTMLElement } | undefined;
+};
+
+/** What the chart draws, and what it tells the page. */
+export type ChartProps = {
+  readonly look: RatingLook;
+  readonly marks: readonly Mark[];
+  readonly axes: { readonly up: Axis; readonly across: Axis };
+  readonly looks: Looks;
+  readonly categories: readonly Category[];
+  readonly kinds: Uint8Array;
+  readonly counts: Readonly<Partial<Record<Quadrant, number>>>;
+  /** Places without names: value and effort by turns. */
+  readonly shadows: Float32Array | undefined;
+  readonly selected: IssueId | undefined;
+  readonly picked: ReadonlySet<IssueId>;
+  readonly summary: string;
+  readonly onSelect: (mark: Mark | undefined) => void;
+  readonly onOpen: (marks: readonly Mark[], at: Shape) => void;
+  readonly onPick: (marks: readonly Mark[]) => void;
+  /** Where a mark was dropped, in the units of the axes. */
+  readonly onDrop: (mark: Mark, value: number, effort: number) => void;
+  /** Where an issue was dropped that comes from outside of the chart. */
+  readonly onDropIssue: (issue: string, value: number, effort: number) => void;
+  readonly handle: Ref<ChartHandle>;
+  /** What lies over the picture. */
+  readonly layers: (scene: LiveScene) => ReactNode;
+};
+
+/** The chart with everything that a hand or a key acts upon. */
+export type LiveScene = ChartProps & {
+  readonly shapes: readonly Shape[];
+  readonly shares: Float32Array;
+  readonly plot: Plot;
+  readonly viewport: Viewport;
+};

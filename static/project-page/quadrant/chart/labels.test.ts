@@ -1,0 +1,109 @@
+import { standardModels } from '../../../../src/domain/scoring/models';
+import { scoringVersion } from '../../../../src/domain/scoring/scoring-settings';
+import { scoredIssues } from '../../../../test/builders/scored-issues';
+import { leaderOf, placeLabels, type Box } from './labels';
+import { labelText, radiusOf } from './looks';
+import { pictureOf } from '../data/picture';
+
+describe('labels', () => {
+  it('cover neither marks nor each other, and lead back to marks that stand apart', () => {
+    const wishes = Array.from({ length: 12 }, (_each, index) => ({
+      x: 300 + (index % 4) * 14,
+      y: 200 + Math.floor(index / 4) * 14,
+      radius: 6,
+      text: `Use case ${String(index)}`,
+      width: 120,
+      shorter: [{ text: 'CDP-1', width: 40 }],
+    }));
+    const marks = wishes.map(({ x, y }): Box => ({
+      left: x - 6,
+      right: x + 6,
+      top: y - 6,
+      bottom: y + 6,
+    }));
+    const bounds = { left: 0, top: 0, right: 900, bottom: 500 };
+    const labels = placeLabels(wishes, marks, { bounds, roomy: true });
+    expect(labels).toHaveLength(12);
+    expect(labels.some(({ leader }) => leader)).toBe(true);
+    const boxes = labels.map(({ left, middle, wish }): Box => ({
+      left,
+      right: left + wish.width,
+      top: middle - 8,
+      bottom: middle + 8,
+    }));
+    const all = [...boxes, ...marks];
+    const crossing = boxes.filter((box, index) =>
+      all.some(
+        (other, at) =>
+          at !== index &&
+          box.left < other.right &&
+          other.left < box.right &&
+          box.top < other.bottom &&
+          other.top < box.bottom,
+      ),
+    );
+    expect(crossing).toEqual([]);
+  });
+
+  it('lead back without crossing each other, and stand in short where room is scarce', () => {
+    const wishes = Array.from({ length: 9 }, (_each, index) => ({
+      ...{ x: 160 + (index % 3) * 16, y: 200 + Math.floor(index / 3) * 16, radius: 6 },
+      ...{ text: `Use case ${String(index)}`, width: 120, shorter: [{ text: 'CDP-1', width: 40 }] },
+    }));
+    const marks = wishes.map(({ x, y }): Box => ({
+      ...{ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 },
+    }));
+    const bounds = { left: 0, top: 0, right: 400, bottom: 500 };
+    const labels = placeLabels(wishes, marks, { bounds, roomy: false });
+    expect(labels.length).toBeGreaterThan(6);
+    expect(labels.every(({ wish, leader }) => !leader || wish.text === 'CDP-1')).toBe(true);
+    const lines = labels.flatMap((label) => {
+      const line = leaderOf(label);
+      return line === undefined ? [] : [line];
+    });
+    expect(lines.length).toBeGreaterThan(0);
+    const slope = ([x1, y1, x2, y2]: (typeof lines)[number], x: number, y: number) =>
+      Math.sign((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1));
+    const crossing = lines.filter((one, index) =>
+      lines.some(
+        (other, at) =>
+          at > index &&
+          slope(one, other[0], other[1]) !== slope(one, other[2], other[3]) &&
+          slope(other, one[0], one[1]) !== slope(other, one[2], one[3]),
+      ),
+    );
+    expect(crossing).toEqual([]);
+  });
+});
+
+describe('what size and label tell', () => {
+  const model = standardModels['value-effort'];
+  const [mark] = pictureOf(scoredIssues(1), {
+    model,
+    version: scoringVersion(model),
+    hiddenTypes: [],
+  }).marks;
+  if (mark === undefined) throw new Error('The world has no use case.');
+  const score = { ...mark.issue.score, reach: 5 } as NonNullable<typeof mark.issue.score>;
+  const most = { value: 5, effort: 21, reach: 5 };
+
+  it('the most there is stands largest; what is not known stands smallest', () => {
+    expect(radiusOf(mark, 'same', most)).toBe(6);
+    expect(radiusOf({ ...mark, issue: { ...mark.issue, score } }, 'reach', most)).toBe(12);
+    const unknown = { ...score, reach: undefined };
+    expect(radiusOf({ ...mark, issue: { ...mark.issue, score: unknown } }, 'reach', most)).toBe(5);
+    const full = { ...mark, effort: { ...mark.effort, likely: 21 } };
+    expect(radiusOf(full, 'effort', most)).toBe(12);
+  });
+
+  it('a label says what was chosen, in words', () => {
+    const look = { say: String, nameOf: () => 'Do first' };
+    const known = { ...mark, stage: 'walk' as const, quadrant: 'quick-win' as const };
+    expect(labelText(known, 'key', look)).toBe(mark.issue.key);
+    expect(labelText(known, 'effort', look)).toBe(String(mark.effort.likely));
+    expect(labelText(known, 'quadrant', look)).toBe('Do first');
+    expect(labelText(known, 'assignee', look)).toBe('Nobody');
+    expect(labelText(known, 'stage', look)).toBe('Walk');
+    expect(labelText({ ...known, stage: '' }, 'stage', look)).toBe('No stage');
+  });
+});

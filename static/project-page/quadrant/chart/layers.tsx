@@ -1,0 +1,33 @@
+import { lazy, Suspense, type ReactElement } from 'react';
+import type { LiveScene } from './chart-props';
+import type { Page } from '../use-page';
+
+const Lasso = lazy(() => import('./lasso'));
+const PickedMarks = lazy(() => import('./picked-marks'));
+const Quartiles = lazy(() => import('./quartiles'));
+const ThresholdHandles = lazy(() => import('./threshold-handles'));
+
+/** What lies over the picture, each when it is needed: picks, lasso, quarters, movable thresholds. */
+export function Layers({
+  page,
+  scene,
+}: {
+  readonly page: Page;
+  readonly scene: LiveScene;
+}): ReactElement | null {
+  const { picks, picture } = page;
+  const { subject, phase } = picture.state;
+  if (phase !== 'ready') return null;
+  const { value, effort } = scene.look.model.thresholds;
+  const split = value !== null && effort !== null;
+  return (
+    <Suspense>
+      {picks.ids.size > 0 ? <PickedMarks scene={scene} picks={picks} /> : null}
+      {split ? null : <Quartiles page={page} scene={scene} />}
+      {split && subject?.mayAdminister === true ? (
+        <ThresholdHandles page={page} scene={scene} />
+      ) : null}
+      {picks.lasso ? <Lasso page={page} scene={scene} /> : null}
+    </Suspense>
+  );
+}

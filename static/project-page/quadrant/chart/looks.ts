@@ -1,0 +1,170 @@
+import type { RatingLook } from '../../../shared/rating/rating-look';
+import type { Mark } from '../data/picture';
+
+/** What a mark's colour can tell. */
+export const colourings = {
+  stage: 'stage',
+  quadrant: 'quadrant',
+  status: 'status',
+  assignee: 'assignee',
+  epic: 'epic',
+} as const;
+
+export type Colouring = keyof typeof colourings;
+
+/** What a mark's size can tell. */
+export const sizings = {
+  same: 'nothing',
+  effort: 'effort',
+  value: 'value',
+  reach: 'reach',
+} as const;
+
+export type Sizing = keyof typeof sizings;
+
+/** What a mark's label can tell. */
+export const labellings = {
+  title: 'title',
+  key: 'key',
+  effort: 'effort',
+  ...colourings,
+  none: 'nothing',
+} as const;
+
+export type Labelling = keyof typeof labellings;
+
+/** How the picture is drawn, by choice. */
+export type Looks = {
+  readonly colour: Colouring;
+  readonly size: Sizing;
+  readonly label: Labelling;
+  /** Every use case its own mark instead of bubbles with counts. */
+  readonly every: boolean;
+  readonly flipped: boolean;
+  /** Of how many first ones the chance to be among them is told. */
+  readonly top: number;
+};
+
+/** The lengths of a list of the first ones that can be asked about. */
+export const tops = [3, 5, 10, 20, 50] as const;
+
+export const firstLooks: Looks = {
+  colour: 'stage',
+  size: 'same',
+  label: 'title',
+  every: false,
+  flipped: false,
+  top: 10,
+};
+
+/** One kind of mark: its name, its colour by token, and its form, so that no colour stands alone. */
+export type Category = {
+  readonly name: string;
+  readonly token: string;
+  readonly form: Form;
+};
+
+export type Form = 'hollow' | 'half' | 'full' | 'square' | 'diamond' | 'triangle' | 'cross';
+
+const forms: readonly Form[] = ['full', 'square', 'diamond', 'triangle', 'hollow', 'cross'];
+
+const stageCategories: Readonly<Record<string, Category>> = {
+  crawl: { name: 'Crawl', token: '--ds-chart-blue-bold', form: 'hollow' },
+  walk: { name: 'Walk', token: '--ds-chart-blue-bolder', form: 'half' },
+  run: { name: 'Run', token: '--ds-chart-blue-boldest', form: 'full' },
+  '': { name: 'No stage', token: '--ds-chart-gray-bold', form: 'cross' },
+};
+
+const quadrantTokens: Readonly<Record<string, [string, Form]>> = {
+  'quick-win': ['--ds-chart-green-bolder', 'full'],
+  'strategic-bet': ['--ds-chart-purple-bolder', 'diamond'],
+  'easy-fill': ['--ds-chart-teal-bolder', 'square'],
+  deprioritise: ['--ds-chart-gray-bolder', 'hollow'],
+};
+
+/** The kinds of marks of a picture, the commonest first, and which kind each mark is. */
+export function categoriesOf(
+  marks: readonly Mark[],
+  colour: Colouring,
+  nameOfQuadrant: (quadrant: NonNullable<Mark['quadrant']>) => string,
+): { readonly categories: readonly Category[]; readonly of: Uint8Array } {
+  const names = marks.map((mark) => textOf(mark, colour));
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const order = orderOf(counts, colour);
+  const place = new Map(order.map((name, index) => [name, Math.min(index, forms.length - 1)]));
+  const shown = order.slice(0, forms.length);
+  const categories = shown.map((name, index): Category => {
+    if (colour === 'stage') return stageCategories[name] ?? rest;
+    if (colour === 'quadrant') return quadrantCategory(name, nameOfQuadrant);
+    const last = index === forms.length - 1 && order.length > forms.length;
+    return last ? rest : { name, token: tokenAt(index), form: forms[index] ?? 'cross' };
+  });
+  return { categories, of: Uint8Array.from(names, (name) => place.get(name) ?? 0) };
+}
+
+const rest: Category = { name: 'Others', token: '--ds-chart-gray-bold', form: 'cross' };
+
+function tokenAt(index: number): string {
+  return `--ds-chart-categorical-${String(index + 1)}`;
+}
+
+function quadrantCategory(
+  name: string,
+  nameOf: (quadrant: NonNullable<Mark['quadrant']>) => string,
+): Category {
+  const [token, form] = quadrantTokens[name] ?? ['--ds-chart-gray-bold', 'cross'];
+  const known = Object.hasOwn(quadrantTokens, name);
+  return {
+    name: known ? nameOf(name as NonNullable<Mark['quadrant']>) : 'No quadrant',
+    token,
+    form,
+  };
+}
+
+function orderOf(counts: ReadonlyMap<string, number>, colour: Colouring): readonly string[] {
+  const names = [...counts.keys()];
+  if (colour === 'stage') return Object.keys(stageCategories).filter((name) => counts.has(name));
+  return names.sort((left, right) => (counts.get(right) ?? 0) - (counts.get(left) ?? 0));
+}
+
+function textOf({ issue, stage, quadrant }: Mark, colour: Colouring): string {
+  switch (colour) {
+    case 'stage':
+      return stage;
+    case 'quadrant':
+      return quadrant ?? '';
+    case 'status':
+      return issue.status;
+    case 'assignee':
+      return issue.assignee === '' ? 'Nobody' : issue.assignee;
+    case 'epic':
+      return issue.parentKey ?? 'No epic';
+  }
+}
+
+/** What a mark's label says where it does not say the title. */
+export function labelText(
+  mark: Mark,
+  label: Labelling,
+  { say, nameOf }: Pick<RatingLook, 'say' | 'nameOf'>,
+): string {
+  if (label === 'effort') return say(mark.effort.likely);
+  if (label === 'quadrant') return mark.quadrant === null ? '' : nameOf(mark.quadrant);
+  if (label === 'stage') return stageCategories[mark.stage]?.name ?? '';
+  return label === 'key' || label === 'title' || label === 'none'
+    ? mark.issue.key
+    : textOf(mark, label);
+}
+
+/** The radius of a mark in CSS pixels, from 5 to 12; 5 where what it tells is not known. */
+export function radiusOf(
+  { value, effort, issue }: Mark,
+  size: Sizing,
+  most: Readonly<Record<Exclude<Sizing, 'same'>, number>>,
+): number {
+  if (size === 'same') return 6;
+  const figures = { value: value.likely, effort: effort.likely, reach: issue.score?.reach ?? 0 };
+  const share = figures[size] / most[size];
+  return 5 + 7 * Math.sqrt(Math.max(0, Math.min(1, share)));
+}

@@ -1,0 +1,194 @@
+import { useEffect, useState, type ReactElement } from 'react';
+import { smallestChange } from '#domain/scoring/smallest-change';
+import { whatWouldOvertake } from '#domain/scoring/what-would-move-it';
+import type { Rating } from '#domain/scoring/rating';
+import { noRating } from '#domain/scoring/rating';
+import { openIssue } from '../../../shared/bridge';
+import { stageTexts } from '../../../shared/choice-texts';
+import { StageGlyph } from '../../../shared/glyphs';
+import type { RatingLook } from '../../../shared/rating/rating-look';
+import { RatingSection } from '../../../shared/rating/rating-section';
+import type { RatingSession } from '../../../shared/rating/rating-session';
+import { sayChance } from '../../../shared/rating/score-texts';
+import type { Chosen } from './use-choice';
+import type { Page } from '../use-page';
+import type { Rescorings } from './use-rescoring';
+import { useTopChances } from '../data/use-top-chances';
+
+/** One use case beside the picture: its score, what it is made of, and its questions. */
+export default function Details({
+  page,
+  chosen,
+}: {
+  readonly page: Page;
+  readonly chosen: Chosen;
+}): ReactElement {
+  const { picture, choice, mayEdit } = page;
+  const { issue } = chosen.item;
+  return (
+    <aside className="details" aria-label={`${issue.key} in detail`}>
+      <div className="spread">
+        <button type="button" className="link-button" onClick={() => void openIssue(issue.key)}>
+          {issue.key}
+        </button>
+        <button type="button" className="link-button" onClick={choice.close}>
+          Close
+        </button>
+      </div>
+      <h2>{issue.summary}</h2>
+      <Facts chosen={chosen} />
+      <Answers page={page} chosen={chosen} />
+      {chosen.wanted === undefined || !mayEdit ? null : (
+        <DropNote chosen={chosen} look={picture.look} />
+      )}
+      <TopChance page={page} chosen={chosen} />
+      <Ahead page={page} chosen={chosen} />
+    </aside>
+  );
+}
+
+type DetailsProps = { readonly page: Page; readonly chosen: Chosen };
+
+function Facts({ chosen: { item } }: Pick<DetailsProps, 'chosen'>): ReactElement {
+  const { issue } = item;
+  const stage = 'stage' in item ? item.stage : '';
+  const facts = [issue.type, issue.status, issue.assignee].filter((fact) => fact !== '');
+  return (
+    <p className="quiet small">
+      {stage === '' ? null : (
+        <span className="stage-name">
+          <StageGlyph stage={stage} /> {stageTexts[stage].name} ·{' '}
+        </span>
+      )}
+      {facts.join(' · ')}
+    </p>
+  );
+}
+
+function Answers({ page, chosen }: DetailsProps): ReactElement {
+  const { rescorings, mayEdit, choice, picture } = page;
+  const { look, state } = picture;
+  const session = useOpened(chosen, look, rescorings.open);
+  const { issue, estimate } = chosen.item;
+  if (session === 'failed')
+    return <p className="wrong">The answers did not load. Choose the use case again.</p>;
+  if (session === undefined) return <div className="bone bone-tall" />;
+  const { wanted, scoring } = chosen;
+  return (
+    <RatingSection
+      key={JSON.stringify([issue.id, wanted, scoring])}
+      session={session}
+      look={look}
+      issueKey={issue.key}
+      projectName={state.subject?.name ?? ''}
+      mayEdit={mayEdit}
+      estimate={estimate}
+      lastEdit=""
+      startOpen={mayEdit && (wanted !== undefined || scoring === true)}
+      onSaved={(changes) => {
+        rescorings.noted(issue.key, session, changes);
+        choice.next(issue.id);
+      }}
+    />
+  );
+}
+
+/** Opens the answers; after a drop, with the smallest change that gets there as a draft. */
+function useOpened(
+  { item, wanted }: Chosen,
+  look: RatingLook,
+  open: Rescorings['open'],
+): RatingSession | 'failed' | undefined {
+  const { id } = item.issue;
+  const [opened, setOpened] = useState<{
+    readonly id: string;
+    readonly session: RatingSession | 'failed';
+  }>();
+  useEffect(() => {
+    let current = true;
+    void open(id).then((session) => {
+      if (!current) return;
+      if (session !== undefined && wanted !== undefined) propose(session, look, { item, wanted });
+      setOpened({ id, session: session ?? 'failed' });
+    });
+    return () => {
+      current = false;
+    };
+  }, [id, item, wanted, look, open]);
+  return opened?.id === id ? opened.session : undefined;
+}
+
+function propose(
+  session: RatingSession,
+  { model }: RatingLook,
+  { item, wanted }: Pick<Chosen, 'item'> & { readonly wanted: NonNullable<Chosen['wanted']> },
+): void {
+  const { read } = session.state();
+  const base: Rating = read.state === 'absent' ? noRating : read.rating;
+  const valued = smallestChange(model.value, base, wanted.value);
+  const locked = model.effort.combine === 'estimate' && item.estimate !== undefined;
+  const next =
+    locked || wanted.effort === undefined
+      ? valued
+      : smallestChange(model.effort, valued, wanted.effort);
+  const plain = ({ answers, evidence }: Rating): Rating => ({ answers, evidence });
+  session.drafts.keep({ base: plain(base), answers: plain(next) });
+}
+
+/** How likely it is among the first of what is shown. */
+function TopChance({ page, chosen: { item } }: DetailsProps): ReactElement | null {
+  const chances = useTopChances(page);
+  const { top } = page.looks;
+  const count = page.picture.seen.length;
+  const chance = typeof chances === 'object' ? chances.get(item.issue.id) : undefined;
+  if (chance === undefined || count <= top) return null;
+  return (
+    <p className="small">
+      In the top {top} of the {count.toLocaleString('en')} shown in {sayChance(chance)} of the
+      outcomes.
+    </p>
+  );
+}
+
+/** Who comes right before it in what is shown, and what alone would turn the two round. */
+function Ahead({
+  page: {
+    picture: {
+      seen,
+      look: { model, say },
+    },
+  },
+  chosen: { item },
+}: DetailsProps): ReactElement | null {
+  const ahead = seen[seen.findIndex(({ issue }) => issue.id === item.issue.id) - 1];
+  if (ahead === undefined || !('score' in item)) return null;
+  const { value, effort } = whatWouldOvertake(model, item, ahead);
+  const ways = [
+    ...(value === undefined ? [] : [`${model.value.label.toLowerCase()} ${say(value)}`]),
+    ...(effort === undefined ? [] : [`${model.effort.label.toLowerCase()} ${say(effort)}`]),
+  ];
+  return (
+    <p className="quiet small">
+      {ahead.issue.key} comes right before it, with score {say(ahead.score)}.
+      {ways.length === 0 ? '' : ` It would draw level with ${ways.join(', or with ')}, each alone.`}
+    </p>
+  );
+}
+
+function DropNote({
+  chosen: { item, wanted },
+  look: { model, say },
+}: {
+  readonly chosen: Chosen;
+  readonly look: RatingLook;
+}): ReactElement | null {
+  const locked = model.effort.combine === 'estimate' && item.estimate !== undefined;
+  const tenth = Math.round((wanted?.value ?? 0) * 10) / 10;
+  return (
+    <p className="quiet small">
+      The answers above are the smallest change towards {model.value.label.toLowerCase()}{' '}
+      {say(tenth)}.
+      {locked ? ' Effort stays: it is the team’s estimate, which is changed in Jira.' : ''}
+    </p>
+  );
+}

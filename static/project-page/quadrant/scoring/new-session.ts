@@ -1,0 +1,13 @@
+import type { AccountId, IssueId } from '#ports/ids';
+import { deviceStore } from '../../../shared/device-store';
+import { ratingWorld } from '../../../shared/rating/rating-services';
+import { createRatingSession, type RatingSession } from '../../../shared/rating/rating-session';
+
+/** A session on the answers of an issue, as they were read. */
+export function newSession(
+  of: { readonly site: string; readonly viewer: AccountId; readonly issue: IssueId },
+  raw: unknown,
+): RatingSession {
+  const { site, viewer, issue } = of;
+  return createRatingSession(ratingWorld({ device: deviceStore(site), viewer }, issue), raw);
+}

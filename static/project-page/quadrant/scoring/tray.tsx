@@ -1,0 +1,63 @@
+import type { ReactElement } from 'react';
+import type { Unscored } from '../data/picture';
+
+/** How many the start takes, one after the other. */
+export const topCount = 20;
+
+/** Everything without a score, in Jira's rank, and the way to begin. */
+export function Tray({
+  unscored,
+  mayEdit,
+  next,
+  onChoose,
+  onStart,
+}: {
+  readonly unscored: readonly Unscored[];
+  readonly mayEdit: boolean;
+  /** How far a run through the top of the backlog is; undefined where none is under way. */
+  readonly next: { readonly at: number; readonly of: number } | undefined;
+  readonly onChoose: (item: Unscored) => void;
+  readonly onStart: () => void;
+}): ReactElement | null {
+  if (unscored.length === 0) return null;
+  const count = Math.min(topCount, unscored.length);
+  return (
+    <section className="tray" aria-label="Not scored yet">
+      <div className="actions">
+        <strong>{unscored.length.toLocaleString('en')} not scored yet</strong>
+        {mayEdit ? (
+          <button type="button" className="button button-primary" onClick={onStart}>
+            {next === undefined
+              ? `Start with your top ${String(count)}`
+              : `Scoring ${String(next.at)} of ${String(next.of)}`}
+          </button>
+        ) : null}
+      </div>
+      <ul className="tray-list">
+        {unscored.slice(0, 100).map((item) => (
+          <li key={item.issue.id}>
+            <button
+              type="button"
+              className="tray-item"
+              draggable={mayEdit}
+              data-issue={item.issue.id}
+              onDragStart={(event) => {
+                event.dataTransfer.setData('text/plain', item.issue.id);
+              }}
+              onClick={() => {
+                onChoose(item);
+              }}
+            >
+              <span className="quiet">{item.issue.key}</span> {item.issue.summary}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {unscored.length > 100 ? (
+        <p className="quiet small">
+          The first 100 in Jira’s order; the others follow as these are scored.
+        </p>
+      ) : null}
+    </section>
+  );
+}

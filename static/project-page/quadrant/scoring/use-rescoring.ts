@@ -1,0 +1,104 @@
+import { useCallback, useRef } from 'react';
+import { sideBySide } from '#domain/side-by-side';
+import type { RatingChange } from '#domain/scoring/stored-rating';
+import type { AccountId, IssueId } from '#ports/ids';
+import type { RatingSession } from '../../../shared/rating/rating-session';
+import type { PictureStore } from '../data/picture-store';
+import { useSteps, type Rescoring, type Step, type Steps } from './use-steps';
+
+/** What is changed from this page, and the ways back and forth. */
+export type Rescorings = Omit<Steps, 'did'> & {
+  /** Opens an issue's answers; undefined where Jira did not answer. */
+  readonly open: (issue: IssueId) => Promise<RatingSession | undefined>;
+  /** Notes a change that was saved, and shows it in the picture. */
+  readonly noted: (key: string, session: RatingSession, changes: readonly RatingChange[]) => void;
+  /** Saves many changes as one step; resolves with those that came through. */
+  readonly saveAll: (step: Step, control: SaveControl) => Promise<Step>;
+};
+
+type SaveControl = {
+  readonly onProgress: (done: number) => void;
+  readonly stopped: () => boolean;
+};
+
+const savesAtOnce = 4;
+const unheard: SaveControl = { onProgress: () => undefined, stopped: () => false };
+
+/** Re-scores use cases from this page, and keeps what was done so that it can be undone. */
+export function useRescorings(store: PictureStore, viewer: AccountId): Rescorings {
+  const openAll = useSessions(store, viewer);
+  const open = useCallback(
+    async (issue: IssueId) => (await openAll([issue])).get(issue),
+    [openAll],
+  );
+  /** Saves every part, a few side by side, and shows them all together at the end. */
+  const run = async (step: Step, { onProgress, stopped }: SaveControl): Promise<Step> => {
+    const saved: Rescoring[] = [];
+    const opened = await openAll(step.map(({ issue }) => issue));
+    let finished = 0;
+    const work = async (part: Rescoring): Promise<void> => {
+      const changes = (await opened.get(part.issue)?.save(part.changes)) ?? [];
+      if (changes.length > 0) saved.push({ ...part, changes });
+      finished += 1;
+      onProgress(finished);
+    };
+    await sideBySide(step, work, { atOnce: savesAtOnce, stopped });
+    show(
+      store,
+      step.flatMap(({ issue }) => opened.get(issue) ?? []),
+    );
+    return saved;
+  };
+  const { did, ...steps } = useSteps((step) => run(step, unheard));
+  return {
+    ...steps,
+    open,
+    noted: (key, session, changes) => {
+      show(store, [session]);
+      if (changes.length > 0) did([{ issue: session.issue, key, changes }]);
+    },
+    saveAll: async (step, control) => {
+      const saved = await run(step, control);
+      did(saved);
+      return saved;
+    },
+  };
+}
+
+/** Opens the answers of issues as they are now; an issue that was open before keeps its session. */
+function useSessions(
+  store: PictureStore,
+  viewer: AccountId,
+): (issues: readonly IssueId[]) => Promise<ReadonlyMap<IssueId, RatingSession>> {
+  const sessions = useRef(new Map<IssueId, RatingSession>());
+  return useCallback(
+    async (issues) => {
+      // What saves answers comes when the first are looked at.
+      const [{ newSession }, found] = await Promise.all([
+        import('./new-session'),
+        store.world.source.readRatings(issues),
+      ]);
+      if (!found.ok) return new Map();
+      for (const issue of issues) {
+        const raw = found.value.get(issue);
+        const session =
+          sessions.current.get(issue) ?? newSession({ site: store.world.site, viewer, issue }, raw);
+        session.show(raw);
+        sessions.current.set(issue, session);
+      }
+      return sessions.current;
+    },
+    [store, viewer],
+  );
+}
+
+function show(store: PictureStore, sessions: readonly RatingSession[]): void {
+  void store.rated(
+    new Map(
+      sessions.flatMap((session) => {
+        const { read } = session.state();
+        return read.state === 'ready' ? [[session.issue, read.rating]] : [];
+      }),
+    ),
+  );
+}

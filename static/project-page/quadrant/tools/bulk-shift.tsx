@@ -1,0 +1,180 @@
+import { useMemo, useRef, useState, type ReactElement } from 'react';
+import type { Criterion } from '#domain/scoring/criterion';
+import type { Model } from '#domain/scoring/models';
+import { noRating, type Rating } from '#domain/scoring/rating';
+import { shiftCriterion, type Shift } from '#domain/scoring/shift-criterion';
+import type { IssueId } from '#ports/ids';
+import { Choice } from './choice';
+import type { Mark } from '../data/picture';
+import type { Step } from '../scoring/use-steps';
+import type { Page } from '../use-page';
+import { usePickedRatings, type PickedRatings } from './use-picked-ratings';
+
+/** The most use cases that are shifted at once: each is a save of its own, as the viewer. */
+const shiftedAtMost = 500;
+
+/** Shifts one named criterion for all that are picked, as one step that can be undone. */
+export default function BulkShift({ page, marks }: BulkProps): ReactElement {
+  if (marks.length > shiftedAtMost)
+    return (
+      <p className="warn">Pick at most {String(shiftedAtMost)} use cases to shift a criterion.</p>
+    );
+  return <ShiftForm page={page} marks={marks} />;
+}
+
+type BulkProps = { readonly page: Page; readonly marks: readonly Mark[] };
+
+function ShiftForm({ page, marks }: BulkProps): ReactElement {
+  const { model } = page.picture.look;
+  const criteria = [...model.value.criteria, ...model.effort.criteria];
+  const [id, setId] = useState(criteria[0]?.id ?? '');
+  const [by, setBy] = useState(1);
+  const ratings = usePickedRatings(page, marks);
+  const plan = useMemo(() => {
+    const criterion = [...model.value.criteria, ...model.effort.criteria].find(
+      (each) => each.id === id,
+    );
+    if (criterion === undefined || typeof ratings !== 'object' || !Number.isFinite(by))
+      return undefined;
+    return planOf(model, { marks, ratings, criterion, by });
+  }, [model, marks, ratings, id, by]);
+  const step = plan?.step ?? [];
+  const { said, running, run, stop } = useRun(page, marks, step);
+  return (
+    <form
+      className="shift-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        run();
+      }}
+    >
+      <Choice
+        label="Criterion"
+        value={id}
+        options={criteria.map((each) => [each.id, each.name] as const)}
+        onChange={setId}
+      />
+      <ShiftBy by={by} onChange={setBy} />
+      <button
+        type="submit"
+        className="button button-primary"
+        disabled={running || step.length === 0}
+      >
+        Shift {step.length}
+      </button>
+      {running ? (
+        <button type="button" className="button" onClick={stop}>
+          Stop
+        </button>
+      ) : null}
+      <p className="quiet small" role="status">
+        {said}
+      </p>
+      <p className="quiet small">{running ? '' : planText(plan, ratings)}</p>
+    </form>
+  );
+}
+
+function ShiftBy({
+  by,
+  onChange,
+}: {
+  readonly by: number;
+  readonly onChange: (by: number) => void;
+}): ReactElement {
+  return (
+    <label>
+      <span className="label">Shift by</span>
+      <input
+        type="number"
+        step="any"
+        value={Number.isNaN(by) ? '' : by}
+        onChange={({ currentTarget: { valueAsNumber } }) => {
+          onChange(valueAsNumber);
+        }}
+      />
+    </label>
+  );
+}
+
+type Plan = {
+  readonly step: Step;
+  readonly left: Readonly<Record<Exclude<Shift['outcome'], 'shifted'>, number>>;
+};
+
+function planOf(
+  model: Model,
+  of: {
+    readonly marks: readonly Mark[];
+    readonly ratings: ReadonlyMap<IssueId, Rating>;
+    readonly criterion: Criterion;
+    readonly by: number;
+  },
+): Plan {
+  const { marks, ratings, criterion, by } = of;
+  const left = { unanswered: 0, estimated: 0, 'at-the-end': 0 };
+  const step = marks.flatMap(({ issue, estimate }) => {
+    const rating = ratings.get(issue.id) ?? noRating;
+    const shift = shiftCriterion(model, criterion, { rating, estimate, by });
+    if (shift.outcome === 'shifted')
+      return [{ issue: issue.id, key: issue.key, changes: [shift.change] }];
+    left[shift.outcome] += 1;
+    return [];
+  });
+  return { step, left };
+}
+
+function planText(plan: Plan | undefined, ratings: PickedRatings): string {
+  if (ratings === 'failed') return 'The answers did not load: Jira did not answer. Pick again.';
+  if (plan === undefined) return ratings === undefined ? 'Reading the answers …' : 'By how much?';
+  const texts = {
+    unanswered: 'without an answer to it',
+    estimated: 'on the team’s estimate, which is changed in Jira',
+    'at-the-end': 'at the end of the scale',
+  } as const;
+  const left = (Object.keys(texts) as (keyof typeof texts)[])
+    .filter((outcome) => plan.left[outcome] > 0)
+    .map((outcome) => `${String(plan.left[outcome])} ${texts[outcome]}`);
+  return left.length === 0 ? '' : `Left as they are: ${left.join(', ')}.`;
+}
+
+type Run = {
+  readonly said: string;
+  readonly running: boolean;
+  readonly run: () => void;
+  readonly stop: () => void;
+};
+
+/** Saves a shift. What did not come through stays picked, so that it alone is tried again. */
+function useRun({ rescorings, picks }: Page, marks: readonly Mark[], step: Step): Run {
+  const [said, setSaid] = useState('');
+  const [running, setRunning] = useState(false);
+  const stopped = useRef(false);
+  const isStopped = (): boolean => stopped.current;
+  const run = async (): Promise<void> => {
+    stopped.current = false;
+    setRunning(true);
+    const all = step.length;
+    const saved = await rescorings.saveAll(step, {
+      onProgress: (done) => {
+        setSaid(`${String(done)} of ${String(all)} …`);
+      },
+      stopped: isStopped,
+    });
+    setRunning(false);
+    const through = new Set(saved.map(({ issue }) => issue));
+    const left = new Set(step.map(({ issue }) => issue).filter((issue) => !through.has(issue)));
+    const why = isStopped() ? 'not begun' : 'changed meanwhile, or Jira did not answer';
+    const rest = left.size === 0 ? '' : ` ${String(left.size)} ${why}: they stay picked.`;
+    setSaid(`${String(saved.length)} shifted.${rest}`);
+    if (left.size > 0) picks.set(marks.filter(({ issue }) => left.has(issue.id)));
+  };
+  return {
+    said,
+    running,
+    run: () => void run(),
+    stop: () => {
+      stopped.current = true;
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { useState, type ReactElement } from 'react';
+import { download } from '../../../shared/bridge';
+import { asPng, asSvg } from './export-picture';
+import { scoreCsv } from './score-csv';
+import type { Page } from '../use-page';
+import { chancesOf } from '../data/use-top-chances';
+
+/** Hands out what is shown, as a spreadsheet or as a picture. */
+export default function ExportMenu({ page }: { readonly page: Page }): ReactElement {
+  const { picture, asTable } = page;
+  const [said, setSaid] = useState('');
+  const name = `northstar-quadrant-${picture.state.subject?.key ?? 'project'}`;
+  const exportCsv = (): void => {
+    download(`${name}.csv`, 'text/csv', csvOf(page));
+  };
+  const exportSvg = (): void => {
+    download(`${name}.svg`, 'image/svg+xml', asSvg(page));
+  };
+  const exportPng = async (): Promise<void> => {
+    setSaid('');
+    const image = await asPng(page);
+    if (image === undefined) setSaid('This browser made no picture. Export SVG instead.');
+    else download(`${name}.png`, 'image/png', image);
+  };
+  return (
+    <div className="menu-list">
+      <button type="button" className="link-button" onClick={exportCsv}>
+        Export CSV
+      </button>
+      <button
+        type="button"
+        className="link-button"
+        disabled={asTable}
+        onClick={() => void exportPng()}
+      >
+        Export PNG
+      </button>
+      <button type="button" className="link-button" disabled={asTable} onClick={exportSvg}>
+        Export SVG
+      </button>
+      {asTable ? <p className="quiet small">Pictures are made of the chart.</p> : null}
+      <p className="wrong small" role="alert">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+function csvOf({ picture, looks }: Page): string {
+  const { seen, unscored, look } = picture;
+  const chances = chancesOf(seen, look.model, looks.top);
+  return scoreCsv(seen, unscored, {
+    look,
+    top: looks.top,
+    chances: typeof chances === 'object' ? chances : new Map(),
+  });
+}

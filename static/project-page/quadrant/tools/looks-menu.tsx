@@ -1,0 +1,129 @@
+import { useState, type ReactElement } from 'react';
+import { Choice } from './choice';
+import {
+  colourings,
+  labellings,
+  sizings,
+  tops,
+  type Colouring,
+  type Labelling,
+  type Sizing,
+} from '../chart/looks';
+import type { Page } from '../use-page';
+
+/** What colour, size and label tell, and the query. */
+export default function LooksMenu({ page }: { readonly page: Page }): ReactElement {
+  const { looks, setLooks: onLooks } = page;
+  const names = (all: object): readonly (readonly [string, string])[] =>
+    Object.entries(all as Record<string, string>);
+  return (
+    <div className="menu-list">
+      <Choice
+        label="Colour tells"
+        value={looks.colour}
+        options={names(colourings)}
+        onChange={(colour) => {
+          onLooks({ ...looks, colour: colour as Colouring });
+        }}
+      />
+      <Choice
+        label="Size tells"
+        value={looks.size}
+        options={names(sizings)}
+        onChange={(size) => {
+          onLooks({ ...looks, size: size as Sizing });
+        }}
+      />
+      <Choice
+        label="Label tells"
+        value={looks.label}
+        options={names(labellings)}
+        onChange={(label) => {
+          onLooks({ ...looks, label: label as Labelling });
+        }}
+      />
+      <Choice
+        label="Chance to be in the top"
+        value={String(looks.top)}
+        options={tops.map((top) => [String(top), String(top)] as const)}
+        onChange={(top) => {
+          onLooks({ ...looks, top: Number(top) });
+        }}
+      />
+      <Check
+        label="Every use case its own mark"
+        checked={looks.every}
+        onChange={(every) => {
+          onLooks({ ...looks, every });
+        }}
+      />
+      <Check
+        label="Flip the effort axis"
+        checked={looks.flipped}
+        onChange={(flipped) => {
+          onLooks({ ...looks, flipped });
+        }}
+      />
+      <Jql page={page} />
+    </div>
+  );
+}
+
+function Jql({ page }: { readonly page: Page }): ReactElement {
+  const [said, setSaid] = useState('');
+  // What is typed stays until it is what the picture shows; then views may bring another query.
+  const [typed, setTyped] = useState<string>();
+  const asked = typed ?? page.filter.jql;
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void page.findByJql(asked).then((trouble) => {
+          setSaid(trouble);
+          if (trouble === '') setTyped((now) => (now === asked ? undefined : now));
+        });
+      }}
+    >
+      <label className="stack">
+        <span className="label">JQL</span>
+        <input
+          type="text"
+          value={asked}
+          onChange={({ currentTarget: { value } }) => {
+            setTyped(value);
+          }}
+        />
+      </label>
+      <button type="submit" className="button">
+        Find with JQL
+      </button>
+      <p className="wrong small" role="alert">
+        {said}
+      </p>
+    </form>
+  );
+}
+
+function Check({
+  label,
+  checked,
+  onChange,
+}: {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}): ReactElement {
+  return (
+    <label className="check">
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={(event) => {
+          onChange(event.currentTarget.checked);
+        }}
+      />
+      {label}
+    </label>
+  );
+}

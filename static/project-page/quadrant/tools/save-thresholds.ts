@@ -1,0 +1,68 @@
+import { jiraProjectIssues } from '#adapters/jira/project-issues';
+import { jiraScores } from '#adapters/jira/scores';
+import { remembersEdit } from '#domain/merge-settings';
+import { thresholdKeyOf } from '#domain/scoring/scoring-settings';
+import { scoreProject } from '../../../../src/operations/score-project';
+import { api } from '../../../shared/api';
+import { requestAsViewer } from '../../../shared/bridge';
+import { messageFor } from '../../../shared/messages';
+import type { Page } from '../use-page';
+
+/**
+ * Saves where high begins, for everybody, and makes the stored scores anew, so that queries and
+ * automations find the new quadrants. What another admin decided meanwhile is shown instead. True where
+ * the project's settings are what they were told to be, or what somebody else made them.
+ */
+export async function saveThresholds(
+  { store, picture: { state }, setNotice }: Page,
+  thresholds: { readonly value: number; readonly effort: number },
+): Promise<boolean> {
+  const { scoring, subject } = state;
+  if (scoring === undefined || subject === undefined) return false;
+  const say = (text: string, busy = false): void => {
+    setNotice({ text, busy });
+  };
+  const base = scoring.thresholds;
+  const next = { ...base, [thresholdKeyOf(scoring)]: thresholds };
+  say('Saving …', true);
+  const changes = [{ part: 'thresholds', base, next }] as const;
+  const saved = await api.changeSettings({ changes, replaceDamaged: false });
+  if (!saved.ok) {
+    const { title, text } = messageFor(saved.error, subject.name);
+    say(`${title}. ${text}`);
+    return false;
+  }
+  const { stored, clashes, lost } = saved.value;
+  await store.settled(stored);
+  if (clashes.length + lost.length > 0) {
+    say('Another admin moved the thresholds at the same moment. Theirs are shown.');
+    return true;
+  }
+  const ports = {
+    issues: jiraProjectIssues(requestAsViewer),
+    estimates: store.world.estimates,
+    scores: jiraScores(requestAsViewer),
+    clock: { now: store.world.now },
+  };
+  const made = await scoreProject(ports, store.world.project, stored, (done, all) => {
+    say(`${done.toLocaleString('en')} of ${all.toLocaleString('en')} scores are made anew …`, true);
+  });
+  const later = await store.world.projects.loadProject(store.world.project);
+  if (later.ok && !remembersEdit(later.value.rawSettings, stored)) {
+    await store.settled(later.value.rawSettings ?? null);
+    say(
+      'Another admin saved settings at the same moment, which took the place of yours. Theirs are shown.',
+    );
+    return true;
+  }
+  say(endOf(made));
+  return true;
+}
+
+function endOf(made: Awaited<ReturnType<typeof scoreProject>>): string {
+  if (!made.ok)
+    return 'Saved. The stored scores were not made anew: Jira did not answer. Save the settings again to try.';
+  const { refused } = made.value;
+  if (refused === 0) return 'Saved for everybody.';
+  return `Saved. ${String(refused)} scores are yours to read only and stay.`;
+}

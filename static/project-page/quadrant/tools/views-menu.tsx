@@ -1,0 +1,208 @@
+import { useEffect, useState, type ReactElement } from 'react';
+import type { AppError, SavedViewsView } from '#contract';
+import type { Result } from '#domain/result';
+import type { ViewChoices } from '#domain/views/saved-view';
+import { api } from '../../../shared/api';
+import { messageFor } from '../../../shared/messages';
+import type { Looks } from '../chart/looks';
+import { noFilter, type Filter } from '../data/picture';
+import type { Page } from '../use-page';
+import './views-menu.css';
+
+type View = SavedViewsView['views'][number];
+
+/** Views under names: one's own, and those that the project shares. */
+export default function ViewsMenu({ page }: { readonly page: Page }): ReactElement {
+  const { views, said, act, setSaid } = useViews(page);
+  const own = views?.filter(({ shared }) => !shared) ?? [];
+  const shared = views?.filter((view) => view.shared) ?? [];
+  const lists = [
+    ['Mine', own],
+    ['Shared', shared],
+  ] as const;
+  return (
+    <div className="menu-list views">
+      {views === undefined && said === '' ? <p className="quiet small">Loading …</p> : null}
+      {views?.length === 0 ? (
+        <p className="quiet small">
+          No view yet. Filter and arrange the picture, then save it here.
+        </p>
+      ) : null}
+      {lists.map(([title, list]) =>
+        list.length === 0 ? null : (
+          <section key={title} aria-label={title}>
+            <h3 className="label">{title}</h3>
+            <ul>
+              {list.map((view) => (
+                <ViewLine key={view.id} page={page} view={view} act={act} say={setSaid} />
+              ))}
+            </ul>
+          </section>
+        ),
+      )}
+      <SaveForm page={page} act={act} />
+      <p className="small" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+type Act = (work: Promise<Result<SavedViewsView, AppError>>, done: string) => Promise<boolean>;
+
+function useViews({ picture }: Page) {
+  const [views, setViews] = useState<readonly View[]>();
+  const [said, setSaid] = useState('');
+  const project = picture.state.subject?.name ?? '';
+  const act: Act = async (work, done) => {
+    const answer = await work;
+    if (answer.ok) setViews(answer.value.views);
+    setSaid(answer.ok ? done : textFor(answer.error, project));
+    return answer.ok;
+  };
+  useEffect(() => {
+    void api.listViews().then((answer) => {
+      if (answer.ok) setViews(answer.value.views);
+      else setSaid('The views did not load. Close the menu and open it again.');
+    });
+  }, []);
+  return { views, said, act, setSaid };
+}
+
+/** Views have their own words for what is said of records elsewhere. */
+function textFor(error: AppError, project: string): string {
+  if (error.code === 'may-not-administer')
+    return 'This view is its author’s to change, and the project admins’.';
+  if (error.code === 'changed-meanwhile')
+    return 'Somebody saved this view in the meantime. Close the menu and open it again.';
+  const { title, text } = messageFor(error, project);
+  return `${title}. ${text}`;
+}
+
+function ViewLine({
+  page,
+  view,
+  act,
+  say,
+}: {
+  readonly page: Page;
+  readonly view: View;
+  readonly act: Act;
+  readonly say: (text: string) => void;
+}): ReactElement {
+  const { id, name, shared, by, at: seen, mayChange } = view;
+  const save = (change: Partial<Pick<View, 'shared' | 'choices'>>, done: string): void => {
+    const { choices } = view;
+    void act(api.saveView({ id, name, shared, choices, seen, ...change }), done);
+  };
+  const sharing = [
+    shared ? 'Keep to myself' : 'Share',
+    () => {
+      save({ shared: !shared }, shared ? `${name} is yours alone.` : `${name} is shared.`);
+    },
+  ] as const;
+  const actions: readonly (readonly [string, () => void])[] = [
+    [
+      'Update',
+      () => {
+        save({ choices: choicesOf(page) }, `${name} shows what you see now.`);
+      },
+    ],
+    ...(by === page.viewer ? [sharing] : []),
+    ['Remove', () => void act(api.removeView({ id, seen }), `${name} is removed.`)],
+  ];
+  return (
+    <li className="view-line">
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => {
+          void show(page, view.choices).then((trouble) => {
+            say(trouble === '' ? `${name} is shown.` : trouble);
+          });
+        }}
+      >
+        {name}
+      </button>
+      {mayChange ? (
+        <span className="actions">
+          {actions.map(([title, run]) => (
+            <button
+              key={title}
+              type="button"
+              className="link-button small"
+              aria-label={`${title}: ${name}`}
+              onClick={run}
+            >
+              {title}
+            </button>
+          ))}
+        </span>
+      ) : null}
+    </li>
+  );
+}
+
+function SaveForm({ page, act }: { readonly page: Page; readonly act: Act }): ReactElement {
+  const [name, setName] = useState('');
+  const [shared, setShared] = useState(false);
+  const [saving, setSaving] = useState(false);
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const choices = choicesOf(page);
+        const view = { id: crypto.randomUUID(), name: name.trim(), shared, choices, seen: null };
+        setSaving(true);
+        void act(api.saveView(view), `${view.name} is saved.`).then((saved) => {
+          setSaving(false);
+          if (saved) setName('');
+        });
+      }}
+    >
+      <label className="stack">
+        <span className="label">Save this view as</span>
+        <input
+          type="text"
+          required
+          maxLength={60}
+          pattern=".*\S.*"
+          value={name}
+          onChange={({ currentTarget: { value } }) => {
+            setName(value);
+          }}
+        />
+      </label>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={shared}
+          onChange={({ currentTarget: { checked } }) => {
+            setShared(checked);
+          }}
+        />
+        Share with everybody who sees {page.picture.state.subject?.name}
+      </label>
+      <button type="submit" className="button" disabled={saving}>
+        Save view
+      </button>
+    </form>
+  );
+}
+
+function choicesOf({ filter, looks, asTable }: Page): ViewChoices {
+  const { text, stage, quadrant, person, jql, kind } = filter;
+  return { text, stage, quadrant, person, jql, kind, ...looks, asTable };
+}
+
+/** Arranges the page as a view says, once its query has an answer; says what is wrong, or ''. */
+async function show(page: Page, choices: ViewChoices): Promise<string> {
+  const { text, stage, quadrant, person, kind, jql, asTable, ...looks } = choices;
+  const filter = { ...noFilter, text, stage, quadrant, person, kind } as Filter;
+  const trouble = await page.findByJql(jql, filter);
+  if (trouble !== '') return trouble;
+  page.setLooks(looks as Looks);
+  page.setAsTable(asTable);
+  return '';
+}
