@@ -3,6 +3,15 @@ import { defineConfig } from 'vite';
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+const packages = String.raw`node_modules\/(?:react|react-dom|scheduler|@forge|valibot|tslib|lodash)\/|static\/shared\/bridge`;
+const record = String.raw`src\/(?:domain\/use-case|domain\/result|domain\/placement|domain\/project|adapters\/jira\/(?:issue-records|people|programme-in|request|text-of-adf)|ports)|static\/shared\/(?:glyphs|notice|field-groups)`;
+
+/** The pages of a project show no record at first: what reads one comes with the tab that does. */
+const showsRecord = !process.argv.some((each) => /static\/project-(?:page|settings)$/u.test(each));
+
+/** What the first view needs travels as one file: fewer requests, and it compresses better. */
+const firstView = new RegExp(showsRecord ? `${packages}|${record}` : packages, 'u');
+
 /** One run per surface: `vite build static/<surface> --config vite.config.mts`. */
 export default defineConfig({
   // Forge serves a surface under a path that is not known in advance.
@@ -25,12 +34,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
-        // What the first view needs travels as one file: fewer requests, and it compresses better.
         codeSplitting: {
           groups: [
             {
               name: 'first-view',
-              test: /node_modules\/(?:react|react-dom|scheduler|@forge|valibot|tslib|lodash)\/|src\/(?:domain\/use-case|domain\/result|domain\/placement|domain\/project|adapters\/jira\/(?:issue-records|people|programme-in|request|text-of-adf)|ports)|static\/shared\/(?:glyphs|bridge|notice|field-groups)/u,
+              test: firstView,
             },
           ],
         },

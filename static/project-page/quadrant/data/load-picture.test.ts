@@ -9,7 +9,7 @@ import { aLocalRest, type LocalRest } from '../../../../test/builders/local-rest
 import type { FoundPicture, PictureCache } from './picture-cache';
 import { createPictureStore, type PictureStore } from './picture-store';
 
-const indexedProperties = indexedPropertiesOf(readManifest(join(__dirname, '../../..')));
+const indexedProperties = indexedPropertiesOf(readManifest(join(__dirname, '../../../..')));
 
 /** A cache that keeps what it is given, as the browser does. */
 const aCache = (): PictureCache & { readonly kept: () => FoundPicture | undefined } => {
