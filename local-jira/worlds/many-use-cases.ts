@@ -119,12 +119,17 @@ function scored(
   const signed = { op: 'seed', by: ines.accountId, at };
   const merge = { rating, applied: [...Object.keys(answers), 'evidence'], clashes: [] };
   const stored = toStoredRating(newRating(), merge, signed);
+  const useCase = { schema: 1, rev: 1, stage: choices.pick(stages), changes: [] };
   const score = scoreOf({
     rating: stored,
-    useCase: { schema: 1, rev: 1, stage: choices.pick(stages) },
+    useCase,
     settings: undefined,
     estimate: { points, from: 'issue', estimated: 0, stories: 0 },
     at: Date.parse(at),
   });
-  return { [propertyKeys.rating]: stored, ...(score !== null && { [propertyKeys.score]: score }) };
+  return {
+    [propertyKeys.useCase]: useCase,
+    [propertyKeys.rating]: stored,
+    ...(score !== null && { [propertyKeys.score]: score }),
+  };
 }

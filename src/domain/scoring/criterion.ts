@@ -12,6 +12,8 @@ export type Scale =
       /** null where there is no upper bound. */
       readonly most: number | null;
       readonly unit: string;
+      /** What some of its figures mean in plain words, from the least to the greatest. */
+      readonly anchors?: readonly Step[];
     };
 
 /** One question of a scoring model. */

@@ -114,8 +114,22 @@ export const feasibilityPillars: readonly Criterion[] = [
   },
 ];
 
-const ten: Scale = { kind: 'number', least: 1, most: 10, unit: 'of 10' };
+/** From 1 to 10, with what 1, 3, 5, 8 and 10 mean. */
+const ten = (...labels: readonly [string, string, string, string, string]): Scale => ({
+  ...{ kind: 'number', least: 1, most: 10, unit: 'of 10' },
+  anchors: [1, 3, 5, 8, 10].map((value, index) => ({ value, label: labels[index] ?? '' })),
+});
 const anyNumber = (unit: string): Scale => ({ kind: 'number', least: 0, most: null, unit });
+
+/** WSJF compares: the smallest of the list is 1, and the others are so many times as much. */
+const compared = (label: string): Scale => ({
+  ...{ kind: 'number', least: 0, most: null, unit: '' },
+  anchors: [
+    { value: 1, label: `${label} of the least in the list` },
+    { value: 5, label: 'Clearly more than the least' },
+    { value: 13, label: 'Many times the least' },
+  ],
+});
 
 const plain = (id: string, name: string, scale: Scale): Criterion => ({
   id,
@@ -164,15 +178,44 @@ export const reachIds: readonly string[] = ['reach', 'riceReach'];
 
 /** ICE: impact, confidence and ease, each from 1 to 10. */
 export const ice = {
-  impact: plain('iceImpact', 'Impact', ten),
-  confidence: byEvidence('iceConfidence', ten),
-  ease: plain('iceEase', 'Ease', ten),
+  impact: plain(
+    'iceImpact',
+    'Impact',
+    ten(
+      'Nobody would notice',
+      'A few customers would notice',
+      'Visible in one channel’s result',
+      'Visible in the quarter’s result',
+      'Moves the year’s result',
+    ),
+  ),
+  confidence: byEvidence(
+    'iceConfidence',
+    ten(
+      'A guess',
+      'Others agree',
+      'A few customers asked for it',
+      'A study or market data',
+      'A measured result',
+    ),
+  ),
+  ease: plain(
+    'iceEase',
+    'Ease',
+    ten(
+      'A quarter or longer, several teams',
+      'Several sprints',
+      'A sprint, one team',
+      'A few days, one person',
+      'Done today',
+    ),
+  ),
 };
 
 /** Weighted shortest job first: what a delay costs, by the size of the job. Source: Reinertsen; SAFe. */
 export const wsjf = {
-  business: plain('wsjfBusiness', 'User and business value', anyNumber('')),
-  time: plain('wsjfTime', 'Time criticality', anyNumber('')),
-  risk: plain('wsjfRisk', 'Risk reduction, opportunity', anyNumber('')),
+  business: plain('wsjfBusiness', 'User and business value', compared('The value')),
+  time: plain('wsjfTime', 'Time criticality', compared('The urgency')),
+  risk: plain('wsjfRisk', 'Risk reduction, opportunity', compared('The gain')),
   size: plain('wsjfSize', 'Job size', { kind: 'number', least: 0.5, most: null, unit: '' }),
 };

@@ -40,7 +40,7 @@ export const sharedViewsAtMost = 50;
 
 const short = v.pipe(v.string(), v.maxLength(255));
 
-const colours = ['stage', 'quadrant', 'status', 'assignee', 'epic'] as const;
+const colours = ['stage', 'quadrant', 'status', 'assignee', 'epic', 'effort', 'reach'] as const;
 
 /** A choice that a later version knows and this one does not falls back to none. */
 const choices = v.object({
@@ -52,7 +52,7 @@ const choices = v.object({
   kind: v.fallback(v.picklist(['use-case', 'story']), 'use-case'),
   colour: v.fallback(v.picklist(colours), 'stage'),
   size: v.fallback(v.picklist(['same', 'effort', 'value', 'reach']), 'same'),
-  label: v.fallback(v.picklist(['title', 'key', 'effort', ...colours, 'none']), 'title'),
+  label: v.fallback(v.picklist(['title', 'key', ...colours, 'none']), 'title'),
   every: v.boolean(),
   flipped: v.boolean(),
   top: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(topAtMost)),

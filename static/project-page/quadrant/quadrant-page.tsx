@@ -1,12 +1,16 @@
-import { lazy, Suspense, useEffect, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ReactElement } from 'react';
 import type { AccountId } from '#ports/ids';
 import { Drawing } from './chart/drawing';
 import { isTyping } from './tools/is-typing';
 import type { PictureStore } from './data/picture-store';
 import './quadrant.css';
 import { SumLine } from './sum-line';
+import { FilterNote } from './tools/filter-note';
+import { PrintTable } from './tools/print-table';
 import { Toolbar } from './tools/toolbar';
+import { usePrinting } from './tools/use-printing';
 import { Tray } from './scoring/tray';
+import { useWidth } from './chart/use-size';
 import { usePage, type Page } from './use-page';
 
 const Details = lazy(() => import('./scoring/details'));
@@ -38,12 +42,15 @@ export function QuadrantPage({
       <div className="page-head">
         <h1>Quadrant</h1>
         <SumLine picture={picture} filter={page.filter} onReadAgain={() => void store.load()} />
+      </div>
+      <div className="bar">
+        <Toolbar page={page} />
         {/* The tools come once the picture is complete: they work on all of it. */}
         <div className="actions tools">
           <Suspense>{phase === 'ready' ? <Tools page={page} /> : null}</Suspense>
         </div>
       </div>
-      <Toolbar page={page} />
+      <FilterNote page={page} />
       <ProjectNotice page={page} />
       <Body page={page} />
     </section>
@@ -72,26 +79,50 @@ function ProjectNotice({ page }: { readonly page: Page }): ReactElement {
 
 function Body({ page }: { readonly page: Page }): ReactElement {
   const { asTable, choice, picks } = page;
+  const box = useRef<HTMLDivElement>(null);
+  const height = heightFor(useWidth(box));
+  useFocusBack(page);
+  const printing = usePrinting();
   return (
-    <div className={choice.chosen === undefined ? 'quadrant-body' : 'quadrant-body with-details'}>
+    <div
+      ref={box}
+      className={choice.chosen === undefined ? 'quadrant-body' : 'quadrant-body with-details'}
+    >
       <div className="quadrant-main">
         {asTable ? (
           <Suspense fallback={<p className="quiet">Loading …</p>}>
             <ScoreTable page={page} />
           </Suspense>
         ) : (
-          <Drawing page={page} />
+          <Drawing page={page} height={height} />
         )}
         {picks.ids.size === 0 ? null : (
           <Suspense>
             <Selection page={page} />
           </Suspense>
         )}
-        <Unplaced page={page} />
       </div>
-      <Beside page={page} />
+      {printing ? <PrintTable page={page} /> : <Beside page={page} />}
+      <Unplaced page={page} />
     </div>
   );
+}
+
+/** How high the picture is on a page of a width, with details beside it or without. */
+function heightFor(width: number): number {
+  return Math.round(Math.min(1200, Math.max(360, width * 0.6)));
+}
+
+/** When what had the focus is gone, the picture has it, where one goes on from who was reached last. */
+function useFocusBack({ asTable, choice, picks, chart }: Page): void {
+  const { chosen, opened } = choice;
+  const shown = [asTable, chosen?.item.issue.id, opened, picks.ids.size] as const;
+  const before = useRef<readonly unknown[]>(shown);
+  useEffect(() => {
+    const changed = shown.some((each, index) => each !== before.current[index]);
+    before.current = shown;
+    if (changed && document.activeElement === document.body) chart.current?.focus();
+  });
 }
 
 function Beside({ page }: { readonly page: Page }): ReactElement | null {

@@ -1,62 +1,57 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { quadrantChances } from '#domain/scoring/quadrant';
 import { rankedAtMost } from '#domain/scoring/rank-chances';
 import { stageTexts } from '../../shared/choice-texts';
 import { StageGlyph } from '../../shared/glyphs';
+import '../../shared/rating/rating.css';
 import { QuadrantBadge } from '../../shared/rating/quadrant-badge';
 import type { RatingLook } from '../../shared/rating/rating-look';
 import { sayChance } from '../../shared/rating/score-texts';
 import type { Mark } from './data/picture';
+import { useWidth } from './chart/use-size';
 import type { Page } from './use-page';
 import { useTopChances } from './data/use-top-chances';
 
 const widths = '28px 84px minmax(200px, 3fr) 130px 90px 70px 90px 70px 76px 70px minmax(90px, 1fr)';
 
+/** The heights of a line, and of a card where there is no room for columns, in CSS pixels. */
+const rowHeight = 40;
+const cardHeight = 104;
+
 /** The same set as the picture, in the same order, with the same actions. */
 export default function ScoreTable({ page }: { readonly page: Page }): ReactElement {
-  const { picture, picks, looks } = page;
-  const { seen: marks, look } = picture;
+  const { looks } = page;
+  const { seen: marks } = page.picture;
   const chances = useTopChances(page);
   const scroller = useRef<HTMLDivElement>(null);
+  const width = useWidth(scroller);
+  const narrow = width > 0 && width < 600;
   const rows = useVirtualizer({
     count: marks.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => 40,
+    estimateSize: () => (narrow ? cardHeight : rowHeight),
     overscan: 12,
   });
-  const { model } = look;
-  const titles = ['Key', 'Use case', 'Quadrant', 'Stage', model.value.label, model.effort.label];
+  const { measure } = rows;
+  useEffect(() => {
+    measure();
+  }, [measure, narrow]);
+  // The table takes the focus over from the picture that it stands in the place of.
+  useEffect(() => {
+    if (document.activeElement === document.body) scroller.current?.focus();
+  }, []);
   return (
     <div
       ref={scroller}
-      className="table-scroll"
+      className={narrow ? 'table-scroll table-cards' : 'table-scroll'}
+      tabIndex={-1}
       role="table"
       aria-label="Scores"
       aria-rowcount={marks.length + 1}
       style={{ '--widths': widths } as React.CSSProperties}
     >
-      <div className="table-head" role="rowgroup">
-        <div className="line" role="row" aria-rowindex={1}>
-          <span role="columnheader">
-            <input
-              type="checkbox"
-              aria-label="Pick all shown"
-              checked={marks.length > 0 && marks.every(({ issue }) => picks.ids.has(issue.id))}
-              onChange={() => {
-                picks.toggle(marks);
-              }}
-            />
-          </span>
-          {[...titles, 'Score', 'Certainty', `Top ${String(looks.top)}`, 'Assignee'].map(
-            (title) => (
-              <span key={title} role="columnheader" className="label">
-                {title}
-              </span>
-            ),
-          )}
-        </div>
-      </div>
+      <Head page={page} />
       <div className="table-body" role="rowgroup" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => {
           const mark = marks[index];
@@ -82,9 +77,42 @@ export default function ScoreTable({ page }: { readonly page: Page }): ReactElem
   );
 }
 
+function Head({ page: { picture, picks, looks } }: { readonly page: Page }): ReactElement {
+  const { seen: marks, look } = picture;
+  const { model } = look;
+  const titles = ['Key', 'Use case', 'Quadrant', 'Stage', model.value.label, model.effort.label];
+  return (
+    <div className="table-head" role="rowgroup">
+      <div className="line" role="row" aria-rowindex={1}>
+        <span role="columnheader">
+          <input
+            type="checkbox"
+            aria-label="Pick all shown"
+            checked={marks.length > 0 && marks.every(({ issue }) => picks.ids.has(issue.id))}
+            onChange={() => {
+              picks.toggle(marks);
+            }}
+          />
+        </span>
+        {[...titles, 'Score', 'Certainty', `Top ${String(looks.top)}`, 'Assignee'].map(
+          (title, index) => (
+            <span
+              key={title}
+              role="columnheader"
+              className={index > 3 && index < 9 ? 'label figure-cell' : 'label'}
+            >
+              {title}
+            </span>
+          ),
+        )}
+      </div>
+    </div>
+  );
+}
+
 function Line({
   mark,
-  page: { picture, picks, choice },
+  page,
   place,
   top,
 }: {
@@ -94,8 +122,16 @@ function Line({
   /** The chance to be among the first. */
   readonly top: number | undefined;
 }): ReactElement {
+  const { picture, picks, choice } = page;
   const { issue, quadrant, stage, value, effort, score } = mark;
-  const { say, nameOf } = picture.look;
+  const { say, nameOf, model } = picture.look;
+  const figures: readonly (readonly [string, string])[] = [
+    [model.value.label, say(value.likely)],
+    [model.effort.label, say(effort.likely)],
+    ['Score', say(score)],
+    ['Certainty', certaintyOf(mark, picture.look)],
+    [`Top ${String(page.looks.top)}`, top === undefined ? '' : sayChance(top)],
+  ];
   const chosen = choice.chosen?.item.issue.id === issue.id;
   return (
     <div
@@ -133,11 +169,11 @@ function Line({
         {stage === '' ? null : <StageGlyph stage={stage} />}
         {stage === '' ? '' : stageTexts[stage].name}
       </span>
-      <span role="cell">{say(value.likely)}</span>
-      <span role="cell">{say(effort.likely)}</span>
-      <span role="cell">{say(score)}</span>
-      <span role="cell">{certaintyOf(mark, picture.look)}</span>
-      <span role="cell">{top === undefined ? '' : sayChance(top)}</span>
+      {figures.map(([name, figure]) => (
+        <span key={name} role="cell" className="figure-cell" data-name={name}>
+          {figure}
+        </span>
+      ))}
       <span role="cell" className="cell">
         {issue.assignee}
       </span>

@@ -33,7 +33,8 @@ export function SumLine({
 function textOf({ state, all, seen, unscored }: SeenPicture, { kind }: Filter): string {
   const say = (count: number): string => count.toLocaleString('en');
   if (state.phase !== 'ready') return progressOf(state, say);
-  const noun = kind === 'story' ? 'stories' : 'use cases';
+  // Whatever is not scored may be no use case yet: together they are issues.
+  const noun = kind === 'story' ? 'stories' : 'issues';
   const known = [...all.marks, ...all.unscored].filter((each) => each.kind === kind).length;
   const filtered = known - seen.length - unscored.length;
   const outside = filtered === 0 ? '' : `${say(filtered)} outside the filter, `;

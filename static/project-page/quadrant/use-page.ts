@@ -26,6 +26,8 @@ export type Page = {
   readonly rescorings: Rescorings;
   readonly chart: RefObject<ChartHandle>;
   readonly mayEdit: boolean;
+  /** Why nothing can be changed here; '' where it can. */
+  readonly locked: string;
   /** What goes on with the whole project, whatever is looked at meanwhile. */
   readonly notice: Notice;
   readonly setNotice: (notice: Notice) => void;
@@ -51,6 +53,7 @@ export function usePage(store: PictureStore, viewer: AccountId, locale: string):
   const [asTable, setAsTable] = useState(false);
   const [notice, setNotice] = useState<Notice>({ text: '', busy: false });
   const picture = usePicture(store, { filter, looks, locale });
+  const mayEdit = picture.state.subject?.mayEdit === true;
   return {
     ...{ store, viewer, picture, filter, setFilter, looks, setLooks, asTable, setAsTable },
     ...{ notice, setNotice },
@@ -70,7 +73,10 @@ export function usePage(store: PictureStore, viewer: AccountId, locale: string):
     picks: usePicks(),
     rescorings: useRescorings(store, viewer),
     chart: useRef<ChartHandle>(null),
-    mayEdit: picture.state.subject?.mayEdit === true,
+    mayEdit,
+    locked: mayEdit
+      ? ''
+      : `Changing scores needs the Edit Issues permission in ${picture.state.subject?.name ?? 'this project'}.`,
   };
 }
 

@@ -1,5 +1,5 @@
 import { useId, useRef, useState, type ReactElement } from 'react';
-import { boundsOf, fits, type Criterion } from '#domain/scoring/criterion';
+import { boundsOf, fits, type Criterion, type Step } from '#domain/scoring/criterion';
 import { exactly, type Range } from '#domain/scoring/range';
 import type { SayNumber } from '#domain/scoring/explain-score';
 
@@ -39,6 +39,7 @@ export function CriterionControl(props: ControlProps): ReactElement {
           }}
         />
       )}
+      <Anchor scale={criterion.scale} figure={answer?.likely} say={say} />
       {answer === undefined ? null : (
         <details
           className="range"
@@ -102,6 +103,26 @@ function Steps({
       </div>
       <p className="anchor quiet small">{shown?.label ?? 'Not answered yet'}</p>
     </>
+  );
+}
+
+/** What a figure of a scale of numbers means: the anchor at or below it; before there is one, all of them. */
+function Anchor({
+  scale,
+  figure,
+  say,
+}: {
+  readonly scale: Criterion['scale'];
+  readonly figure: number | undefined;
+  readonly say: SayNumber;
+}): ReactElement | null {
+  if (scale.kind !== 'number' || scale.anchors === undefined) return null;
+  const told = ({ value, label }: Step): string => `${say(value)}: ${label}`;
+  const reached = scale.anchors.findLast(({ value }) => figure !== undefined && value <= figure);
+  return (
+    <p className="anchor quiet small">
+      {reached === undefined ? scale.anchors.map(told).join(' · ') : told(reached)}
+    </p>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Side } from '#domain/scoring/models';
 import { answerTo, type Estimate, type Rating } from '#domain/scoring/rating';
 import { scoreUseCase } from '#domain/scoring/score-use-case';
 import { withAnswer } from '#domain/scoring/stored-rating';
+import { useEscape } from '../use-escape';
 import { CriterionControl } from './criterion-control';
 import './rating.css';
 import type { RatingLook } from './rating-look';
@@ -20,6 +21,7 @@ export function RatingForm({
   onChange,
   onSave,
   onCancel,
+  onEscape,
 }: {
   readonly look: RatingLook;
   readonly rating: Rating;
@@ -28,12 +30,14 @@ export function RatingForm({
   readonly onChange: (rating: Rating) => void;
   readonly onSave: () => void;
   readonly onCancel: () => void;
+  readonly onEscape: () => void;
 }): ReactElement {
   const { model } = look;
   const box = useRef<HTMLFormElement>(null);
   useEffect(() => {
     firstOpen(box.current)?.focus({ preventScroll: true });
   }, []);
+  useEscape(box, onEscape);
   const scoring = scoreUseCase(model, rating, estimate);
   const sides: readonly (readonly [string, Side])[] = [
     [model.value.label, model.value],
@@ -46,11 +50,6 @@ export function RatingForm({
       onSubmit={(event) => {
         event.preventDefault();
         onSave();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onCancel();
       }}
     >
       {sides.map(([label, side]) => (

@@ -1,4 +1,13 @@
-import { lazy, Suspense, useState, useSyncExternalStore, type ReactElement } from 'react';
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactElement,
+  type RefObject,
+} from 'react';
 import { noRating, type Estimate, type Rating } from '#domain/scoring/rating';
 import { scoreUseCase } from '#domain/scoring/score-use-case';
 import { takenBackAnswers, type RatingChange } from '#domain/scoring/stored-rating';
@@ -28,6 +37,10 @@ export type RatingPlace = {
   /** Who answered last and when, in words; '' where nobody did. */
   readonly lastEdit: string;
   readonly startOpen?: boolean;
+  /** Whether what it starts with was proposed by a hand that moved the mark: leaving takes it back. */
+  readonly proposed?: boolean;
+  /** Hears that the questions were left without saving. */
+  readonly onLeave?: () => void;
   /** Hears what is on the issue now: the changes that were saved, none where all was right already. */
   readonly onSaved?: (changes: readonly RatingChange[]) => void;
 };
@@ -40,12 +53,14 @@ export function RatingSection(place: RatingPlace): ReactElement {
     startOpen ? firstDraft(session) : undefined,
   );
   const locked = state.read.state === 'newer' || state.read.state === 'damaged';
+  const box = useRef<HTMLElement>(null);
+  useFocusBack(box, draft === undefined);
   const open = (): void => {
     setDraft(firstDraft(session));
   };
   const mayOpen = mayEdit && !locked && draft === undefined;
   return (
-    <section className="rating-section" aria-label="Value and effort">
+    <section ref={box} className="rating-section" aria-label="Value and effort">
       <div className="spread">
         <h2 className="label">Value and effort</h2>
         {mayOpen ? <OpenButton place={place} onOpen={open} /> : null}
@@ -66,6 +81,16 @@ export function RatingSection(place: RatingPlace): ReactElement {
       )}
     </section>
   );
+}
+
+/** When the questions close, the focus goes back to the button that opened them, if nothing else took it. */
+function useFocusBack(box: RefObject<HTMLElement>, isClosed: boolean): void {
+  const wasClosed = useRef(isClosed);
+  useEffect(() => {
+    if (isClosed && !wasClosed.current && document.activeElement === document.body)
+      box.current?.querySelector('button')?.focus();
+    wasClosed.current = isClosed;
+  }, [box, isClosed]);
 }
 
 function firstDraft(session: RatingSession): Rating {
@@ -102,7 +127,7 @@ function OpenForm({
   readonly draft: Rating;
   readonly onDraft: (draft: Rating | undefined) => void;
 }): ReactElement {
-  const { session, look, issueKey, estimate, onSaved } = place;
+  const { session, look, issueKey, estimate, proposed = false, onSaved, onLeave } = place;
   // What the person saw on opening is the base of the edit, whatever arrives meanwhile.
   const [base] = useState(() => session.drafts.read()?.base ?? ratingOf(session));
   const save = async (): Promise<void> => {
@@ -130,6 +155,13 @@ function OpenForm({
         onCancel={() => {
           session.drafts.clear();
           onDraft(undefined);
+          onLeave?.();
+        }}
+        onEscape={() => {
+          // What was typed is kept; what a hand proposed goes back.
+          if (proposed || changesTo(base, draft).length === 0) session.drafts.clear();
+          onDraft(undefined);
+          onLeave?.();
         }}
       />
     </Suspense>

@@ -9,7 +9,6 @@ export type Axis = {
   readonly reversed: boolean;
   readonly toShare: (figure: number) => number;
   readonly fromShare: (share: number) => number;
-  readonly ticks: readonly number[];
 };
 
 /** Figures without an upper bound crowd near zero: their axis is drawn by square roots. */
@@ -30,7 +29,6 @@ export function axisOf(side: Side, reach: number, reversed: boolean): Axis {
     reversed,
     toShare: (figure) => turned((bend(figure) - bend(least)) / span),
     fromShare: (share) => unbend(bend(least) + turned(share) * span),
-    ticks: bounded ? evenTicks(least, most) : niceTicks(most),
   };
 }
 
@@ -46,28 +44,46 @@ export function axesOf(
   };
 }
 
-const steps = [1, 2, 3, 5, 8];
-
+/** A round figure that is at least as great as another: 1, 2, 3, 5 or 8 with zeros. */
 function niceAbove(figure: number): number {
   const power = 10 ** Math.floor(Math.log10(figure));
-  const nice = [...steps, 10].map((step) => step * power).find((each) => each >= figure);
-  return nice ?? 10 * power;
+  const nice = [1, 2, 3, 5, 8, 10].find((step) => step * power >= figure * (1 - 1e-9)) ?? 10;
+  return nice * power;
 }
 
-function evenTicks(least: number, most: number): readonly number[] {
-  const span = most - least;
-  const step = span <= 5 ? 1 : span / 4;
-  return Array.from(
-    { length: Math.floor(span / step) + 1 },
-    (_each, index) => least + index * step,
+/** How far apart two ticks stand at least, in shares of what is in sight. */
+const ticksApart = 0.16;
+
+/** At most five round figures of the part of an axis that is in sight, standing apart. */
+export function ticksIn(axis: Axis, from: number, to: number): readonly number[] {
+  const within = (share: number): number => axis.fromShare(Math.min(1, Math.max(0, share)));
+  const [low, high] = [Math.min(within(from), within(to)), Math.max(within(from), within(to))];
+  const bent = axis.side.most === null && high > 3 * low;
+  const figures = bent ? ladder(low, high) : evenly(low, high);
+  const kept: number[] = [];
+  const placeOf = (figure: number): number => (axis.toShare(figure) - from) / (to - from);
+  for (const figure of figures) {
+    const last = kept.at(-1);
+    const gap = last === undefined ? 1 : Math.abs(placeOf(figure) - placeOf(last));
+    if (gap >= ticksApart) kept.push(figure);
+  }
+  return kept.slice(0, 5);
+}
+
+function evenly(low: number, high: number): readonly number[] {
+  const step = niceAbove(Math.max((high - low) / 4, 1e-9));
+  const first = Math.ceil(low / step - 1e-9);
+  const last = Math.floor(high / step + 1e-9);
+  return Array.from({ length: last - first + 1 }, (_each, index) =>
+    Number(((first + index) * step).toPrecision(6)),
   );
 }
 
-/** At most five figures that stand apart on an axis of square roots. */
-function niceTicks(most: number): readonly number[] {
-  return [0, 0.05, 0.2, 0.5, 1].map((share) => Number((share * most).toPrecision(1))).filter(isNew);
-}
-
-function isNew(figure: number, index: number, all: readonly number[]): boolean {
-  return all.indexOf(figure) === index;
+/** 0, then 1, 2 and 5 with more and more zeros: figures that stand apart where an axis is bent. */
+function ladder(low: number, high: number): readonly number[] {
+  const top = Math.floor(Math.log10(high));
+  const rungs = [top - 2, top - 1, top].flatMap((power) =>
+    [1, 2, 5].map((step) => step * 10 ** power),
+  );
+  return [0, ...rungs].filter((figure) => figure >= low && figure <= high);
 }

@@ -1,19 +1,28 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement, type RefObject } from 'react';
+import { StageGlyph } from '../../../shared/glyphs';
 import type { RatingLook } from '../../../shared/rating/rating-look';
 import type { Mark } from '../data/picture';
+import type { Page } from '../use-page';
+import type { LiveScene } from './chart-props';
+import type { Shape } from './lay-out';
+import type { Plot } from './viewport';
 
-/** A bubble, opened into its single use cases. */
+/** How wide the list is, as far as the picture allows, and how far it stands from its bubble. */
+const listWidth = 420;
+const listGap = 14;
+
+/** A bubble, opened into its single use cases, beside where it stands. */
 export default function BubbleList({
+  page,
   marks,
-  look,
-  onChoose,
-  onClose,
+  at,
+  scene,
 }: {
+  readonly page: Page;
   readonly marks: readonly Mark[];
-  readonly look: RatingLook;
-  readonly onChoose: (mark: Mark) => void;
-  readonly onClose: () => void;
+  readonly at: Shape | undefined;
+  readonly scene: LiveScene;
 }): ReactElement {
   const scroller = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -23,51 +32,34 @@ export default function BubbleList({
     estimateSize: () => 32,
     overscan: 8,
   });
+  const { open } = page.choice;
   useEffect(() => {
-    heading.current?.focus();
+    heading.current?.focus({ preventScroll: true });
+  }, [marks]);
+  useEffect(() => {
     const onKey = ({ key }: KeyboardEvent): void => {
-      if (key === 'Escape') onClose();
+      if (key === 'Escape') open(undefined);
     };
     document.addEventListener('keydown', onKey);
     return () => {
       document.removeEventListener('keydown', onKey);
     };
-  }, [marks, onClose]);
+  });
   return (
     <div
       className="bubble-list"
       role="dialog"
       aria-label={`${String(marks.length)} use cases here`}
+      style={{ left: leftOf(at, scene.plot), width: widthIn(scene.plot) }}
     >
-      <div className="spread">
-        <h2 ref={heading} tabIndex={-1}>
-          {marks.length.toLocaleString('en')} use cases here
-        </h2>
-        <button type="button" className="link-button" onClick={onClose}>
-          Close
-        </button>
-      </div>
-      <p className="quiet small">
-        {rangeOf(marks, look, 'value')}, {rangeOf(marks, look, 'effort')}
-      </p>
+      <Head page={page} marks={marks} heading={heading} />
       <div ref={scroller} className="bubble-rows">
         <ul style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map(({ index, start }) => {
             const mark = marks[index];
             return mark === undefined ? null : (
               <li key={mark.issue.id} style={{ transform: `translateY(${String(start)}px)` }}>
-                <button
-                  type="button"
-                  className="bubble-row"
-                  data-issue={mark.issue.id}
-                  onClick={() => {
-                    onChoose(mark);
-                  }}
-                >
-                  <span className="quiet">{mark.issue.key}</span>
-                  <span className="cell">{mark.issue.summary}</span>
-                  <span className="figure-cell">{look.say(mark.score)}</span>
-                </button>
+                <Row page={page} mark={mark} />
               </li>
             );
           })}
@@ -75,6 +67,111 @@ export default function BubbleList({
       </div>
     </div>
   );
+}
+
+/** How many there are, where they stand, and what can be done with all of them. */
+function Head({
+  page,
+  marks,
+  heading,
+}: {
+  readonly page: Page;
+  readonly marks: readonly Mark[];
+  readonly heading: RefObject<HTMLHeadingElement>;
+}): ReactElement {
+  const { choice, picks, chart, picture } = page;
+  const { look } = picture;
+  const { open } = choice;
+  const count = marks.length.toLocaleString('en');
+  const all = marks.every(({ issue }) => picks.ids.has(issue.id));
+  return (
+    <>
+      <div className="spread">
+        <h2 ref={heading} tabIndex={-1}>
+          {count} use cases here
+        </h2>
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => {
+            open(undefined);
+          }}
+        >
+          Close
+        </button>
+      </div>
+      <p className="quiet small">
+        {rangeOf(marks, look, 'value')}, {rangeOf(marks, look, 'effort')}
+      </p>
+      <div className="actions small">
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => {
+            open(undefined);
+            chart.current?.zoomTo(marks);
+          }}
+        >
+          Zoom to these
+        </button>
+        <button
+          type="button"
+          className="link-button"
+          aria-pressed={all}
+          onClick={() => {
+            picks.toggle(marks);
+          }}
+        >
+          {all ? 'Let go of' : 'Pick'} all {count}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function Row({ page, mark }: { readonly page: Page; readonly mark: Mark }): ReactElement {
+  const { choice, picks, picture } = page;
+  const { issue, stage, score } = mark;
+  return (
+    <>
+      <input
+        type="checkbox"
+        aria-label={`Pick ${issue.key}`}
+        checked={picks.ids.has(issue.id)}
+        onChange={() => {
+          picks.toggle([mark]);
+        }}
+      />
+      <button
+        type="button"
+        className="bubble-row"
+        data-issue={issue.id}
+        title={issue.summary}
+        onClick={() => {
+          choice.select(mark);
+        }}
+      >
+        <span className="quiet">{issue.key}</span>
+        <span className="stage-name">{stage === '' ? null : <StageGlyph stage={stage} />}</span>
+        <span className="cell">{issue.summary}</span>
+        <span className="figure-cell">{picture.look.say(score)}</span>
+      </button>
+    </>
+  );
+}
+
+function widthIn({ left, width }: Plot): number {
+  return Math.min(listWidth, left + width - 8);
+}
+
+/** To the right of the bubble where there is room, else to its left, and always inside of the picture. */
+function leftOf(at: Shape | undefined, plot: Plot): number {
+  const width = widthIn(plot);
+  const most = plot.left + plot.width - width;
+  if (at === undefined) return Math.max(0, most / 2);
+  const right = at.x + at.radius + listGap;
+  const left = at.x - at.radius - listGap - width;
+  return Math.max(0, right <= most ? right : left >= 0 ? left : most);
 }
 
 function rangeOf(

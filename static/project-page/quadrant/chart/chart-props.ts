@@ -12,6 +12,9 @@ import type { Plot, Viewport } from './viewport';
 export type ChartHandle = {
   readonly zoom: (factor: number) => void;
   readonly reset: () => void;
+  /** Brings what is given into sight, with some room around it. */
+  readonly zoomTo: (marks: readonly Mark[]) => void;
+  readonly focus: () => void;
   /** What is drawn at this moment, and the element that holds its frame. */
   readonly drawn: () => { readonly scene: LiveScene; readonly element: HTMLElement } | undefined;
 };
@@ -24,12 +27,17 @@ export type ChartProps = {
   readonly looks: Looks;
   readonly categories: readonly Category[];
   readonly kinds: Uint8Array;
-  readonly counts: Readonly<Partial<Record<Quadrant, number>>>;
+  /** undefined until it is known who is in sight. */
+  readonly counts: Readonly<Partial<Record<Quadrant, number>>> | undefined;
+  /** In CSS pixels; it stays while details take some of the width. */
+  readonly height: number;
   /** Places without names: value and effort by turns. */
   readonly shadows: Float32Array | undefined;
   readonly selected: IssueId | undefined;
   readonly picked: ReadonlySet<IssueId>;
   readonly summary: string;
+  /** Why nothing can be moved here; '' where it can. */
+  readonly locked: string;
   readonly onSelect: (mark: Mark | undefined) => void;
   readonly onOpen: (marks: readonly Mark[], at: Shape) => void;
   readonly onPick: (marks: readonly Mark[]) => void;

@@ -13,30 +13,31 @@ import {
 import { ChartFrame } from './chart-frame';
 import { paintPointing, paintScene, type Painting } from './paint-scene';
 import type { Shape } from './lay-out';
-import { sceneOf, sharesOf, sidesOf, thresholdShares } from './scene';
+import { placeOf, sceneOf, sharesOf, sidesOf, thresholdShares } from './scene';
 import type { ChartHandle, ChartProps, LiveScene } from './chart-props';
 import { useChartKeys } from './use-chart-keys';
 import { figuresAt, useChartPointer } from './use-chart-pointer';
 import { useWidth } from './use-size';
-import { wholePicture, zoomed, type Plot, type Viewport } from './viewport';
+import { viewportOf, wholePicture, zoomed, type Plot, type Viewport } from './viewport';
 
-const margin = { left: 44, right: 14, top: 10, bottom: 44 };
+const margin = { left: 50, right: 14, top: 10, bottom: 44 };
 
 /** The picture: pan, zoom, point, drag and walk by keyboard. What it shows is also in the table. */
 export function Chart(props: ChartProps): ReactElement {
-  const { marks, handle } = props;
+  const { marks, handle, looks } = props;
   const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<HTMLCanvasElement>(null);
   const width = useWidth(box);
-  const plot = useMemo(() => plotOf(width), [width]);
+  const { height } = props;
+  const plot = useMemo(() => plotOf(width, height), [width, height]);
   const [viewport, setViewport] = useState<Viewport>(wholePicture);
   const { fixed, shapes } = useShapes(props, viewport, plot);
   const scene = { ...props, shapes, shares: fixed.shares, plot, viewport };
   const surface = useRef<HTMLDivElement>(null);
   const pointer = useChartPointer(scene, surface, setViewport);
   const keys = useChartKeys(scene, setViewport);
-  useChartHandle(handle, { box, scene, setViewport });
+  useChartHandle(handle, { box, surface, scene, setViewport });
   usePainting({ canvas, overlay }, width, {
     ...{ ...props, shapes, shares: fixed.shares, plot, viewport },
     pointed: keys.focused ?? pointer.pointed,
@@ -46,7 +47,7 @@ export function Chart(props: ChartProps): ReactElement {
     <div
       ref={box}
       className="chart"
-      style={{ height: heightOf(width) }}
+      style={{ height }}
       data-marks={marks.length}
       data-shapes={shapes.length}
       data-shadows={(props.shadows?.length ?? 0) / 2}
@@ -78,16 +79,27 @@ export function Chart(props: ChartProps): ReactElement {
       <p className="visually-hidden" role="status">
         {keys.announced}
       </p>
-      {props.layers(scene)}
-      {pointer.tip === undefined ? null : (
-        <div
-          className="chart-tip"
-          style={{ left: pointer.tip.x, top: pointer.tip.y }}
-          role="tooltip"
-        >
-          {pointer.tip.text}
-        </div>
+      {viewport === wholePicture ? null : (
+        <p className="chart-part small">{inSight(shapes, marks.length, looks.every)}</p>
       )}
+      {props.layers(scene)}
+      <Tip tip={pointer.tip} width={width} />
+    </div>
+  );
+}
+
+/** Who is under the pointer; it stays inside of the picture. */
+function Tip({
+  tip,
+  width,
+}: {
+  readonly tip: { readonly x: number; readonly y: number; readonly text: string } | undefined;
+  readonly width: number;
+}): ReactElement | null {
+  if (tip === undefined) return null;
+  return (
+    <div className="chart-tip" style={{ left: tipLeft(tip.x, width), top: tip.y }} role="tooltip">
+      {tip.text}
     </div>
   );
 }
@@ -144,6 +156,20 @@ type FixedPlaces = {
   readonly sides: Uint8Array;
 };
 
+/** After zooming in, how many of them are in this part. */
+function inSight(shapes: readonly Shape[], all: number, every: boolean): string {
+  const count = shapes.reduce((sum, { indices }) => sum + indices.length, 0);
+  const of = `of ${all.toLocaleString('en')}`;
+  return every ? `A part ${of}` : `${count.toLocaleString('en')} ${of} in this part`;
+}
+
+/** Half of the most that a tooltip is wide: it stays inside of the picture. */
+const tipHalf = 140;
+
+function tipLeft(x: number, width: number): number {
+  return width < 2 * tipHalf ? width / 2 : Math.min(width - tipHalf, Math.max(tipHalf, x));
+}
+
 /** Takes what is dragged here from the tray. */
 function trayDrop(scene: LiveScene): {
   readonly onDragOver: (event: DragEvent<HTMLDivElement>) => void;
@@ -167,10 +193,12 @@ function useChartHandle(
   handle: Ref<ChartHandle>,
   {
     box,
+    surface,
     scene,
     setViewport,
   }: {
     readonly box: RefObject<HTMLDivElement>;
+    readonly surface: RefObject<HTMLDivElement>;
     readonly scene: LiveScene;
     readonly setViewport: (change: (now: Viewport) => Viewport) => void;
   },
@@ -184,16 +212,17 @@ function useChartHandle(
     reset: () => {
       setViewport(() => wholePicture);
     },
+    zoomTo: (marks) => {
+      setViewport(() => viewportOf(marks.map((mark) => placeOf(mark, scene.axes))));
+    },
+    focus: () => {
+      surface.current?.focus({ preventScroll: true });
+    },
     drawn: () => (box.current === null ? undefined : { scene, element: box.current }),
   }));
 }
 
-function heightOf(width: number): number {
-  return Math.round(Math.min(1200, Math.max(360, width * 0.6)));
-}
-
-function plotOf(width: number): Plot {
-  const height = heightOf(width);
+function plotOf(width: number, height: number): Plot {
   return {
     left: margin.left,
     top: margin.top,

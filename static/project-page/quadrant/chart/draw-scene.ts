@@ -55,7 +55,13 @@ export function drawShapes(
   canvas.textAlign = 'left';
   canvas.textBaseline = 'middle';
   canvas.fillStyle = palette.text;
-  for (const { wish, left, middle } of labels) canvas.fillText(wish.text, left, middle);
+  // A rim in the colour of the ground keeps a text readable where a line passes behind it.
+  canvas.strokeStyle = palette.surface;
+  canvas.lineWidth = 3;
+  for (const { wish, left, middle } of labels) {
+    canvas.strokeText(wish.text, left, middle);
+    canvas.fillText(wish.text, left, middle);
+  }
 }
 
 /** The page's font in the size of labels, also for measuring them. */

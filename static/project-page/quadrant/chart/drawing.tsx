@@ -1,53 +1,89 @@
-import { lazy, Suspense, type ReactElement } from 'react';
+import { lazy, Suspense, useState, type ReactElement } from 'react';
 import { Chart } from './chart';
 import { Layers } from './layers';
+import type { Shape } from './lay-out';
 import { Legend } from './legend';
+import { allSingle } from './scene';
 import type { Page } from '../use-page';
+import { ZoomButtons } from './zoom-buttons';
 
 const BubbleList = lazy(() => import('./bubble-list'));
 
 /** The picture with its legend, and the list of a bubble that was opened. */
-export function Drawing({ page }: { readonly page: Page }): ReactElement {
-  const { picture, looks, choice, picks, chart, mayEdit } = page;
+export function Drawing({
+  page,
+  height,
+}: {
+  readonly page: Page;
+  readonly height: number;
+}): ReactElement {
+  const { picture, looks, choice, picks, chart, locked } = page;
   const { state, look, seen, axes, categories, counts, unscored } = picture;
-  const total = seen.length.toLocaleString('en');
+  const [openedAt, setOpenedAt] = useState<Shape>();
+  const isReady = state.phase === 'ready';
   return (
     <div className="drawing">
-      <Legend categories={categories.categories} bubbles={!looks.every} />
+      <div className="spread">
+        <Legend
+          categories={categories.categories}
+          size={looks.size}
+          bubbles={!looks.every && seen.length > allSingle}
+          ellipse={choice.chosen !== undefined}
+        />
+        <ZoomButtons chart={chart} />
+      </div>
       <Chart
-        {...{ look, axes, looks, counts }}
+        {...{ look, axes, looks, height, locked }}
+        counts={isReady ? counts : undefined}
         shadows={state.shadows}
         marks={seen}
         categories={categories.categories}
         kinds={categories.of}
         selected={choice.chosen?.item.issue.id}
         picked={picks.ids}
-        summary={`${total} use cases by value and effort. Arrows go from one to the next, Enter chooses, Space picks, M moves, T shows the table.`}
+        summary={summaryOf(seen.length, locked)}
         onSelect={choice.select}
-        onOpen={choice.open}
+        onOpen={(marks, at) => {
+          setOpenedAt(at);
+          choice.open(marks);
+        }}
         onPick={picks.toggle}
         onDrop={(mark, value, effort) => {
-          if (mayEdit) choice.choose({ item: mark, wanted: { value, effort } });
+          choice.choose({ item: mark, wanted: { value, effort } });
         }}
         onDropIssue={(id, value, effort) => {
           const item = unscored.find(({ issue }) => issue.id === id);
-          if (item !== undefined && mayEdit) choice.choose({ item, wanted: { value, effort } });
+          if (item !== undefined) choice.choose({ item, wanted: { value, effort } });
         }}
         handle={chart}
-        layers={(scene) => <Layers page={page} scene={scene} />}
+        layers={(scene) => (
+          <>
+            <Layers page={page} scene={scene} />
+            {isReady && seen.length === 0 ? <p className="chart-empty">{nothing(page)}</p> : null}
+            {choice.opened === undefined ? null : (
+              <Suspense>
+                <BubbleList page={page} marks={choice.opened} at={openedAt} scene={scene} />
+              </Suspense>
+            )}
+          </>
+        )}
       />
-      {choice.opened === undefined ? null : (
-        <Suspense>
-          <BubbleList
-            marks={choice.opened}
-            look={look}
-            onChoose={choice.select}
-            onClose={() => {
-              choice.open(undefined);
-            }}
-          />
-        </Suspense>
-      )}
     </div>
   );
+}
+
+function summaryOf(count: number, locked: string): string {
+  const moves = locked === '' ? ', M moves' : '';
+  return `${count.toLocaleString('en')} use cases by value and effort. Arrows go from one to the next, Enter chooses, Space picks${moves}, T shows the table.`;
+}
+
+/** Why the picture is empty, and what to do. */
+function nothing({ picture: { all, unscored }, filter, locked }: Page): string {
+  const ofKind = all.marks.filter(({ kind }) => kind === filter.kind).length;
+  if (ofKind > 0) return 'Nothing here answers the filter. Clear it to see the others.';
+  if (filter.kind === 'story') return 'No story of a scored use case is scored yet.';
+  if (unscored.length === 0) return 'This project has no issues to score yet.';
+  return locked === ''
+    ? 'Nothing is scored yet. Start with the top of the list below.'
+    : 'Nothing is scored yet.';
 }

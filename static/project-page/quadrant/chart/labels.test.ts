@@ -22,7 +22,7 @@ describe('labels', () => {
       bottom: y + 6,
     }));
     const bounds = { left: 0, top: 0, right: 900, bottom: 500 };
-    const labels = placeLabels(wishes, marks, { bounds, roomy: true });
+    const labels = placeLabels(wishes, { bounds, marks, lines: [], roomy: true });
     expect(labels).toHaveLength(12);
     expect(labels.some(({ leader }) => leader)).toBe(true);
     const boxes = labels.map(({ left, middle, wish }): Box => ({
@@ -46,15 +46,15 @@ describe('labels', () => {
   });
 
   it('lead back without crossing each other, and stand in short where room is scarce', () => {
-    const wishes = Array.from({ length: 9 }, (_each, index) => ({
-      ...{ x: 160 + (index % 3) * 16, y: 200 + Math.floor(index / 3) * 16, radius: 6 },
+    const wishes = Array.from({ length: 18 }, (_each, index) => ({
+      ...{ x: 160 + (index % 3) * 9, y: 200 + Math.floor(index / 3) * 9, radius: 4 },
       ...{ text: `Use case ${String(index)}`, width: 120, shorter: [{ text: 'CDP-1', width: 40 }] },
     }));
     const marks = wishes.map(({ x, y }): Box => ({
-      ...{ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 },
+      ...{ left: x - 4, right: x + 4, top: y - 4, bottom: y + 4 },
     }));
     const bounds = { left: 0, top: 0, right: 400, bottom: 500 };
-    const labels = placeLabels(wishes, marks, { bounds, roomy: false });
+    const labels = placeLabels(wishes, { bounds, marks, lines: [], roomy: false });
     expect(labels.length).toBeGreaterThan(6);
     expect(labels.every(({ wish, leader }) => !leader || wish.text === 'CDP-1')).toBe(true);
     const lines = labels.flatMap((label) => {
@@ -73,6 +73,47 @@ describe('labels', () => {
       ),
     );
     expect(crossing).toEqual([]);
+  });
+});
+
+describe('labels near other things', () => {
+  const bounds = { left: 0, top: 0, right: 900, bottom: 500 };
+  const boxAt = (x: number, y: number): Box => ({
+    ...{ left: x - 6, right: x + 6, top: y - 6, bottom: y + 6 },
+  });
+  const wishAt = (x: number, y: number) => ({
+    ...{ x, y, radius: 6, text: 'A long title', width: 120, shorter: [] },
+  });
+
+  it('keep clear of the line of a threshold where there is room elsewhere', () => {
+    const lines = [{ left: 340, right: 342, top: 0, bottom: 500 }];
+    const around = { bounds, marks: [boxAt(300, 200)], lines, roomy: true };
+    const [label] = placeLabels([wishAt(300, 200)], around);
+    expect((label?.left ?? 0) + 120).toBeLessThanOrEqual(340);
+    const full = { left: 0, right: 900, top: 0, bottom: 500 };
+    expect(placeLabels([wishAt(300, 200)], { ...around, lines: [full] })).toHaveLength(1);
+  });
+
+  it('do not lead through another mark', () => {
+    // All around it is taken, but for a place to the right, behind the other mark.
+    const other = boxAt(330, 200);
+    const taken: Box[] = [
+      { left: 0, right: 310, top: 0, bottom: 190 },
+      { left: 0, right: 310, top: 210, bottom: 500 },
+      { left: 0, right: 290, top: 190, bottom: 210 },
+      { left: 310, right: 900, top: 0, bottom: 150 },
+      { left: 310, right: 900, top: 250, bottom: 500 },
+    ];
+    const marks = [boxAt(300, 200), other, ...taken];
+    const labels = placeLabels([wishAt(300, 200)], { bounds, marks, lines: [], roomy: true });
+    for (const label of labels) {
+      const line = leaderOf(label);
+      if (line === undefined) continue;
+      const [x1, y1, x2, y2] = line;
+      const at = (x: number) => y1 + ((x - x1) / (x2 - x1)) * (y2 - y1);
+      expect([at(324), at(336)].every((y) => y > 194 && y < 206)).toBe(false);
+    }
+    expect(labels).toHaveLength(1);
   });
 });
 

@@ -28,24 +28,25 @@ export type Label = {
 const height = 16;
 const near = 4;
 
+/** What labels keep clear of: the edges, the marks and, if they can, the lines of the thresholds. */
+export type Surroundings = {
+  readonly bounds: Box;
+  readonly marks: readonly Box[];
+  readonly lines: readonly Box[];
+  /** On a roomy picture a label may stand far from its mark. */
+  readonly roomy: boolean;
+};
+
 /**
  * Gives each mark a label where there is room: beside it first, then further and further away with a
  * line, and in short where the text has no room. Labels cover neither marks nor each other; a mark in a
- * crowd goes without. On a roomy picture a text far away is better than its short form, and a line may
- * cross another where nothing else is left; on a narrow one such a label is left out.
+ * crowd goes without. Places on the line of a threshold come after those that are clear of it, and
+ * places whose own line crosses another or leads through a mark come last, on a roomy picture only.
  */
-export function placeLabels(
-  wishes: readonly Wish[],
-  marks: readonly Box[],
-  { bounds, roomy }: { readonly bounds: Box; readonly roomy: boolean },
-): readonly Label[] {
+export function placeLabels(wishes: readonly Wish[], around: Surroundings): readonly Label[] {
   const placed: Placed[] = [];
   for (const wish of wishes) {
-    const free = ({ box }: Placed): boolean =>
-      within(box, bounds) &&
-      !marks.some((mark) => overlap(mark, box)) &&
-      !placed.some((other) => overlap(other.box, box));
-    const found = firstPlace(wish, roomy, { free, placed });
+    const found = bestPlace(wish, around, placed);
     if (found !== undefined) placed.push(found);
   }
   return placed.map(({ label }) => label);
@@ -54,32 +55,58 @@ export function placeLabels(
 /** A label with what it takes up. */
 type Placed = { readonly label: Label; readonly box: Box; readonly line: Line | undefined };
 
-function firstPlace(
+/** The first place without a fault; where there is none, that with the least. */
+function bestPlace(
   wish: Wish,
-  roomy: boolean,
-  {
-    free,
-    placed,
-  }: { readonly free: (place: Placed) => boolean; readonly placed: readonly Placed[] },
+  around: Surroundings,
+  placed: readonly Placed[],
 ): Placed | undefined {
-  let crossed: Placed | undefined;
-  for (const label of spotsFor(wish, roomy)) {
+  let [onLine, crossed]: (Placed | undefined)[] = [];
+  for (const label of spotsFor(wish, around.roomy)) {
     const place = { label, box: boxOf(label), line: leaderOf(label) };
-    if (!free(place)) continue;
-    if (!placed.some((other) => isCrossed(place, other))) return place;
-    crossed ??= place;
+    if (!isFree(place.box, around, placed)) continue;
+    if (leadsThrough(place, around, placed)) crossed ??= place;
+    else if (around.lines.some((line) => overlap(line, place.box))) onLine ??= place;
+    else return place;
   }
-  return roomy ? crossed : undefined;
+  return onLine ?? (around.roomy ? crossed : undefined);
 }
 
-/** The places of a label, the best first. */
+function isFree(box: Box, { bounds, marks }: Surroundings, placed: readonly Placed[]): boolean {
+  return (
+    within(box, bounds) &&
+    !marks.some((mark) => overlap(mark, box)) &&
+    !placed.some((other) => overlap(other.box, box))
+  );
+}
+
+/** Whether a line, its own or another's, would lead through a label, another line or a mark. */
+function leadsThrough(place: Placed, { marks }: Surroundings, placed: readonly Placed[]): boolean {
+  const { line, label } = place;
+  if (placed.some((other) => isCrossed(place, other))) return true;
+  return (
+    line !== undefined && marks.some((mark) => isAway(mark, label.wish) && throughBox(line, mark))
+  );
+}
+
+/** Whether a mark is not the one that the label belongs to. */
+function isAway({ left, right, top, bottom }: Box, { x, y }: Wish): boolean {
+  return x < left || x > right || y < top || y > bottom;
+}
+
+/**
+ * The places of a label, the best first: near its mark with as much of the text as there is room for,
+ * then further away, and its last resort, the shortest text, at the end.
+ */
 function* spotsFor(wish: Wish, roomy: boolean): Generator<Label> {
-  const briefer = wish.shorter.map((brief) => ({ ...wish, ...brief }));
-  for (const each of [wish, ...briefer]) {
-    yield* beside(each);
-    if (roomy) yield* around(each, 180);
-  }
-  if (!roomy) for (const each of briefer) yield* around(each, 60);
+  const texts = [wish, ...wish.shorter.map((brief) => ({ ...wish, ...brief }))];
+  const [titles, last] = texts.length > 1 ? [texts.slice(0, -1), texts.at(-1)] : [texts, undefined];
+  for (const each of titles) yield* beside(each);
+  for (const furthest of roomy ? [40, 180] : [])
+    for (const each of titles) yield* around(each, furthest);
+  if (last === undefined) return;
+  yield* beside(last);
+  yield* around(last, roomy ? 180 : 60);
 }
 
 function* beside(wish: Wish): Generator<Label> {

@@ -1,15 +1,24 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { drawForm, paletteAt } from './draw-scene';
-import type { Category } from './looks';
+import { sizings, type Category, type Sizing } from './looks';
 
-/** What colours and forms mean, and how to read a bubble and the ellipse. */
+/** What colours, forms and sizes mean, and how to read a bubble and the ellipse where there is one. */
 export function Legend({
   categories,
+  size,
   bubbles,
+  ellipse,
 }: {
   readonly categories: readonly Category[];
+  readonly size: Sizing;
   readonly bubbles: boolean;
+  readonly ellipse: boolean;
 }): ReactElement {
+  const notes = [
+    ...(size === 'same' ? [] : [`The larger, the more ${sizings[size]}`]),
+    ...(bubbles ? ['A number is a bubble of so many; its ring shows the mix'] : []),
+    ...(ellipse ? ['Dashed ellipse: 8 of 10 outcomes of the chosen one'] : []),
+  ];
   return (
     <ul className="legend small" aria-label="Legend">
       {categories.map((category) => (
@@ -17,10 +26,11 @@ export function Legend({
           <Swatch category={category} /> {category.name}
         </li>
       ))}
-      {bubbles ? (
-        <li className="quiet">A number is a bubble of so many; its ring shows the mix</li>
-      ) : null}
-      <li className="quiet">Dashed ellipse: 8 of 10 outcomes of the chosen one</li>
+      {notes.map((note) => (
+        <li key={note} className="quiet">
+          {note}
+        </li>
+      ))}
     </ul>
   );
 }

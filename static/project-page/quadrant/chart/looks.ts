@@ -8,6 +8,8 @@ export const colourings = {
   status: 'status',
   assignee: 'assignee',
   epic: 'epic',
+  effort: 'effort',
+  reach: 'reach',
 } as const;
 
 export type Colouring = keyof typeof colourings;
@@ -26,7 +28,6 @@ export type Sizing = keyof typeof sizings;
 export const labellings = {
   title: 'title',
   key: 'key',
-  effort: 'effort',
   ...colourings,
   none: 'nothing',
 } as const;
@@ -82,13 +83,17 @@ const quadrantTokens: Readonly<Record<string, [string, Form]>> = {
   deprioritise: ['--ds-chart-gray-bolder', 'hollow'],
 };
 
+/** How quadrants, epics and figures are told. */
+type Words = Pick<RatingLook, 'say' | 'nameOf'> & { readonly epicOf: (key: string) => string };
+
 /** The kinds of marks of a picture, the commonest first, and which kind each mark is. */
 export function categoriesOf(
   marks: readonly Mark[],
   colour: Colouring,
-  nameOfQuadrant: (quadrant: NonNullable<Mark['quadrant']>) => string,
+  words: Words,
 ): { readonly categories: readonly Category[]; readonly of: Uint8Array } {
-  const names = marks.map((mark) => textOf(mark, colour));
+  if (colour === 'effort' || colour === 'reach') return bandsOf(marks, colour, words.say);
+  const names = marks.map((mark) => textOf(mark, colour, words));
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   const order = orderOf(counts, colour);
@@ -96,7 +101,7 @@ export function categoriesOf(
   const shown = order.slice(0, forms.length);
   const categories = shown.map((name, index): Category => {
     if (colour === 'stage') return stageCategories[name] ?? rest;
-    if (colour === 'quadrant') return quadrantCategory(name, nameOfQuadrant);
+    if (colour === 'quadrant') return quadrantCategory(name, words.nameOf);
     const last = index === forms.length - 1 && order.length > forms.length;
     return last ? rest : { name, token: tokenAt(index), form: forms[index] ?? 'cross' };
   });
@@ -128,7 +133,11 @@ function orderOf(counts: ReadonlyMap<string, number>, colour: Colouring): readon
   return names.sort((left, right) => (counts.get(right) ?? 0) - (counts.get(left) ?? 0));
 }
 
-function textOf({ issue, stage, quadrant }: Mark, colour: Colouring): string {
+function textOf(
+  { issue, stage, quadrant }: Mark,
+  colour: Exclude<Colouring, 'effort' | 'reach'>,
+  { epicOf }: Pick<Words, 'epicOf'>,
+): string {
   switch (colour) {
     case 'stage':
       return stage;
@@ -139,8 +148,37 @@ function textOf({ issue, stage, quadrant }: Mark, colour: Colouring): string {
     case 'assignee':
       return issue.assignee === '' ? 'Nobody' : issue.assignee;
     case 'epic':
-      return issue.parentKey ?? 'No epic';
+      return issue.parentKey === null ? 'No epic' : epicOf(issue.parentKey);
   }
+}
+
+const bandForms: readonly Form[] = ['hollow', 'half', 'full'];
+const bandTokens = ['--ds-chart-blue-bold', '--ds-chart-blue-bolder', '--ds-chart-blue-boldest'];
+
+/** Figures in thirds, from the least to the most: one colour in three depths, and a form for each. */
+function bandsOf(
+  marks: readonly Mark[],
+  colour: 'effort' | 'reach',
+  say: Words['say'],
+): { readonly categories: readonly Category[]; readonly of: Uint8Array } {
+  const figures = marks.map((mark) => figureOf(mark, colour));
+  const known = figures.filter((figure) => figure !== undefined).sort((one, other) => one - other);
+  const ends = [1 / 3, 2 / 3, 1].map((share) => known[Math.ceil(share * known.length) - 1] ?? 0);
+  const distinct = ends.filter((end, index) => ends.indexOf(end) === index);
+  const categories = distinct.map((end, index): Category => ({
+    name:
+      index === 0 ? `Up to ${say(end)}` : `Over ${say(distinct[index - 1] ?? 0)} to ${say(end)}`,
+    token: bandTokens[index] ?? '',
+    form: bandForms[index] ?? 'full',
+  }));
+  const unknown = known.length < figures.length ? [{ ...rest, name: 'Not told' }] : [];
+  const bandOf = (figure: number | undefined): number =>
+    figure === undefined ? distinct.length : distinct.findIndex((end) => figure <= end);
+  return { categories: [...categories, ...unknown], of: Uint8Array.from(figures, bandOf) };
+}
+
+function figureOf({ effort, issue }: Mark, what: 'effort' | 'reach'): number | undefined {
+  return what === 'effort' ? effort.likely : issue.score?.reach;
 }
 
 /** What a mark's label says where it does not say the title. */
@@ -149,12 +187,25 @@ export function labelText(
   label: Labelling,
   { say, nameOf }: Pick<RatingLook, 'say' | 'nameOf'>,
 ): string {
-  if (label === 'effort') return say(mark.effort.likely);
-  if (label === 'quadrant') return mark.quadrant === null ? '' : nameOf(mark.quadrant);
-  if (label === 'stage') return stageCategories[mark.stage]?.name ?? '';
-  return label === 'key' || label === 'title' || label === 'none'
-    ? mark.issue.key
-    : textOf(mark, label);
+  switch (label) {
+    case 'title':
+    case 'key':
+    case 'none':
+      return mark.issue.key;
+    case 'effort':
+    case 'reach':
+      return saidFigure(figureOf(mark, label), say);
+    case 'stage':
+      return stageCategories[mark.stage]?.name ?? '';
+    case 'quadrant':
+      return mark.quadrant === null ? '' : nameOf(mark.quadrant);
+    default:
+      return textOf(mark, label, { epicOf: (key) => key });
+  }
+}
+
+function saidFigure(figure: number | undefined, say: Words['say']): string {
+  return figure === undefined ? '' : say(figure);
 }
 
 /** The radius of a mark in CSS pixels, from 5 to 12; 5 where what it tells is not known. */

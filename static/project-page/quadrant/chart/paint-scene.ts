@@ -3,7 +3,7 @@ import type { RatingLook } from '../../../shared/rating/rating-look';
 import type { Axis } from './axis';
 import { drawForm, drawShapes, labelFont, paletteAt, type Palette } from './draw-scene';
 import { stampDots } from './draw-pixels';
-import { placeLabels, type Label } from './labels';
+import { placeLabels, type Box, type Label } from './labels';
 import type { Shape } from './lay-out';
 import { labelText, type Category, type Looks } from './looks';
 import type { Mark } from '../data/picture';
@@ -95,6 +95,7 @@ function cleared(element: HTMLCanvasElement): CanvasRenderingContext2D | null {
   }
   canvas?.setTransform(ratio, 0, 0, ratio, 0, 0);
   canvas?.clearRect(0, 0, width, height);
+  if (canvas !== null) canvas.lineJoin = 'round';
   return canvas;
 }
 
@@ -158,13 +159,14 @@ function rgbOf(colour: string): readonly [number, number, number] {
   return [part('red'), part('green'), part('blue')];
 }
 
-/** Few use cases all bear their titles; of many, the best in the best corner, where there is room. */
-function labelsOf(canvas: Brush, { marks, shapes, plot, looks, look }: Painting): readonly Label[] {
+/** Where few marks and bubbles are in sight, all bear their titles; of many, the best in the best corner. */
+function labelsOf(canvas: Brush, painting: Painting): readonly Label[] {
+  const { marks, shapes, plot, looks, look } = painting;
   if (looks.label === 'none') return [];
   canvas.font = labelFont();
-  const all = marks.length <= allSingle;
+  const all = shapes.length <= allSingle;
   const roomy = plot.width > 500;
-  const lengths = roomy ? [...(marks.length > fewMarks ? [] : [40]), 28, 18] : [22];
+  const lengths = roomy ? lengthsFor(shapes.length, plot.width) : [22];
   const wishes = shapes.flatMap((shape) => {
     const mark = marks[shape.indices[0] ?? -1];
     const wanted = shape.indices.length === 1 && mark !== undefined;
@@ -186,11 +188,28 @@ function labelsOf(canvas: Brush, { marks, shapes, plot, looks, look }: Painting)
     top: plot.top + 24,
     bottom: plot.top + plot.height - 24,
   };
-  return placeLabels(wishes.slice(0, 120), boxes, { bounds, roomy });
+  const lines = linesOf(painting);
+  return placeLabels(wishes.slice(0, 120), { bounds, marks: boxes, lines, roomy });
 }
 
-/** Up to so many, there is mostly room for long titles. */
-const fewMarks = 30;
+/** How long titles may be, the longest first: the fewer there are and the wider the picture, the longer. */
+function lengthsFor(shapes: number, width: number): readonly number[] {
+  const room = width / Math.sqrt(Math.max(1, shapes));
+  return [...(room > 300 ? [72] : []), ...(room > 130 ? [40] : []), 28, 18];
+}
+
+/** The lines of the thresholds, as wide as they are drawn. */
+function linesOf({ look: { model }, axes, viewport, plot }: Painting): readonly Box[] {
+  const { value, effort } = model.thresholds;
+  if (value === null || effort === null) return [];
+  const x = xOf(axes.across.toShare(effort), viewport, plot);
+  const y = yOf(axes.up.toShare(value), viewport, plot);
+  const { left, top, width, height } = plot;
+  return [
+    { left: x - 1, right: x + 1, top, bottom: top + height },
+    { left, right: left + width, top: y - 1, bottom: y + 1 },
+  ];
+}
 
 type Measured = { readonly text: string; readonly width: number };
 

@@ -3,7 +3,7 @@ import { standardModels } from '../../../../src/domain/scoring/models';
 import { scoringVersion } from '../../../../src/domain/scoring/scoring-settings';
 import type { IssueId } from '../../../../src/ports/ids';
 import { scoredIssues as issuesOf } from '../../../../test/builders/scored-issues';
-import { axesOf } from './axis';
+import { axesOf, ticksIn } from './axis';
 import { layOut, regionsOf, spreadOut, type Shape, type Spot } from './lay-out';
 import { categoriesOf, firstLooks } from './looks';
 import { noFilter, pictureOf, seenMarks } from '../data/picture';
@@ -101,7 +101,19 @@ describe('the picture', () => {
       for (const axis of [axes.up, axes.across]) {
         const figure = (axis.least + axis.most) / 3;
         expect(axis.fromShare(axis.toShare(figure))).toBeCloseTo(figure, 9);
-        expect(axis.ticks.length).toBeLessThanOrEqual(5);
+        for (const [from, to] of [
+          [-0.03, 1.03],
+          [0.4, 0.5],
+          [0.1, 0.9],
+        ] as const) {
+          const ticks = ticksIn(axis, from, to);
+          expect(ticks.length).toBeGreaterThan(1);
+          expect(ticks.length).toBeLessThanOrEqual(5);
+          for (const tick of ticks) {
+            expect(axis.toShare(tick)).toBeGreaterThan(from - 1e-6);
+            expect(axis.toShare(tick)).toBeLessThan(to + 1e-6);
+          }
+        }
       }
     },
   );
@@ -176,10 +188,14 @@ describe('the filter', () => {
     expect(picture.unscored).toHaveLength(5);
   });
 
-  it.each(['stage', 'quadrant', 'status', 'assignee', 'epic'] as const)(
+  it.each(['stage', 'quadrant', 'status', 'assignee', 'epic', 'effort', 'reach'] as const)(
     'tells %s by colour and form together',
     (colour) => {
-      const { categories, of } = categoriesOf(marks, colour, (quadrant) => quadrant);
+      const { categories, of } = categoriesOf(marks, colour, {
+        nameOf: (quadrant) => quadrant,
+        say: String,
+        epicOf: (key) => key,
+      });
       expect(of).toHaveLength(marks.length);
       const seen = categories.map(({ token, form }) => `${token} ${form}`);
       expect(new Set(seen).size).toBe(categories.length);

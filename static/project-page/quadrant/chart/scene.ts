@@ -14,11 +14,24 @@ export function sharesOf(
   axes: { readonly up: Axis; readonly across: Axis },
 ): Float32Array {
   const shares = new Float32Array(marks.length * 2);
-  marks.forEach(({ value, effort }, index) => {
-    shares[2 * index] = axes.across.toShare(effort.likely);
-    shares[2 * index + 1] = axes.up.toShare(value.likely);
+  marks.forEach((mark, index) => {
+    const { across, up } = placeOf(mark, axes);
+    shares[2 * index] = across;
+    shares[2 * index + 1] = up;
   });
   return shares;
+}
+
+/** Where a mark stands on the axes, in shares. Whatever its figures are, it is on them: who is off is found nowhere. */
+export function placeOf(
+  { value, effort }: Mark,
+  axes: { readonly up: Axis; readonly across: Axis },
+): { readonly across: number; readonly up: number } {
+  const within = (share: number): number => Math.min(1, Math.max(0, share));
+  return {
+    across: within(axes.across.toShare(effort.likely)),
+    up: within(axes.up.toShare(value.likely)),
+  };
 }
 
 /** Where the thresholds stand on the axes, in shares; undefined where the model has none. */
@@ -65,8 +78,20 @@ export function sceneOf(of: {
     const region = threshold === undefined ? 0 : of.sideOf(index);
     spots.push({ index, x, y, radius: radiusOf(mark, looks.size, most), region });
   });
-  const shapes = spots.length <= allSingle ? spreadOut(spots, regions) : layOut(spots, regions);
-  return { shapes, regions };
+  if (spots.length > allSingle) return { shapes: layOut(spots, regions), regions };
+  const spread = spreadOut(spots, regions);
+  return { shapes: isNear(spread, spots) ? spread : layOut(spots, regions), regions };
+}
+
+/** How far a mark may stand beside its place, in CSS pixels; who would have to go further shares a bubble. */
+const asideAtMost = 28;
+
+function isNear(shapes: readonly Shape[], spots: readonly Spot[]): boolean {
+  const placeOf = new Map(spots.map((spot) => [spot.index, spot]));
+  return shapes.every(({ x, y, indices: [index] }) => {
+    const place = placeOf.get(index ?? -1);
+    return place !== undefined && Math.hypot(place.x - x, place.y - y) <= asideAtMost;
+  });
 }
 
 function clipped(region: Region, plot: Plot): Region {

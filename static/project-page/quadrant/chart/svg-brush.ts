@@ -22,6 +22,7 @@ export type Brush = Pick<
   | 'stroke'
   | 'strokeRect'
   | 'strokeStyle'
+  | 'strokeText'
   | 'textAlign'
   | 'textBaseline'
   | 'transform'
@@ -143,6 +144,7 @@ function pathTracer() {
 function shapeDrawer(add: (shape: string) => void, traced: () => string, style: () => Style) {
   const box = (x: number, y: number, width: number, height: number): string =>
     `rect x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}"`;
+  let rim = '';
   return {
     fill: () => {
       add(`<path d="${traced()}" ${filled(style())}/>`);
@@ -156,13 +158,19 @@ function shapeDrawer(add: (shape: string) => void, traced: () => string, style: 
     strokeRect: (...sides: Parameters<typeof box>) => {
       add(`<${box(...sides)} ${stroked(style())}/>`);
     },
+    /** The rim of the text that is filled next: one text with both is still one text to a reader. */
+    strokeText: () => {
+      const { strokeStyle, lineWidth } = style();
+      rim = ` paint-order="stroke" stroke="${colour(strokeStyle)}" stroke-width="${short(lineWidth)}" stroke-linejoin="round"`;
+    },
     fillText: (text: string, x: number, y: number) => {
       const { textAlign, textBaseline, font } = style();
       const anchor = anchors[textAlign] ?? 'start';
       const baseline = textBaseline === 'middle' ? ' dominant-baseline="central"' : '';
       add(
-        `<text x="${short(x)}" y="${short(y)}" text-anchor="${anchor}"${baseline} ${filled(style())} style="font:${escaped(font)}">${escaped(text)}</text>`,
+        `<text x="${short(x)}" y="${short(y)}" text-anchor="${anchor}"${baseline} ${filled(style())}${rim} style="font:${escaped(font)}">${escaped(text)}</text>`,
       );
+      rim = '';
     },
   };
 }

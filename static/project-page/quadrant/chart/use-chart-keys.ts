@@ -1,10 +1,11 @@
 import { useState, type KeyboardEvent } from 'react';
+import type { IssueId } from '#ports/ids';
 import type { LiveScene } from './chart-props';
 import type { Shape } from './lay-out';
 import { dotAt } from './nearest-dot';
 import type { Mark } from '../data/picture';
 import { shapeTowards } from './scene';
-import { choose, marksOf, saidOf } from './use-chart-pointer';
+import { choose, marksOf, saidOf, shapeWith } from './use-chart-pointer';
 import { panned, wholePicture, xOf, yOf, zoomed, type Viewport } from './viewport';
 
 type Target = { readonly mark: Mark; readonly value: number; readonly effort: number };
@@ -18,6 +19,7 @@ type Keys = {
   readonly ghost: { readonly x: number; readonly y: number } | undefined;
   readonly handlers: {
     readonly onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => void;
+    readonly onFocus: () => void;
     readonly onBlur: () => void;
   };
 };
@@ -38,33 +40,29 @@ export function useChartKeys(
   scene: LiveScene,
   setViewport: (change: (now: Viewport) => Viewport) => void,
 ): Keys {
-  const [place, setPlace] = useState<number>();
-  const [target, setTarget] = useState<Target>();
-  const focused = shapeWith(scene, place);
+  const { focused, setReached, setActive } = useReached(scene);
+  const { target, setTarget, lift, refused, drop } = useLift(scene, focused);
   const step = (event: KeyboardEvent<HTMLDivElement>): void => {
     const direction = directions[event.key];
     if (direction === undefined) return;
     if (target !== undefined) setTarget(movedBy(scene, target, direction, event.shiftKey));
-    else setPlace(shapeTowards(walkable(scene), focused, direction)?.indices[0] ?? place);
-  };
-  const enter = (): void => {
-    if (target === undefined) choose(scene, focused);
-    else scene.onDrop(target.mark, target.value, target.effort);
-    setTarget(undefined);
-  };
-  const lift = (): void => {
-    const mark = focused?.indices.length === 1 ? scene.marks[focused.indices[0] ?? -1] : undefined;
-    if (mark === undefined) return;
-    setTarget({ mark, value: mark.value.likely, effort: mark.effort.likely });
+    else {
+      const next = shapeTowards(walkable(scene), focused, direction)?.indices[0];
+      if (next !== undefined) setReached(scene.marks[next]?.issue.id);
+    }
   };
   const acts: Readonly<Record<string, () => void>> = {
-    Enter: enter,
+    Enter: () => {
+      if (target === undefined) choose(scene, focused);
+      drop();
+    },
     ' ': () => {
       if (focused !== undefined) scene.onPick(marksOf(scene, focused));
     },
     m: lift,
     M: lift,
     Escape: () => {
+      if (target === undefined) scene.onSelect(undefined);
       setTarget(undefined);
     },
   };
@@ -79,15 +77,18 @@ export function useChartKeys(
     focused,
     picked,
     said: toldFocus(scene, focused, picked),
-    announced: target === undefined ? '' : toldTarget(scene, target),
+    announced: target === undefined ? (refused ? scene.locked : '') : toldTarget(scene, target),
     ghost: target && ghostOf(scene, target),
     handlers: {
       onKeyDown: (event) => {
         if (event.altKey || event.ctrlKey || event.metaKey) return;
         if (act(event)) event.preventDefault();
       },
+      onFocus: () => {
+        setActive(true);
+      },
       onBlur: () => {
-        setPlace(undefined);
+        setActive(false);
         setTarget(undefined);
       },
     },
@@ -109,11 +110,51 @@ function isPicked(scene: LiveScene, shape: Shape | undefined): boolean {
   return marksOf(scene, shape).every(({ issue }) => scene.picked.has(issue.id));
 }
 
-function shapeWith(scene: LiveScene, place: number | undefined): Shape | undefined {
-  if (place === undefined || scene.marks[place] === undefined) return undefined;
-  return scene.looks.every
-    ? dotAt(scene, place)
-    : scene.shapes.find(({ indices }) => indices.includes(place));
+/** A mark that was lifted, and where it would come to stand; or that lifting is not allowed. */
+function useLift(
+  scene: LiveScene,
+  focused: Shape | undefined,
+): {
+  readonly target: Target | undefined;
+  readonly setTarget: (target: Target | undefined) => void;
+  readonly lift: () => void;
+  readonly refused: boolean;
+  readonly drop: () => void;
+} {
+  const [lifted, setLifted] = useState<Target | 'refused'>();
+  const target = lifted === 'refused' ? undefined : lifted;
+  return {
+    target,
+    setTarget: setLifted,
+    refused: lifted === 'refused',
+    lift: () => {
+      const only = focused?.indices.length === 1 ? focused.indices[0] : undefined;
+      const mark = scene.marks[only ?? -1];
+      if (mark === undefined) return;
+      const at = { mark, value: mark.value.likely, effort: mark.effort.likely };
+      setLifted(scene.locked === '' ? at : 'refused');
+    },
+    drop: () => {
+      if (target !== undefined) scene.onDrop(target.mark, target.value, target.effort);
+      setLifted(undefined);
+    },
+  };
+}
+
+/** Who was reached last stays known: coming back, one goes on from there. */
+function useReached(scene: LiveScene): {
+  readonly focused: Shape | undefined;
+  readonly setReached: (issue: IssueId | undefined) => void;
+  readonly setActive: (active: boolean) => void;
+} {
+  const [reached, setReached] = useState<IssueId>();
+  const [active, setActive] = useState(false);
+  const place = active && reached !== undefined ? placeWith(scene, reached) : -1;
+  return { focused: place === -1 ? undefined : shapeWith(scene, place), setReached, setActive };
+}
+
+function placeWith({ marks }: LiveScene, id: IssueId): number {
+  return marks.findIndex(({ issue }) => issue.id === id);
 }
 
 function zoomBy(

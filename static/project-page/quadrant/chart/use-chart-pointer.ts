@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react';
 import type { LiveScene } from './chart-props';
 import type { Shape } from './lay-out';
-import { nearestDot } from './nearest-dot';
+import { dotAt, nearestDot } from './nearest-dot';
 import type { Mark } from '../data/picture';
 import { shapeAt } from './scene';
 import { usePinch } from './use-pinch';
@@ -26,6 +26,9 @@ type Pointing = {
 /** A hand that moves less than this has clicked. */
 const steady = 4;
 
+/** Clicks that follow each other within so many milliseconds are one double click. */
+const twice = 350;
+
 /** Pointing, clicking, panning, zooming and dragging, by mouse and by touch. */
 export function useChartPointer(
   scene: LiveScene,
@@ -33,7 +36,7 @@ export function useChartPointer(
   setViewport: (change: (now: Viewport) => Viewport) => void,
 ): Pointing {
   const grip = useRef<Grip>();
-  const [pointed, setPointed] = useState<Shape>();
+  const [pointed, setPointed] = usePointed(scene);
   const [ghost, setGhost] = useState<{ readonly x: number; readonly y: number }>();
   const release = (): void => {
     grip.current = undefined;
@@ -66,12 +69,14 @@ export function useChartPointer(
     if (held.mark === undefined) setViewport((now) => panned(now, scene.plot, dx, dy));
     else setGhost(lockedBy(event, held, at));
   };
+  const click = useClick(scene);
   const onPointerUp = (event: PointerEvent<HTMLDivElement>): void => {
     const held = grip.current;
     pinch.up(event.pointerId);
     release();
+    setPointed(undefined);
     if (held === undefined) return;
-    if (!held.moved) clicked(event, scene, foundAt(scene, pointOf(event)));
+    if (!held.moved) click(event);
     else if (held.mark !== undefined)
       scene.onDrop(held.mark, ...figuresAt(scene, lockedBy(event, held, pointOf(event))));
   };
@@ -87,6 +92,20 @@ export function useChartPointer(
   return { pointed, ghost, tip: tipOf(scene, pointed), handlers };
 }
 
+/** What is pointed at: known by who it is, not where, for marks may move under a hand that rests. */
+function usePointed(
+  scene: LiveScene,
+): readonly [Shape | undefined, (shape: Shape | undefined) => void] {
+  const [pointing, setPointing] = useState<{ readonly marks: readonly Mark[]; index: number }>();
+  const isNow = pointing?.marks === scene.marks;
+  const point = (shape: Shape | undefined): void => {
+    const index = shape?.indices[0];
+    if (index === pointing?.index && isNow) return;
+    setPointing(index === undefined ? undefined : { marks: scene.marks, index });
+  };
+  return [isNow ? shapeWith(scene, pointing.index) : undefined, point];
+}
+
 /** What a hand takes hold of. A finger moves only what was chosen before: it may as well mean to scroll. */
 function heldBy(
   { pointerType }: PointerEvent<HTMLDivElement>,
@@ -94,7 +113,18 @@ function heldBy(
   at: { readonly x: number; readonly y: number },
 ): Mark | undefined {
   const mark = markOf(scene, foundAt(scene, at));
+  if (scene.locked !== '') return undefined;
   return pointerType !== 'touch' || mark?.issue.id === scene.selected ? mark : undefined;
+}
+
+/** A click at a time: the second one of two would fall on what the first one has moved. */
+function useClick(scene: LiveScene): (event: PointerEvent<HTMLDivElement>) => void {
+  const last = useRef(0);
+  return (event) => {
+    if (event.timeStamp - last.current < twice) return;
+    last.current = event.timeStamp;
+    clicked(event, scene, foundAt(scene, pointOf(event)));
+  };
 }
 
 /** A click chooses; with Ctrl, Cmd or Shift it picks. */
@@ -127,6 +157,12 @@ function foundAt(
   { x, y }: { readonly x: number; readonly y: number },
 ): Shape | undefined {
   return scene.looks.every ? nearestDot(scene, x, y) : shapeAt(scene.shapes, x, y);
+}
+
+/** The shape that a use case is in; undefined where it is out of sight. */
+export function shapeWith(scene: LiveScene, index: number): Shape | undefined {
+  if (scene.looks.every) return dotAt(scene, index);
+  return scene.shapes.find(({ indices }) => indices.includes(index));
 }
 
 function markOf({ marks }: LiveScene, shape: Shape | undefined): Mark | undefined {

@@ -80,6 +80,20 @@ export function zoomed(
   });
 }
 
+/** The part of the picture that holds some places, with room around them. */
+export function viewportOf(
+  places: readonly { readonly across: number; readonly up: number }[],
+): Viewport {
+  const ends = (figures: readonly number[]): readonly [number, number] => {
+    const [from, to] = [Math.min(...figures), Math.max(...figures)];
+    const room = Math.max(0.02, (to - from) * 0.2);
+    return [from - room, to + room];
+  };
+  const [left, right] = ends(places.map(({ across }) => across));
+  const [bottom, top] = ends(places.map(({ up }) => up));
+  return kept({ left, right, bottom, top });
+}
+
 function kept({ left, right, bottom, top }: Viewport): Viewport {
   const whole = wholePicture;
   const width = Math.min(right - left, whole.right - whole.left);

@@ -43,7 +43,7 @@ export async function loadPicture(
     return;
   }
   const scoring = scoringIn(found.value.rawSettings);
-  update({ subject: found.value, scoring });
+  update({ subject: found.value, scoring, pointsIn: read.value.pointsIn });
   await scoreStale(world, state, update);
   update({ phase: 'ready', shadows: undefined, slowDown: undefined });
   void cache.write({ ...read.value, at, scoring, issues: state().issues });

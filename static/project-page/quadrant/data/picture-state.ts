@@ -29,6 +29,8 @@ export type PictureState = {
   readonly known: number;
   /** How many of them Jira did not tell, though asked twice. */
   readonly unread: number;
+  /** The fields that hold estimates. */
+  readonly pointsIn: readonly string[];
   /** For how many seconds Jira asked to be left alone; undefined while it answers. */
   readonly slowDown: number | undefined;
   /** Ids without a score in the order of Jira's rank, as far as they were asked for. */
@@ -46,6 +48,7 @@ export const blankPicture: PictureState = {
   issues: [],
   known: 0,
   unread: 0,
+  pointsIn: [],
   slowDown: undefined,
   ranked: [],
   shadows: undefined,

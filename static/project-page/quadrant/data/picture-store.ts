@@ -24,6 +24,14 @@ export function createPictureStore(world: PictureWorld): PictureStore {
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
+  /** What Jira holds by now knows more than the answers alone: the stage, for one. */
+  const showStored = async (ratings: ReadonlyMap<IssueId, StoredRating>): Promise<void> => {
+    const found = await world.source.readIssues([...ratings.keys()], state.pointsIn);
+    if (!found.ok) return;
+    const current = found.value.filter(({ id, score }) => score?.rev === ratings.get(id)?.rev);
+    const stored = new Map(current.map((issue) => [issue.id, issue]));
+    update({ issues: state.issues.map((issue) => stored.get(issue.id) ?? issue) });
+  };
   return {
     world,
     state: () => state,
@@ -37,6 +45,7 @@ export function createPictureStore(world: PictureWorld): PictureStore {
       if (state.scoring === undefined) return;
       update({ issues: scoredAgain(state.issues, ratings, state.scoring) });
       await world.cache.noteRated([...ratings.keys()]);
+      await showStored(ratings);
     },
     settled: async (rawSettings) => {
       const { withThresholds } = await import('./rescore');

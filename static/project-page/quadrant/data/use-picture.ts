@@ -65,17 +65,24 @@ export function usePicture(
     return axesOf(look.model, { value, effort }, looks.flipped);
   }, [picture.marks, state.shadows, look.model, looks.flipped]);
   const categories = useMemo(
-    () => categoriesOf(seen, looks.colour, look.nameOf),
-    [seen, looks.colour, look],
+    () => categoriesOf(seen, looks.colour, { ...look, epicOf: epicsIn(picture, looks.colour) }),
+    [seen, looks.colour, look, picture],
   );
   const ranked = useMemo(() => inRank(picture.unscored, state.ranked), [picture, state.ranked]);
   const unscored = useMemo(() => seenUnscored(ranked, filter), [ranked, filter]);
-  const people = useMemo(() => peopleIn(picture.marks), [picture.marks]);
+  const people = useMemo(() => peopleIn([...picture.marks, ...picture.unscored]), [picture]);
   const counts = useMemo(() => countsOf(seen), [seen]);
   return { state, look, all: picture, seen, unscored, people, counts, axes, categories };
 }
 
-function peopleIn(marks: readonly Mark[]): readonly (readonly [string, string])[] {
+/** What epics are called, by key; who may not see one sees its key. */
+function epicsIn({ marks, unscored }: Picture, colour: Looks['colour']): (key: string) => string {
+  if (colour !== 'epic') return (key) => key;
+  const names = new Map([...marks, ...unscored].map(({ issue }) => [issue.key, issue.summary]));
+  return (key) => [key, names.get(key) ?? ''].join(' ').trim();
+}
+
+function peopleIn(marks: readonly (Mark | Unscored)[]): readonly (readonly [string, string])[] {
   const names = new Map(marks.map(({ issue }) => [issue.assigneeId, issue.assignee]));
   names.delete('');
   return [...names].sort(([, left], [, right]) => left.localeCompare(right));

@@ -1,4 +1,5 @@
-import { useEffect, useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { scoreUseCase } from '#domain/scoring/score-use-case';
 import { smallestChange } from '#domain/scoring/smallest-change';
 import { whatWouldOvertake } from '#domain/scoring/what-would-move-it';
 import type { Rating } from '#domain/scoring/rating';
@@ -10,9 +11,9 @@ import type { RatingLook } from '../../../shared/rating/rating-look';
 import { RatingSection } from '../../../shared/rating/rating-section';
 import type { RatingSession } from '../../../shared/rating/rating-session';
 import { sayChance } from '../../../shared/rating/score-texts';
+import { useEscape } from '../../../shared/use-escape';
 import type { Chosen } from './use-choice';
 import type { Page } from '../use-page';
-import type { Rescorings } from './use-rescoring';
 import { useTopChances } from '../data/use-top-chances';
 
 /** One use case beside the picture: its score, what it is made of, and its questions. */
@@ -25,8 +26,14 @@ export default function Details({
 }): ReactElement {
   const { picture, choice, mayEdit } = page;
   const { issue } = chosen.item;
+  const box = useRef<HTMLElement>(null);
+  useEscape(box, choice.close);
+  useEffect(() => {
+    // Where there is no room beside the picture, what was chosen is below it.
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, [issue.id]);
   return (
-    <aside className="details" aria-label={`${issue.key} in detail`}>
+    <aside ref={box} className="details" aria-label={`${issue.key} in detail`}>
       <div className="spread">
         <button type="button" className="link-button" onClick={() => void openIssue(issue.key)}>
           {issue.key}
@@ -57,23 +64,30 @@ function Facts({ chosen: { item } }: Pick<DetailsProps, 'chosen'>): ReactElement
     <p className="quiet small">
       {stage === '' ? null : (
         <span className="stage-name">
-          <StageGlyph stage={stage} /> {stageTexts[stage].name} ·{' '}
+          <StageGlyph stage={stage} /> {stageTexts[stage].name}
         </span>
       )}
+      {stage === '' || facts.length === 0 ? '' : ' · '}
       {facts.join(' · ')}
     </p>
   );
 }
 
 function Answers({ page, chosen }: DetailsProps): ReactElement {
-  const { rescorings, mayEdit, choice, picture } = page;
+  const { rescorings, mayEdit, choice, picture, chart } = page;
   const { look, state } = picture;
-  const session = useOpened(chosen, look, rescorings.open);
+  const session = useOpened(page, chosen);
   const { issue, estimate } = chosen.item;
   if (session === 'failed')
     return <p className="wrong">The answers did not load. Choose the use case again.</p>;
   if (session === undefined) return <div className="bone bone-tall" />;
   const { wanted, scoring } = chosen;
+  const moved = wanted !== undefined;
+  const leave = (): void => {
+    if (!moved) return;
+    choice.settle();
+    chart.current?.focus();
+  };
   return (
     <RatingSection
       key={JSON.stringify([issue.id, wanted, scoring])}
@@ -84,9 +98,12 @@ function Answers({ page, chosen }: DetailsProps): ReactElement {
       mayEdit={mayEdit}
       estimate={estimate}
       lastEdit=""
-      startOpen={mayEdit && (wanted !== undefined || scoring === true)}
+      startOpen={mayEdit && (moved || scoring === true)}
+      proposed={moved}
+      onLeave={leave}
       onSaved={(changes) => {
         rescorings.noted(issue.key, session, changes);
+        leave();
         choice.next(issue.id);
       }}
     />
@@ -95,11 +112,15 @@ function Answers({ page, chosen }: DetailsProps): ReactElement {
 
 /** Opens the answers; after a drop, with the smallest change that gets there as a draft. */
 function useOpened(
+  { rescorings: { open, derive }, picture: { look }, mayEdit }: Page,
   { item, wanted }: Chosen,
-  look: RatingLook,
-  open: Rescorings['open'],
 ): RatingSession | 'failed' | undefined {
   const { id } = item.issue;
+  // What was read of the issue may change while one looks; what is opened stays until another is chosen.
+  const latest = useRef({ item, look, mayEdit });
+  useEffect(() => {
+    latest.current = { item, look, mayEdit };
+  });
   const [opened, setOpened] = useState<{
     readonly id: string;
     readonly session: RatingSession | 'failed';
@@ -108,31 +129,44 @@ function useOpened(
     let current = true;
     void open(id).then((session) => {
       if (!current) return;
-      if (session !== undefined && wanted !== undefined) propose(session, look, { item, wanted });
+      const now = latest.current;
+      if (session !== undefined && wanted !== undefined)
+        propose(session, now.look, { item: now.item, wanted });
+      if (session !== undefined && now.mayEdit && isOwed(session, now.look, now.item))
+        derive(session);
       setOpened({ id, session: session ?? 'failed' });
     });
     return () => {
       current = false;
     };
-  }, [id, item, wanted, look, open]);
+  }, [id, wanted, open, derive]);
   return opened?.id === id ? opened.session : undefined;
 }
 
+/** Whether answers and estimate come to a score that the issue does not have: one of them came later. */
+function isOwed(session: RatingSession, { model }: RatingLook, item: Chosen['item']): boolean {
+  const { read } = session.state();
+  if (read.state !== 'ready' || 'score' in item) return false;
+  return scoreUseCase(model, read.rating, item.estimate).state === 'scored';
+}
+
+/** What was typed before and not saved is kept: the drop is one more change of it. */
 function propose(
   session: RatingSession,
   { model }: RatingLook,
   { item, wanted }: Pick<Chosen, 'item'> & { readonly wanted: NonNullable<Chosen['wanted']> },
 ): void {
   const { read } = session.state();
-  const base: Rating = read.state === 'absent' ? noRating : read.rating;
-  const valued = smallestChange(model.value, base, wanted.value);
+  const stored: Rating = read.state === 'absent' ? noRating : read.rating;
+  const plain = ({ answers, evidence }: Rating): Rating => ({ answers, evidence });
+  const { base, answers } = session.drafts.read() ?? { base: plain(stored), answers: stored };
+  const valued = smallestChange(model.value, answers, wanted.value);
   const locked = model.effort.combine === 'estimate' && item.estimate !== undefined;
   const next =
     locked || wanted.effort === undefined
       ? valued
       : smallestChange(model.effort, valued, wanted.effort);
-  const plain = ({ answers, evidence }: Rating): Rating => ({ answers, evidence });
-  session.drafts.keep({ base: plain(base), answers: plain(next) });
+  session.drafts.keep({ base, answers: plain(next) });
 }
 
 /** How likely it is among the first of what is shown. */
@@ -162,6 +196,10 @@ function Ahead({
 }: DetailsProps): ReactElement | null {
   const ahead = seen[seen.findIndex(({ issue }) => issue.id === item.issue.id) - 1];
   if (ahead === undefined || !('score' in item)) return null;
+  if (say(ahead.score) === say(item.score)) {
+    const text = `${ahead.issue.key} comes right before it with the same score.`;
+    return <p className="quiet small">{text}</p>;
+  }
   const { value, effort } = whatWouldOvertake(model, item, ahead);
   const ways = [
     ...(value === undefined ? [] : [`${model.value.label.toLowerCase()} ${say(value)}`]),

@@ -23,6 +23,8 @@ export type Choice = {
   readonly choose: (next: Chosen | undefined) => void;
   readonly open: (marks: readonly Mark[] | undefined) => void;
   readonly select: (mark: Mark | undefined) => void;
+  /** Goes on looking at the one that was moved, now that its answers are saved or left as they were. */
+  readonly settle: () => void;
   readonly close: () => void;
   /** Scores the top of the backlog one after the other; each save brings the next. */
   readonly start: () => void;
@@ -31,16 +33,17 @@ export type Choice = {
 };
 
 export function useChoice(picture: SeenPicture): Choice {
-  const [chosen, setChosen] = useState<Chosen>();
+  const [asked, setAsked] = useState<Chosen>();
   const [opened, setOpened] = useState<readonly Mark[]>();
   const [queue, setQueue] = useState<readonly Chosen['item'][]>([]);
   const [of, setOf] = useState(0);
   const latest = useRef<Chosen>();
   const choose = (next: Chosen | undefined): void => {
     latest.current = next;
-    setChosen(next);
+    setAsked(next);
     setOpened(undefined);
   };
+  const chosen = asked && { ...asked, item: itemNow(picture, asked.item) };
   return {
     chosen,
     opened,
@@ -49,6 +52,9 @@ export function useChoice(picture: SeenPicture): Choice {
     open: setOpened,
     select: (mark) => {
       choose(mark && { item: mark });
+    },
+    settle: () => {
+      choose(asked && { item: asked.item });
     },
     close: () => {
       choose(undefined);
@@ -71,4 +77,10 @@ export function useChoice(picture: SeenPicture): Choice {
       choose(item && { item, scoring: true });
     },
   };
+}
+
+/** The issue as the picture has it now: it may have been scored since it was chosen. */
+function itemNow({ all }: SeenPicture, item: Chosen['item']): Chosen['item'] {
+  const isIt = ({ issue }: Chosen['item']): boolean => issue.id === item.issue.id;
+  return all.marks.find(isIt) ?? all.unscored.find(isIt) ?? item;
 }

@@ -10,6 +10,8 @@ import { useSteps, type Rescoring, type Step, type Steps } from './use-steps';
 export type Rescorings = Omit<Steps, 'did'> & {
   /** Opens an issue's answers; undefined where Jira did not answer. */
   readonly open: (issue: IssueId) => Promise<RatingSession | undefined>;
+  /** Stores and shows the score that answers come to which are on the issue already. */
+  readonly derive: (session: RatingSession) => void;
   /** Notes a change that was saved, and shows it in the picture. */
   readonly noted: (key: string, session: RatingSession, changes: readonly RatingChange[]) => void;
   /** Saves many changes as one step; resolves with those that came through. */
@@ -49,10 +51,20 @@ export function useRescorings(store: PictureStore, viewer: AccountId): Rescoring
     );
     return saved;
   };
+  const derive = useCallback(
+    (session: RatingSession) => {
+      show(store, [session]);
+      void import('../../../shared/api').then(({ api }) =>
+        api.deriveScore({ issue: session.issue }),
+      );
+    },
+    [store],
+  );
   const { did, ...steps } = useSteps((step) => run(step, unheard));
   return {
     ...steps,
     open,
+    derive,
     noted: (key, session, changes) => {
       show(store, [session]);
       if (changes.length > 0) did([{ issue: session.issue, key, changes }]);

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Choice } from './choice';
 import {
   colourings,
@@ -11,7 +11,7 @@ import {
 } from '../chart/looks';
 import type { Page } from '../use-page';
 
-/** What colour, size and label tell, and the query. */
+/** What colour, size and label tell. */
 export default function LooksMenu({ page }: { readonly page: Page }): ReactElement {
   const { looks, setLooks: onLooks } = page;
   const names = (all: object): readonly (readonly [string, string])[] =>
@@ -64,44 +64,7 @@ export default function LooksMenu({ page }: { readonly page: Page }): ReactEleme
           onLooks({ ...looks, flipped });
         }}
       />
-      <Jql page={page} />
     </div>
-  );
-}
-
-function Jql({ page }: { readonly page: Page }): ReactElement {
-  const [said, setSaid] = useState('');
-  // What is typed stays until it is what the picture shows; then views may bring another query.
-  const [typed, setTyped] = useState<string>();
-  const asked = typed ?? page.filter.jql;
-  return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void page.findByJql(asked).then((trouble) => {
-          setSaid(trouble);
-          if (trouble === '') setTyped((now) => (now === asked ? undefined : now));
-        });
-      }}
-    >
-      <label className="stack">
-        <span className="label">JQL</span>
-        <input
-          type="text"
-          value={asked}
-          onChange={({ currentTarget: { value } }) => {
-            setTyped(value);
-          }}
-        />
-      </label>
-      <button type="submit" className="button">
-        Find with JQL
-      </button>
-      <p className="wrong small" role="alert">
-        {said}
-      </p>
-    </form>
   );
 }
 

@@ -1,9 +1,13 @@
 import { csvText } from '#domain/export/csv';
+import { likelyRange, quadrantChances } from '#domain/scoring/quadrant';
 import type { IssueId } from '#ports/ids';
 import type { RatingLook } from '../../../shared/rating/rating-look';
 import type { Mark, Unscored } from '../data/picture';
 
-/** What is shown, as a spreadsheet: the same use cases in the same order, then those without a score. */
+/**
+ * What is shown, as a spreadsheet: the same use cases in the same order with their figures, the ends of
+ * eight of ten outcomes and their chances, then those without a score.
+ */
 export function scoreCsv(
   marks: readonly Mark[],
   unscored: readonly Unscored[],
@@ -18,21 +22,34 @@ export function scoreCsv(
     readonly chances: ReadonlyMap<IssueId, number>;
   },
 ): string {
-  const head = [
-    ...['key', 'use case', 'type', 'status', 'assignee', 'stage', 'quadrant'],
-    ...[model.value.label, model.effort.label, 'Score'].map((label) => label.toLowerCase()),
-    `chance of top ${String(top)}`,
-  ];
+  const [value, effort] = [model.value.label.toLowerCase(), model.effort.label.toLowerCase()];
+  const figures = [value, effort, 'score'];
+  const ends = [value, effort].flatMap((name) => [`${name} from`, `${name} to`]);
+  const certain = ['chance of quadrant', `chance of top ${String(top)}`];
+  const names = ['key', 'use case', 'type', 'status', 'assignee', 'stage', 'quadrant'];
+  const head = [...names, ...figures, ...ends, ...certain];
   const facts = ({
     issue: { key, summary, type, status, assignee },
-  }: Mark | Unscored): string[] => [...[key, summary, type, status, assignee]];
+  }: Mark | Unscored): readonly string[] => [key, summary, type, status, assignee];
   const rows = marks.map((mark) => [
     ...facts(mark),
     mark.stage,
     mark.quadrant === null ? '' : nameOf(mark.quadrant),
     ...[mark.value.likely, mark.effort.likely, Number(mark.score.toPrecision(4))],
+    ...[...likelyRange(model.value, mark.value), ...likelyRange(model.effort, mark.effort)].map(
+      (end) => Number(end.toPrecision(3)),
+    ),
+    chanceHere(mark, model)?.toFixed(2) ?? '',
     chances.get(mark.issue.id)?.toFixed(2) ?? '',
   ]);
-  const open = unscored.map((item) => [...facts(item), '', 'not scored', '', '', '', '']);
+  const blank = head.slice(names.length).map(() => '');
+  const open = unscored.map((item) => [...facts(item), '', 'not scored', ...blank]);
   return csvText([head, ...rows, ...open]);
+}
+
+function chanceHere(
+  { quadrant, value, effort }: Mark,
+  model: RatingLook['model'],
+): number | undefined {
+  return quadrant === null ? undefined : quadrantChances(model, value, effort)?.[quadrant];
 }

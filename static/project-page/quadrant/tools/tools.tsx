@@ -1,63 +1,73 @@
-import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react';
+import { lazy, useEffect, useState, type ReactElement } from 'react';
 import { isTyping } from './is-typing';
 import { nameOf } from '../scoring/use-steps';
 import type { Page } from '../use-page';
+import { Menu } from './menu';
 
 const ExportMenu = lazy(() => import('./export-menu'));
 const ViewsMenu = lazy(() => import('./views-menu'));
 
 /** Everything that is done to the picture as a whole. */
 export default function Tools({ page }: { readonly page: Page }): ReactElement {
-  const { asTable, rescorings, chart, picks } = page;
+  const { asTable, rescorings, picks } = page;
   const { undoable, redoable, undo, redo } = rescorings;
   const [said, setSaid] = useState('');
   useUndoKeys((redone) => void (redone ? redo() : undo()).then(setSaid));
-  const zoom = (factor: number) => () => chart.current?.zoom(factor);
-  const buttons: readonly (readonly [string, string, boolean, () => void])[] = [
+  const steps: readonly (readonly [string, string, boolean, () => void])[] = [
     ['Undo', nameOf(undoable), undoable === undefined, () => void undo().then(setSaid)],
     ['Redo', nameOf(redoable), redoable === undefined, () => void redo().then(setSaid)],
-    ['Zoom in', '', asTable, zoom(0.7)],
-    ['Zoom out', '', asTable, zoom(1 / 0.7)],
-    ['Show all', '', asTable, () => chart.current?.reset()],
   ];
   return (
     <>
-      {buttons.map(([name, about, disabled, act]) => (
+      {steps.map(([name, about, disabled, act]) => (
         <button key={name} type="button" className="button" disabled={disabled} onClick={act}>
           {name} {about}
         </button>
       ))}
-      <button
-        type="button"
-        className="button"
-        disabled={asTable}
-        aria-pressed={picks.lasso}
-        onClick={() => {
-          picks.setLasso(!picks.lasso);
-        }}
-      >
-        Lasso
-      </button>
+      {asTable ? null : (
+        <button
+          type="button"
+          className="button"
+          aria-pressed={picks.lasso}
+          onClick={() => {
+            picks.setLasso(!picks.lasso);
+          }}
+        >
+          Lasso
+        </button>
+      )}
       <Menu title="Views">
         <ViewsMenu page={page} />
       </Menu>
       <Menu title="Export">
         <ExportMenu page={page} />
       </Menu>
-      <button
-        type="button"
-        className="button"
-        aria-pressed={asTable}
-        onClick={() => {
-          page.setAsTable(!asTable);
-        }}
-      >
-        {asTable ? 'Chart' : 'Table'}
-      </button>
+      <Switch page={page} />
       <span className="small tools-said" role="status">
         {said}
       </span>
     </>
+  );
+}
+
+/** The picture or the table: the same set, one at a time. */
+function Switch({ page: { asTable, setAsTable } }: { readonly page: Page }): ReactElement {
+  return (
+    <div className="switch" role="group" aria-label="Shown as">
+      {[false, true].map((table) => (
+        <button
+          key={String(table)}
+          type="button"
+          className="button"
+          aria-pressed={asTable === table}
+          onClick={() => {
+            setAsTable(table);
+          }}
+        >
+          {table ? 'Table' : 'Chart'}
+        </button>
+      ))}
+    </div>
   );
 }
 
@@ -76,26 +86,4 @@ function useUndoKeys(act: (redone: boolean) => void): void {
       document.removeEventListener('keydown', onKey);
     };
   }, [act]);
-}
-
-/** A menu whose content comes, and is read anew, each time it is opened. */
-function Menu({
-  title,
-  children,
-}: {
-  readonly title: string;
-  readonly children: ReactElement;
-}): ReactElement {
-  const [opened, setOpened] = useState(false);
-  return (
-    <details
-      className="menu"
-      onToggle={({ currentTarget }) => {
-        setOpened(currentTarget.open);
-      }}
-    >
-      <summary className="button">{title}</summary>
-      <Suspense>{opened ? children : null}</Suspense>
-    </details>
-  );
 }

@@ -40,7 +40,7 @@ export default function ViewsMenu({ page }: { readonly page: Page }): ReactEleme
           </section>
         ),
       )}
-      <SaveForm page={page} act={act} />
+      <SaveForm page={page} views={views ?? []} act={act} />
       <p className="small" role="status">
         {said}
       </p>
@@ -143,7 +143,15 @@ function ViewLine({
   );
 }
 
-function SaveForm({ page, act }: { readonly page: Page; readonly act: Act }): ReactElement {
+function SaveForm({
+  page,
+  views,
+  act,
+}: {
+  readonly page: Page;
+  readonly views: readonly View[];
+  readonly act: Act;
+}): ReactElement {
   const [name, setName] = useState('');
   const [shared, setShared] = useState(false);
   const [saving, setSaving] = useState(false);
@@ -153,7 +161,12 @@ function SaveForm({ page, act }: { readonly page: Page; readonly act: Act }): Re
       onSubmit={(event) => {
         event.preventDefault();
         const choices = choicesOf(page);
-        const view = { id: crypto.randomUUID(), name: name.trim(), shared, choices, seen: null };
+        // A name that is there already means that view, if it is one's own to change.
+        const same = views.find(
+          (view) => view.mayChange && view.shared === shared && view.name === name.trim(),
+        );
+        const { id, at: seen } = same ?? { id: crypto.randomUUID(), at: null };
+        const view = { id, name: name.trim(), shared, choices, seen };
         setSaving(true);
         void act(api.saveView(view), `${view.name} is saved.`).then((saved) => {
           setSaving(false);

@@ -1,0 +1,62 @@
+import type { ReactElement } from 'react';
+import { stageTexts } from '../../../shared/choice-texts';
+import { noFilter, type Filter } from '../data/picture';
+import type { Page } from '../use-page';
+
+/** What narrows the picture, each to be taken away; nothing where nothing does. */
+export function FilterNote({ page }: { readonly page: Page }): ReactElement | null {
+  const { filter, setFilter } = page;
+  const parts = partsOf(page);
+  if (parts.length === 0) return null;
+  return (
+    <ul className="filter-note" aria-label="Filter">
+      {parts.map(([name, text, without]) => (
+        <li key={name}>
+          <button
+            type="button"
+            className="chip"
+            aria-label={`Remove ${name}: ${text}`}
+            onClick={() => {
+              setFilter({ ...filter, ...without });
+            }}
+          >
+            {name}: {text} <span aria-hidden>×</span>
+          </button>
+        </li>
+      ))}
+      <li>
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => {
+            setFilter({ ...noFilter, kind: filter.kind });
+          }}
+        >
+          Clear filter
+        </button>
+      </li>
+    </ul>
+  );
+}
+
+function partsOf({
+  filter: { text, stage, quadrant, person, jql },
+  picture: { look, people },
+}: Page): readonly (readonly [string, string, Partial<Filter>])[] {
+  const name = people.find(([id]) => id === person)?.[1] ?? 'somebody';
+  const all: readonly (readonly [string, string, string, Partial<Filter>])[] = [
+    ['Text', text, text, { text: '' }],
+    [
+      'Stage',
+      stage,
+      stage === '' ? '' : stageTexts[stage as keyof typeof stageTexts].name,
+      { stage: '' },
+    ],
+    ['Quadrant', quadrant, quadrant === '' ? '' : look.nameOf(quadrant as never), { quadrant: '' }],
+    ['Person', person, name, { person: '' }],
+    ['JQL', jql, jql, { jql: '', found: undefined }],
+  ];
+  return all.flatMap(([label, value, said, without]) =>
+    value === '' ? [] : [[label, said, without] as const],
+  );
+}

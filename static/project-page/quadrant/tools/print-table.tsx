@@ -1,0 +1,48 @@
+import type { ReactElement } from 'react';
+import { stageTexts } from '../../../shared/choice-texts';
+import type { Page } from '../use-page';
+
+/** More lines than that nobody reads on paper; the CSV holds them all. */
+const linesAtMost = 500;
+
+/** What the picture shows, in its order, for paper. */
+export function PrintTable({
+  page: {
+    picture: { seen, look },
+  },
+}: {
+  readonly page: Page;
+}): ReactElement {
+  const { model, say, nameOf } = look;
+  const titles = ['Key', 'Use case', 'Quadrant', 'Stage', model.value.label, model.effort.label];
+  const left = seen.length - linesAtMost;
+  return (
+    <>
+      <table className="plain-table print-table small">
+        <thead>
+          <tr>
+            {[...titles, 'Score'].map((title) => (
+              <th key={title}>{title}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {seen
+            .slice(0, linesAtMost)
+            .map(({ issue: { id, key, summary }, quadrant, stage, value, effort, score }) => (
+              <tr key={id}>
+                <td>{key}</td>
+                <td>{summary}</td>
+                <td>{quadrant === null ? '' : nameOf(quadrant)}</td>
+                <td>{stage === '' ? '' : stageTexts[stage].name}</td>
+                <td className="figure-cell">{say(value.likely)}</td>
+                <td className="figure-cell">{say(effort.likely)}</td>
+                <td className="figure-cell">{say(score)}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+      {left > 0 ? <p className="quiet">{left.toLocaleString('en')} more: export a CSV.</p> : null}
+    </>
+  );
+}
