@@ -80,13 +80,17 @@ export function journalStore(
   renameSync(`${snapshotFile}.new`, snapshotFile);
   writeFileSync(journalFile, '');
 
+  let released = false;
   const memory = memoryStore(state, (entries) => {
+    // What a function does after its site was closed is remembered nowhere.
+    if (released) return;
     appendFileSync(journalFile, `${JSON.stringify(entries)}\n`);
   });
   return {
     ...memory,
     /** Lets another process take the journal over. */
     release: () => {
+      released = true;
       rmSync(lock, { force: true });
     },
   };

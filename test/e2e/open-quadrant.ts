@@ -13,6 +13,17 @@ export const openQuadrant = async (
   return frame;
 };
 
+/** Opens the menu of filters, or closes it. */
+export const toggleFilters = (frame: FrameLocator): Promise<void> =>
+  frame.getByText(/^Filter(?: \(\d\))?$/u).click();
+
+/** Narrows the picture by one of the filters. */
+export const narrow = async (frame: FrameLocator, by: string, to: string): Promise<void> => {
+  await toggleFilters(frame);
+  await frame.getByRole('combobox', { name: by }).selectOption(to);
+  await toggleFilters(frame);
+};
+
 export const picture = (frame: FrameLocator): Locator => frame.getByRole('listbox');
 
 export const focused = (frame: FrameLocator): Locator => frame.locator('#chart-focus');

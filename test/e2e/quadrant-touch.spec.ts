@@ -47,16 +47,22 @@ test('two fingers zoom, one finger moves the picture, and a chosen use case is m
   await expect.poll(shapes).toBe(all);
 
   const mark = await focusOn(frame, 'CDP-25');
-  const spot = await mark.boundingBox();
-  if (spot === null) throw new Error('The mark is not on the screen.');
-  const at = (dy: number): readonly [number, number] => [spot.x - middle.x, spot.y - middle.y + dy];
-  await send('touchStart', [at(0)]);
+  // Details that come below the picture may scroll the page: where a mark stands is looked up each time.
+  const finger = async () => {
+    await surface.scrollIntoViewIfNeeded();
+    const spot = await mark.boundingBox();
+    if (spot === null) throw new Error('The mark is not on the screen.');
+    return (dy: number): readonly [number, number] => [spot.x - middle.x, spot.y - middle.y + dy];
+  };
+  const tap = await finger();
+  await send('touchStart', [tap(0)]);
   await send('touchEnd', []);
   const beside = details(frame, 'CDP-25');
   await expect(beside.getByRole('button', { name: 'Change' })).toBeVisible();
-  await surface.scrollIntoViewIfNeeded();
-  await send('touchStart', [at(0)]);
-  for (const dy of [-20, -40, -60, -80]) await send('touchMove', [at(dy)]);
+  await expect(beside).toBeInViewport();
+  const drag = await finger();
+  await send('touchStart', [drag(0)]);
+  for (const dy of [-20, -40, -60, -80]) await send('touchMove', [drag(dy)]);
   await send('touchEnd', []);
   await expect(beside.getByText(/smallest change towards value 3/u)).toBeVisible();
   await beside.getByRole('button', { name: 'Cancel' }).tap();

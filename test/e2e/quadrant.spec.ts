@@ -10,6 +10,8 @@ import {
   keysInTable,
   openQuadrant as open,
   picture,
+  narrow,
+  toggleFilters,
 } from './open-quadrant';
 
 test('what is scored in the panel stands in the quadrant, and the counts add up', async ({
@@ -111,7 +113,7 @@ test('the table has the same use cases in the same order, and the same way to ch
   page,
 }) => {
   const frame = await open(jira, page);
-  await frame.getByRole('combobox', { name: 'Quadrant' }).selectOption('strategic-bet');
+  await narrow(frame, 'Quadrant', 'strategic-bet');
   await picture(frame).focus();
   await page.keyboard.press('t');
   const table = frame.getByRole('table', { name: 'Scores' });
@@ -135,7 +137,7 @@ test('what is shown is exported in its order, and opens as a spreadsheet', async
   page,
 }) => {
   const frame = await open(jira, page);
-  await frame.getByRole('combobox', { name: 'Quadrant' }).selectOption('strategic-bet');
+  await narrow(frame, 'Quadrant', 'strategic-bet');
   const text = readFileSync(await exported(frame, page, 'CSV'), 'utf8');
   const rows = Papa.parse<Record<string, string>>(text, { header: true }).data;
   const bets = rows.filter(({ quadrant }) => quadrant === 'Strategic bet');
@@ -158,11 +160,15 @@ test('finds by words, person and JQL, and says what Jira does not understand', a
   await frame.getByLabel('Find').fill('loyalty');
   await expect(frame.getByText(/outside the filter/u)).toBeVisible();
   await frame.getByRole('button', { name: 'Clear filter' }).click();
-  await frame.getByText('View', { exact: true }).click();
+  await toggleFilters(frame);
   await frame.getByLabel('JQL').fill('northstarQuadrant = "quick-win"');
   await frame.getByRole('button', { name: 'Find with JQL' }).click();
   await expect(frame.getByText(/: 5 on the chart, \d+ outside the filter/u)).toBeVisible();
-  await frame.getByLabel('JQL').fill('nothing is what');
+  // What narrows the picture is said beside it, and can be taken away there.
+  await expect(
+    frame.getByRole('button', { name: /^Remove JQL: northstarQuadrant/u }),
+  ).toBeVisible();
+  await frame.getByRole('textbox', { name: 'JQL' }).fill('nothing is what');
   await frame.getByRole('button', { name: 'Find with JQL' }).click();
   await expect(frame.getByText('Jira does not understand this query.')).toBeVisible();
 });

@@ -29,7 +29,7 @@ test('a use case is scored in its panel, explained, and the score is taken back'
   await answerAll(panel);
   await panel
     .getByLabel('What it rests on')
-    .selectOption({ label: 'A measured result (>99% sure)' });
+    .selectOption({ label: 'A measured result (100% sure)' });
   await expect(section(panel).getByText('Score 0.84')).toBeVisible();
   await panel.getByRole('button', { name: 'Save', exact: true }).click();
 

@@ -30,7 +30,7 @@ export default function Details({
   useEscape(box, choice.close);
   useEffect(() => {
     // Where there is no room beside the picture, what was chosen is below it.
-    box.current?.scrollIntoView({ block: 'nearest' });
+    box.current?.querySelector('h2')?.scrollIntoView({ block: 'nearest' });
   }, [issue.id]);
   return (
     <aside ref={box} className="details" aria-label={`${issue.key} in detail`}>
