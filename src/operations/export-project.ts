@@ -1,6 +1,6 @@
 import { exportSchema, type ProjectExport } from '../domain/export/project-export';
 import { success, type Result } from '../domain/result';
-import { recordKinds } from '../domain/use-case/fields';
+import { authoredKinds } from '../domain/property-keys';
 import type { ProjectId } from '../ports/ids';
 import type { JiraProblem } from '../ports/issue-records';
 import type { ProjectIssue, ProjectIssues } from '../ports/project-issues';
@@ -15,7 +15,8 @@ export type ExportPorts = {
 
 /**
  * Takes a whole project out without loss: its programme and every issue that the viewer sees and that
- * bears a record, with what stands above it. The records are the stored values as they are.
+ * bears a record or answers about value and effort, with what stands above it. They are the stored values
+ * as they are; scores follow from them.
  */
 export async function exportProject(
   { issues, projects, clock }: ExportPorts,
@@ -23,7 +24,7 @@ export async function exportProject(
   onProgress: (read: number, all: number) => void = () => undefined,
 ): Promise<Result<ProjectExport, JiraProblem>> {
   const [listed, loaded] = await Promise.all([
-    issues.listIssues(project, { kinds: recordKinds, onProgress }),
+    issues.listIssues(project, { kinds: authoredKinds, onProgress }),
     projects.loadProject(project),
   ]);
   if (!listed.ok) return listed;

@@ -268,6 +268,12 @@ describe('exportProject', () => {
         const local = empty();
         const world = anImportWorld(local);
         await world.run(await world.order(all.map((values, index) => row(index + 1, { values }))));
+        local.store.commit({
+          op: 'put-issue-property',
+          issueIds: Object.keys(local.store.state().issues),
+          key: 'northstarRating',
+          value: { schema: 1, rev: 3, answers: { revenue: [2, 3, 5] }, changes: [], later: 1 },
+        });
         const ports = { ...world.ports, projects: world.projects };
         const exported = await exportProject(ports, world.project);
         if (!exported.ok) throw new Error('no export');
@@ -281,6 +287,8 @@ describe('exportProject', () => {
           target.project,
         );
         expect(again.ok && again.value.issues).toEqual(exported.value.issues);
+        for (const issue of again.ok ? again.value.issues : [])
+          expect(issue).toMatchObject({ rating: { rev: 3, answers: { revenue: [2, 3, 5] } } });
       }),
       { numRuns: 12, seed: 4 },
     );

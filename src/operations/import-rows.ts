@@ -2,6 +2,7 @@ import type { AppError } from '../contract';
 import { rootRow, type PlannedRow } from '../domain/import/plan-import';
 import { editsOfRow, oversizeOf, recordsOfRow, type Signature } from '../domain/import/row-edit';
 import { inPortions } from '../domain/side-by-side';
+import { authoredKinds } from '../domain/property-keys';
 import { recordKinds, type Values } from '../domain/use-case/fields';
 import type { FieldEdit } from '../domain/use-case/merge-edit';
 import { readRecord } from '../domain/use-case/stored-record';
@@ -263,7 +264,7 @@ async function landedBefore(
   if (order.before.size === 0) return new Map();
   const listed = await issues.listIssues(order.project, {
     jql: 'created >= -2d',
-    kinds: recordKinds,
+    kinds: authoredKinds,
   });
   return new Map(
     (listed.ok ? listed.value : []).flatMap((issue) =>

@@ -1,4 +1,5 @@
-import { recordKinds, type RecordKind } from '../domain/use-case/fields';
+import { authoredKinds, type AuthoredKind } from '../domain/property-keys';
+import { readRating } from '../domain/scoring/stored-rating';
 import type { Json } from '../domain/use-case/json';
 import { takenBack } from '../domain/use-case/merge-edit';
 import { readRecord } from '../domain/use-case/stored-record';
@@ -55,18 +56,18 @@ async function takeBack(
 ): Promise<'deleted' | 'not-allowed' | 'changed-since' | 'failed'> {
   const listed = await issues.listIssues(project, {
     jql: `issue = ${issue.key}`,
-    kinds: recordKinds,
+    kinds: authoredKinds,
   });
   if (!listed.ok) return 'failed';
   const [found] = listed.value;
   if (found === undefined) return 'deleted';
-  const same = (kind: RecordKind): boolean =>
+  const same = (kind: AuthoredKind): boolean =>
     revOf(kind, found.raw[kind]) === revOf(kind, records[kind]);
-  if (!recordKinds.every(same)) return 'changed-since';
+  if (!authoredKinds.every(same)) return 'changed-since';
   const deletion = await issues.deleteIssue(issue.id);
   if (deletion.ok || deletion.error.problem === 'gone') return 'deleted';
   if (deletion.error.problem !== 'forbidden') return 'failed';
-  for (const kind of recordKinds) {
+  for (const kind of authoredKinds) {
     const seen = found.raw[kind];
     if (seen !== undefined) await issues.clearRecord(issue.id, kind, seen);
   }
@@ -74,7 +75,11 @@ async function takeBack(
 }
 
 /** Every edit counts one further; JSON may come back from Jira in another order. */
-function revOf(kind: RecordKind, raw: Json | undefined): number | undefined {
+function revOf(kind: AuthoredKind, raw: Json | undefined): number | undefined {
+  if (kind === 'rating') {
+    const read = readRating(raw);
+    return read.state === 'ready' ? read.rating.rev : undefined;
+  }
   const read = readRecord(kind, raw);
   return read.state === 'ready' ? read.record.rev : undefined;
 }

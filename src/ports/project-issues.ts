@@ -1,6 +1,5 @@
 import type { Result } from '../domain/result';
-import type { PropertyKind } from '../domain/property-keys';
-import type { RecordKind } from '../domain/use-case/fields';
+import type { AuthoredKind, PropertyKind } from '../domain/property-keys';
 import type { Json, JsonObject } from '../domain/use-case/json';
 import type { IssueId, ProjectId } from './ids';
 import type { JiraProblem } from './issue-records';
@@ -36,7 +35,7 @@ export type IssueDraft = {
   readonly typeId: string;
   readonly summary: string;
   readonly parentId: IssueId | null;
-  readonly records: Readonly<Partial<Record<RecordKind, JsonObject>>>;
+  readonly records: Readonly<Partial<Record<AuthoredKind, JsonObject>>>;
 };
 
 /** Why one issue was not made: in Jira's words about the fields, or a problem of the whole request. */
@@ -75,7 +74,7 @@ export type ProjectIssues = {
   /** Asks Jira to remove a record if it still holds the value seen. Jira does it a moment later. */
   readonly clearRecord: (
     issue: IssueId,
-    kind: RecordKind,
+    kind: AuthoredKind,
     seen: Json,
   ) => Promise<Result<null, JiraProblem>>;
 };

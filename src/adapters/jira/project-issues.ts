@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { failure, success, type Result } from '../../domain/result';
 import { inPortions, sideBySide } from '../../domain/side-by-side';
-import type { RecordKind } from '../../domain/use-case/fields';
 import type { Json } from '../../domain/use-case/json';
-import { propertyKeys, type PropertyKind } from '../../domain/property-keys';
+import { propertyKeys, type AuthoredKind, type PropertyKind } from '../../domain/property-keys';
 import type { IssueId, ProjectId } from '../../ports/ids';
 import type { JiraProblem } from '../../ports/issue-records';
 import type {
@@ -240,7 +239,7 @@ function creationOf(
       ...(parentId !== null && { parent: { id: parentId } }),
     },
     properties: Object.entries(records).map(([kind, value]) => ({
-      key: propertyKeys[kind as RecordKind],
+      key: propertyKeys[kind as AuthoredKind],
       value,
     })),
   };

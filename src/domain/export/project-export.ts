@@ -5,7 +5,7 @@ import { isJsonObject, type Json, type JsonObject } from '../use-case/json';
 /** The schema of the export: docs/export.md says what each key means. */
 export const exportSchema = 1;
 
-/** An issue of an export: what it is called, where it hangs, and its records as they are stored. */
+/** An issue of an export: what it is called, where it hangs, and its records and answers as they are stored. */
 export type ExportedIssue = {
   readonly key: string;
   readonly summary: string;
@@ -14,6 +14,7 @@ export type ExportedIssue = {
   readonly parent: string | null;
   readonly useCase?: Json | undefined;
   readonly document?: Json | undefined;
+  readonly rating?: Json | undefined;
 };
 
 /** A whole project as Northstar knows it, without loss: the records are the stored values. */
@@ -36,6 +37,7 @@ const issueSchema = v.object({
   parent: v.optional(v.nullable(v.string()), null),
   useCase: v.optional(json),
   document: v.optional(json),
+  rating: v.optional(json),
 });
 
 const exportShape = v.object({

@@ -13,6 +13,7 @@ export type RowProblem =
 export type RawRecords = {
   readonly useCase?: JsonObject | undefined;
   readonly document?: JsonObject | undefined;
+  readonly rating?: JsonObject | undefined;
 };
 
 /** One use case or story that a source offers. `blankRow` has what most of them leave out. */

@@ -91,14 +91,18 @@ function readJson(text: string): ReadSource {
 }
 
 function rowOfExport(issue: ProjectExport['issues'][number], index: number): ImportRow {
-  const { key, summary, parent, type, useCase, document } = issue;
+  const { key, summary, parent, type, useCase, document, rating } = issue;
   return {
     ...blankRow(index + 1, summary),
     key,
     parent: parent ?? '',
     type,
     values: { ...valuesIn('useCase', useCase), ...valuesIn('document', document) },
-    raw: { useCase: asRecord(useCase), document: asRecord(document) },
+    raw: {
+      useCase: asRecord(useCase),
+      document: asRecord(document),
+      rating: asRecord(rating),
+    },
   };
 }
 

@@ -9,6 +9,7 @@ import {
   type RecordKind,
   type Values,
 } from '../use-case/fields';
+import type { AuthoredKind } from '../property-keys';
 import type { JsonObject } from '../use-case/json';
 import { withMerge, type FieldEdit } from '../use-case/merge-edit';
 import { findOversize, type Oversize } from '../use-case/record-size';
@@ -27,7 +28,7 @@ export type Signature = {
 export function recordsOfRow(
   row: ImportRow,
   signature: Signature,
-): Readonly<Partial<Record<RecordKind, JsonObject>>> {
+): Readonly<Partial<Record<AuthoredKind, JsonObject>>> {
   if (row.raw !== undefined) return defined(row.raw);
   return defined({
     useCase: storedFor('useCase', row, signature),
@@ -36,8 +37,8 @@ export function recordsOfRow(
 }
 
 function defined(
-  records: Readonly<Partial<Record<RecordKind, JsonObject | undefined>>>,
-): Readonly<Partial<Record<RecordKind, JsonObject>>> {
+  records: Readonly<Partial<Record<AuthoredKind, JsonObject | undefined>>>,
+): Readonly<Partial<Record<AuthoredKind, JsonObject>>> {
   return Object.fromEntries(Object.entries(records).filter(([, value]) => value !== undefined));
 }
 
