@@ -102,7 +102,8 @@ function Body({ page }: { readonly page: Page }): ReactElement {
           </Suspense>
         )}
       </div>
-      {printing ? <PrintTable page={page} /> : <Beside page={page} />}
+      <Beside page={page} />
+      {printing ? <PrintTable page={page} /> : null}
       <Unplaced page={page} />
     </div>
   );
