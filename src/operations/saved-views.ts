@@ -42,23 +42,30 @@ export async function saveView(
   if (refusal !== undefined) return failure(refusal);
   const others = views.filter((view) => view !== before);
   if (isFull(others, wanted.shared)) return failure({ code: 'too-many-views' });
-  const at = new Date(ports.clock.now()).toISOString();
+  // The moment names the version: it is later than that of the one before, whatever the clocks say.
+  const soonest = before === undefined ? 0 : Date.parse(before.at) + 1;
+  const at = new Date(Math.max(ports.clock.now(), soonest)).toISOString();
   const next: SavedView = { ...wanted, by: before?.by ?? viewer, at };
-  if (!(await put(ports, project, before, next))) return failure({ code: 'no-answer' });
+  const kept = await put(ports, project, before, next);
+  if (!kept.ok) return kept;
   return success(seenBy({ ...opened.value, views: [...others, next] }, viewer));
 }
 
-/** Whether a view stands where it belongs: in the new place before it leaves the old one, if that is another. */
+/** Brings a view where it belongs: to the new place before it leaves the old one, if that is another. */
 async function put(
   { views }: ViewPorts,
   project: ProjectId,
   before: SavedView | undefined,
   next: SavedView,
-): Promise<boolean> {
-  const written = await views.put(project, next);
-  if (!written.ok || before === undefined || before.shared === next.shared) return written.ok;
+): Promise<Result<null, AppError>> {
+  const written = await views.put(project, next, before);
+  if (!written.ok) {
+    const taken = written.error.problem === 'taken';
+    return failure({ code: taken ? 'changed-meanwhile' : 'no-answer' });
+  }
+  if (before === undefined || before.shared === next.shared) return success(null);
   const left = await views.remove(project, before);
-  return left.ok;
+  return left.ok ? success(null) : failure({ code: 'no-answer' });
 }
 
 /** Removes a view that the viewer may change, as they saw it. */

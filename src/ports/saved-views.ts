@@ -13,6 +13,14 @@ export type SavedViews = {
     project: ProjectId,
     viewer: AccountId,
   ) => Promise<Result<readonly SavedView[], StoreProblem>>;
-  readonly put: (project: ProjectId, view: SavedView) => Promise<Result<null, StoreProblem>>;
+  /**
+   * Keeps a view in place of the one that it was made from, undefined for a new one. Of two that replace
+   * the same one, one is kept and the other is told that its place is `taken`.
+   */
+  readonly put: (
+    project: ProjectId,
+    view: SavedView,
+    replaced: SavedView | undefined,
+  ) => Promise<Result<null, StoreProblem | { readonly problem: 'taken' }>>;
   readonly remove: (project: ProjectId, view: SavedView) => Promise<Result<null, StoreProblem>>;
 };

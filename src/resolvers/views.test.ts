@@ -61,6 +61,20 @@ describe('saved views', () => {
     expect(await seenBy('reader', id)).toMatchObject({ shared: false, mayChange: true });
   });
 
+  it('that two replace at the same moment are replaced by one of them', async () => {
+    const { ask, seenBy } = world();
+    const wanted = view();
+    await ask('editor', 'saveView', wanted);
+    const seen = (await seenBy('editor', wanted.id))?.at;
+    const saves = await Promise.all(
+      (['editor', 'admin'] as const).map((role) =>
+        ask(role, 'saveView', { ...wanted, name: `By the ${role}`, seen }),
+      ),
+    );
+    expect(saves.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(saves.find(({ ok }) => !ok)?.error?.code).toBe('changed-meanwhile');
+  });
+
   it('that are shared are their author’s and the admins’ to change', async () => {
     const { ask, seenBy } = world();
     const wanted = view();

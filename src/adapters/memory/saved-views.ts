@@ -1,4 +1,4 @@
-import { success } from '../../domain/result';
+import { failure, success } from '../../domain/result';
 import type { SavedView } from '../../domain/views/saved-view';
 import type { SavedViews } from '../../ports/saved-views';
 
@@ -16,8 +16,12 @@ export function memorySavedViews(): SavedViews {
             .map(([, view]) => view),
         ),
       ),
-    put: (project, view) => {
-      kept.set(`${project}:${String(view.shared)}:${view.id}`, view);
+    put: (project, view, replaced) => {
+      const key = `${project}:${String(view.shared)}:${view.id}`;
+      const moved = replaced !== undefined && replaced.shared !== view.shared;
+      if (!moved && kept.get(key)?.at !== replaced?.at)
+        return Promise.resolve(failure({ problem: 'taken' }));
+      kept.set(key, view);
       return Promise.resolve(success(null));
     },
     remove: (project, view) => {
