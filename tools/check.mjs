@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { ensureBrowser } from './ensure-browser.mjs';
@@ -122,6 +122,17 @@ function fidelity() {
   return failing > 0 || operations < leastOperations ? 1 : 0;
 }
 
+/** What a page held when its test failed: a machine that nobody can look at must say it. */
+function showPages() {
+  const folder = join(root, 'test-results');
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+    const file = join(folder, name, 'error-context.md');
+    if (!existsSync(file)) continue;
+    const [, page = ''] = readFileSync(file, 'utf8').split('```yaml');
+    console.log(`\n── ${name}\n${page.split('\n').slice(0, 120).join('\n')}`);
+  }
+}
+
 prepare();
 mkdirSync(reports, { recursive: true });
 rmSync(traffic, { recursive: true, force: true });
@@ -160,6 +171,7 @@ tests(
   readPlaywright,
 );
 
+showPages();
 gate('fidelity', fidelity);
 
 if (failedGates.length > 0) console.log(`\nFailed: ${failedGates.join(', ')}`);
