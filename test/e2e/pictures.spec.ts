@@ -72,7 +72,7 @@ for (const theme of ['light', 'dark'] as const) {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`the quadrant of a project, ${theme}`, async ({ page, jira }) => {
-    await page.setViewportSize({ width: 1440, height: 960 });
+    await page.setViewportSize({ width: 1440, height: 1150 });
     const frame = await openPage(jira, page, { theme, tab: 'Quadrant' });
     await expect(frame.getByText(/ on the chart, /u)).toBeVisible();
     await page.screenshot({ path: picture(`quadrant-${theme}`) });

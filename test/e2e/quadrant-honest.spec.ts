@@ -144,7 +144,19 @@ test('answers that came before the estimate make a score as soon as somebody loo
   await expect(details(frame, 'CDP-2')).toBeVisible();
 });
 
-test('a bubble opens beside it, picks single ones, and is zoomed into', async ({ jira, page }) => {
+test('a double click chooses once, and two clicks choose two', async ({ jira, page }) => {
+  const frame = await openQuadrant(jira, page);
+  const place = async (key: string) => {
+    const spot = await (await focusOn(frame, key)).boundingBox();
+    if (spot === null) throw new Error('The mark is not on the screen.');
+    return spot;
+  };
+  const { x, y } = await place('CDP-20');
+  await page.mouse.dblclick(x, y);
+  await expect(details(frame, 'CDP-20')).toBeVisible();
+});
+
+test('a part of the picture says how much of it is in sight', async ({ jira, page }) => {
   await page.setViewportSize({ width: 700, height: 900 });
   const frame = await openQuadrant(jira, page);
   await frame.getByRole('button', { name: 'Zoom out' }).click();

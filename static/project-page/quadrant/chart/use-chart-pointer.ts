@@ -117,13 +117,15 @@ function heldBy(
   return pointerType !== 'touch' || mark?.issue.id === scene.selected ? mark : undefined;
 }
 
-/** A click at a time: the second one of two would fall on what the first one has moved. */
+/** A double click is one: its second click would fall on what the first one has moved. */
 function useClick(scene: LiveScene): (event: PointerEvent<HTMLDivElement>) => void {
-  const last = useRef(0);
+  const last = useRef({ at: 0, x: 0, y: 0 });
   return (event) => {
-    if (event.timeStamp - last.current < twice) return;
-    last.current = event.timeStamp;
-    clicked(event, scene, foundAt(scene, pointOf(event)));
+    const { timeStamp: at, clientX: x, clientY: y } = event;
+    const before = last.current;
+    last.current = { at, x, y };
+    const isSecond = at - before.at < twice && Math.hypot(x - before.x, y - before.y) <= steady;
+    if (!isSecond) clicked(event, scene, foundAt(scene, pointOf(event)));
   };
 }
 
