@@ -26,12 +26,13 @@ export type Jira = {
   readonly allowConsole: (pattern: RegExp) => void;
 };
 
-type Fixtures = { readonly jira: Jira; readonly local: LocalJira };
+type Fixtures = { readonly jira: Jira; readonly local: LocalJira; readonly world: string };
 
 /** Each test has a local Jira to itself: what one leaves behind, no other meets. */
 export const test = base.extend<Fixtures>({
-  // Playwright reads a fixture's needs from its first parameter, which must be a pattern.
-  local: async ({}, use) => {
+  /** The world that local Jira begins with: `test.use({ world: 'empty' })`. */
+  world: ['retailer', { option: true }],
+  local: async ({ world }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'northstar-'));
     const root = join(__dirname, '../..');
     const local = await startLocalJira({
@@ -40,6 +41,7 @@ export const test = base.extend<Fixtures>({
       port: 0,
       reset: true,
       taskDelaySeconds: 0,
+      world,
     });
     await use(local);
     await local.close();

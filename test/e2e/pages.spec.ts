@@ -1,8 +1,4 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startLocalJira } from '../../local-jira/start-local-jira';
 import { expect, test } from './northstar';
 
 test('issues are found by JQL, and a wrong query is told in Jira’s words', async ({
@@ -53,27 +49,17 @@ test('every page of the site is readable by everybody, in both themes', async ({
   }
 });
 
-test.describe('other worlds', () => {
-  for (const [world, as, words] of [
-    ['empty', 'editor', 'No issue answers this.'],
-    ['no-permission', 'editor', "You can't see this project"],
-    ['no-permission', 'admin', 'The first 100 issues'],
-  ] as const) {
-    test(`${world}, as ${as}`, async ({ page }) => {
-      const folder = mkdtempSync(join(tmpdir(), 'world-'));
-      const root = join(__dirname, '../..');
-      const local = await startLocalJira({
-        root,
-        folder,
-        port: 0,
-        reset: true,
-        taskDelaySeconds: 0,
-        world,
-      });
+for (const [world, as, words] of [
+  ['empty', 'editor', 'No issue answers this.'],
+  ['no-permission', 'editor', "You can't see this project"],
+  ['no-permission', 'admin', 'The first 100 issues'],
+] as const) {
+  test.describe(`the world ${world}`, () => {
+    test.use({ world });
+
+    test(`shows itself to the ${as}`, async ({ page, local }) => {
       await page.goto(`${local.address}/projects/CDP?as=${as}`);
       await expect(page.getByText(words)).toBeVisible();
-      await local.close();
-      rmSync(folder, { recursive: true });
     });
-  }
-});
+  });
+}
