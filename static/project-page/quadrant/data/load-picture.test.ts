@@ -102,6 +102,18 @@ describe('a visit of the picture', () => {
     expect(issueIn(await aVisit(local, cache), id)?.score?.value.likely).toBe(1.25);
   });
 
+  it('asks for no more than what changed, however long ago all was scored', async () => {
+    const local = aLocalRest({ indexedProperties });
+    const cache = aCache();
+    await aVisit(local, cache);
+    const before = local.exchanges().length;
+    await aVisit(local, cache);
+    const asked = local.exchanges().slice(before);
+    const bodies = asked.filter(({ path }) => path.endsWith('/bulkfetch'));
+    expect(bodies).toEqual([]);
+    expect(asked.filter(({ path }) => path.endsWith('/search/jql'))).toHaveLength(3);
+  });
+
   it('counts whom Jira does not tell, and finds them by reading again', async () => {
     const local = aLocalRest({ indexedProperties });
     const ask = local.as('editor');

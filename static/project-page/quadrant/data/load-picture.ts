@@ -57,13 +57,17 @@ async function fieldsOf({ estimates }: PictureWorld, subject: Subject): Promise<
   return standard.ok ? standard.value : [];
 }
 
+/** How long after one picture the next is drawn at the soonest while portions arrive, in milliseconds. */
+const betweenPictures = 300;
+
 /** Reads everything; the picture is usable from the first portion on. */
 async function readAll(
-  { source, project }: PictureWorld,
+  { source, project, now }: PictureWorld,
   update: Update,
   { fields, at }: { readonly fields: Promise<readonly string[]>; readonly at: number },
 ): Promise<Result<Ground, JiraProblem>> {
   const portions: (readonly ScoredIssue[])[] = [];
+  let drawn = 0;
   let unread = 0;
   const end = await source.readAll(project, fields, {
     onIds: (known) => {
@@ -71,6 +75,8 @@ async function readAll(
     },
     onIssues: (portion) => {
       portions.push(portion);
+      if (now() - drawn < betweenPictures) return;
+      drawn = now();
       const issues = portions.flat();
       update({ issues, shadows: undefined, phase: 'loading', slowDown: undefined });
     },
@@ -82,8 +88,7 @@ async function readAll(
     },
   });
   if (!end.ok) return end;
-  // Of a project without issues, no portion ever comes.
-  update({ unread, ...(portions.length === 0 && { issues: [] }) });
+  update({ unread, issues: portions.flat(), shadows: undefined, slowDown: undefined });
   return success({ pointsIn: await fields, readAt: at });
 }
 
@@ -128,16 +133,20 @@ async function refresh(
   return success({ pointsIn, readAt });
 }
 
+/** How far the viewer's clock may be ahead, in seconds. */
+const clockAhead = 900;
+
 /**
  * From when on changes are looked for. Scores bear the clock of whoever derived them: the newest of
- * them tells that clock better than the viewer's own, which may be wrong.
+ * them tells that clock better than the viewer's own, which may be ahead. No further back than that:
+ * where all were scored at once, all would be found again.
  */
 function sinceOf({ at, issues }: FoundPicture): {
   readonly scored: number;
   readonly updated: number;
 } {
   const newest = issues.reduce((most, { score }) => Math.max(most, score?.modifiedAt ?? 0), 0);
-  return { scored: newest === 0 ? at : Math.min(at, newest), updated: at };
+  return { scored: Math.max(at - clockAhead, Math.min(at, newest)), updated: at };
 }
 
 /**
