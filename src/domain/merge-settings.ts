@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isWhereItShows, readWhereItShows, type WhereItShows } from './project-settings';
+import { readWhereItShows, whereItShows, type WhereItShows } from './project-settings';
 import {
   parseScoring,
   readScoring,
@@ -82,7 +82,7 @@ function stateOf(raw: unknown): ReadSettings['state'] {
   if (!isJsonObject(raw)) return 'damaged';
   if (typeof raw['schema'] === 'number' && raw['schema'] > schema) return 'newer';
   const scoring = raw['scoring'] === undefined || parseScoring(raw['scoring']) !== undefined;
-  return scoring && isWhereItShows(raw) && v.is(frame, raw) ? 'ready' : 'damaged';
+  return scoring && v.is(whereItShows, raw) && v.is(frame, raw) ? 'ready' : 'damaged';
 }
 
 /** How a project scores, from its unread settings. */

@@ -13,15 +13,11 @@ export type WhereItShows = {
   readonly hiddenTypes: readonly string[];
 };
 
-const whereItShows = v.object({
+/** The part of a settings value that says where Northstar shows; it may leave it unsaid. */
+export const whereItShows = v.object({
   visibility: v.optional(v.picklist(['on', 'off']), 'on'),
   hiddenTypes: v.optional(v.array(v.string()), []),
 });
-
-/** Whether an untrusted settings value says where Northstar shows, or leaves it unsaid. */
-export function isWhereItShows(raw: unknown): boolean {
-  return v.is(whereItShows, raw);
-}
 
 /** Reads an untrusted settings value. Anything unreadable counts as unset, which shows Northstar. */
 export function readWhereItShows(raw: unknown): WhereItShows {

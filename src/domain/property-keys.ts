@@ -1,13 +1,10 @@
-import { recordKinds, type RecordKind } from './use-case/fields';
+import type { RecordKind } from './use-case/fields';
 
 /** What an issue can bear of Northstar's: the two records, the rating, and the score that follows from it. */
 export type PropertyKind = AuthoredKind | 'score';
 
 /** What people wrote; the score follows from it and can be made again. */
 export type AuthoredKind = RecordKind | 'rating';
-
-/** All that people wrote about an issue. */
-export const authoredKinds: readonly AuthoredKind[] = [...recordKinds, 'rating'];
 
 /** The issue property of each. No dots: Automation reads them as smart values. */
 export const propertyKeys: Readonly<Record<PropertyKind, string>> = {

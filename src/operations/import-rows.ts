@@ -2,7 +2,7 @@ import type { AppError } from '../contract';
 import { rootRow, type PlannedRow } from '../domain/import/plan-import';
 import { editsOfRow, oversizeOf, recordsOfRow, type Signature } from '../domain/import/row-edit';
 import { inPortions } from '../domain/side-by-side';
-import { authoredKinds } from '../domain/property-keys';
+import { authoredKinds } from '../domain/authored-kinds';
 import { recordKinds, type Values } from '../domain/use-case/fields';
 import type { FieldEdit } from '../domain/use-case/merge-edit';
 import { readRecord } from '../domain/use-case/stored-record';

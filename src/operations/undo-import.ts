@@ -1,4 +1,5 @@
-import { authoredKinds, type AuthoredKind } from '../domain/property-keys';
+import { authoredKinds } from '../domain/authored-kinds';
+import type { AuthoredKind } from '../domain/property-keys';
 import { readRating } from '../domain/scoring/stored-rating';
 import type { Json } from '../domain/use-case/json';
 import { takenBack } from '../domain/use-case/merge-edit';
