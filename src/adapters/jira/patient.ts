@@ -28,9 +28,6 @@ export function patientReading(
   const pool = createPool(of.atOnce);
   // Whoever is told to wait makes the others wait as well: they would only be told the same.
   let paused = Promise.resolve();
-  const onSlowDown = (seconds: number): void => {
-    of.onSlowDown?.(seconds);
-  };
   const wait: Wait = (milliseconds) => {
     paused = Promise.all([paused, of.wait(milliseconds)]).then(() => undefined);
     return paused;
@@ -42,7 +39,7 @@ export function patientReading(
           await paused;
           return send(request, 'POST', path, body);
         }),
-      { wait, onSlowDown },
+      { wait, onSlowDown: of.onSlowDown },
     );
 }
 

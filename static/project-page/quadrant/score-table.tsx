@@ -1,14 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type ReactElement } from 'react';
-import { quadrantChances } from '#domain/scoring/quadrant';
 import { rankedAtMost } from '#domain/scoring/rank-chances';
 import { stageTexts } from '../../shared/choice-texts';
 import { StageGlyph } from '../../shared/glyphs';
 import '../../shared/rating/rating.css';
 import { QuadrantBadge } from '../../shared/rating/quadrant-badge';
-import type { RatingLook } from '../../shared/rating/rating-look';
 import { sayChance } from '../../shared/rating/score-texts';
 import type { Mark } from './data/picture';
+import { chanceHere } from './scoring/chance-here';
 import { useWidth } from './chart/use-size';
 import type { Page } from './use-page';
 import { useTopChances } from './data/use-top-chances';
@@ -125,11 +124,12 @@ function Line({
   const { picture, picks, choice } = page;
   const { issue, quadrant, stage, value, effort, score } = mark;
   const { say, nameOf, model } = picture.look;
+  const certainty = chanceHere(mark, model);
   const figures: readonly (readonly [string, string])[] = [
     [model.value.label, say(value.likely)],
     [model.effort.label, say(effort.likely)],
     ['Score', say(score)],
-    ['Certainty', certaintyOf(mark, picture.look)],
+    ['Certainty', certainty === undefined ? '' : sayChance(certainty)],
     [`Top ${String(page.looks.top)}`, top === undefined ? '' : sayChance(top)],
   ];
   const chosen = choice.chosen?.item.issue.id === issue.id;
@@ -179,10 +179,4 @@ function Line({
       </span>
     </div>
   );
-}
-
-/** How likely a use case is in the quadrant where it stands. */
-function certaintyOf({ quadrant, value, effort }: Mark, { model }: RatingLook): string {
-  const chance = quadrant === null ? undefined : quadrantChances(model, value, effort)?.[quadrant];
-  return chance === undefined ? '' : sayChance(chance);
 }

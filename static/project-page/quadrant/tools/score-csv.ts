@@ -1,8 +1,9 @@
 import { csvText } from '#domain/export/csv';
-import { likelyRange, quadrantChances } from '#domain/scoring/quadrant';
+import { likelyRange } from '#domain/scoring/quadrant';
 import type { IssueId } from '#ports/ids';
 import type { RatingLook } from '../../../shared/rating/rating-look';
 import type { Mark, Unscored } from '../data/picture';
+import { chanceHere } from '../scoring/chance-here';
 
 /**
  * What is shown, as a spreadsheet: the same use cases in the same order with their figures, the ends of
@@ -45,11 +46,4 @@ export function scoreCsv(
   const blank = head.slice(names.length).map(() => '');
   const open = unscored.map((item) => [...facts(item), '', 'not scored', ...blank]);
   return csvText([head, ...rows, ...open]);
-}
-
-function chanceHere(
-  { quadrant, value, effort }: Mark,
-  model: RatingLook['model'],
-): number | undefined {
-  return quadrant === null ? undefined : quadrantChances(model, value, effort)?.[quadrant];
 }
