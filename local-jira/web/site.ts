@@ -74,7 +74,10 @@ export function createSite(site: Site): Hono {
   app.get('/avatars/:name', pictureOf);
   app.get('/icons/:name', pictureOf);
   app.get('*', (request) => {
-    const [, area = ''] = request.req.path.split('/');
+    const { hostname, pathname, search } = new URL(request.req.url);
+    // Frames let themselves be framed by one origin only, and browsers count names, not machines.
+    if (hostname === 'localhost') return request.redirect(`${origin()}${pathname}${search}`);
+    const [, area = ''] = pathname.split('/');
     return request.html(hostPage, pages.includes(area) ? 200 : 404);
   });
   app.onError((error, request) => request.json({ error: error.message }, statusFor(error)));

@@ -10,6 +10,16 @@ test('a sub-task and a service project do not show the panel', async ({ page, ji
   }
 });
 
+test('local Jira by its other name leads to the address that its frames know', async ({
+  page,
+  jira,
+}) => {
+  jira.allowConsole(/^foreign request: http:\/\/localhost/u);
+  const other = jira.local.address.replace('127.0.0.1', 'localhost');
+  await page.goto(`${other}/browse/CDP-14?as=reader`);
+  expect(page.url()).toBe(`${jira.local.address}/browse/CDP-14?as=reader`);
+});
+
 test('a person who may not see the project sees nothing of it', async ({ page, jira }) => {
   await jira.goTo('CDP-14', 'stranger');
   await expect(page.getByRole('heading', { name: "You can't see this issue" })).toBeVisible();
@@ -136,7 +146,10 @@ test('a record of a newer Northstar is shown and cannot be changed', async ({ ji
 test('40,000 characters are refused with what to shorten', async ({ jira }) => {
   const panel = await jira.openPanel('CDP-32');
   await panel.getByRole('button', { name: /Start blank/u }).click();
-  await panel.getByRole('textbox', { name: 'Why' }).fill('x'.repeat(40_000));
+  const why = panel.getByRole('textbox', { name: 'Why' });
+  await why.fill('x'.repeat(40_000));
+  const { height } = (await why.boundingBox()) ?? { height: Infinity };
+  expect(height).toBeLessThanOrEqual(320);
   await panel.getByRole('button', { name: 'Save' }).click();
   await expect(panel.getByText(/^Too long by [\d,]+ characters$/u)).toBeVisible();
   await expect(panel.getByText(/Shorten Why\./u)).toBeVisible();

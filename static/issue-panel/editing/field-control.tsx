@@ -93,7 +93,8 @@ function Input(props: InputProps): ReactElement {
           {...shared}
           resize="smart"
           minimumRows={3}
-          maxHeight="40vh"
+          // In steps of text, not of the frame: the frame grows with what is in it.
+          maxHeight="20rem"
           onChange={(event) => {
             onChange(event.currentTarget.value);
           }}
