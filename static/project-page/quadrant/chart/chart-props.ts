@@ -3,6 +3,7 @@ import type { Quadrant } from '#domain/scoring/quadrant';
 import type { IssueId } from '#ports/ids';
 import type { RatingLook } from '../../../shared/rating/rating-look';
 import type { Axis } from './axis';
+import type { Label } from './labels';
 import type { Shape } from './lay-out';
 import type { Category, Looks } from './looks';
 import type { Mark } from '../data/picture';
@@ -56,4 +57,6 @@ export type LiveScene = ChartProps & {
   readonly shares: Float32Array;
   readonly plot: Plot;
   readonly viewport: Viewport;
+  /** undefined while the picture moves. */
+  readonly labels: readonly Label[] | undefined;
 };

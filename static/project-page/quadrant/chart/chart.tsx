@@ -17,6 +17,7 @@ import { placeOf, sceneOf, sharesOf, sidesOf, thresholdShares } from './scene';
 import type { ChartHandle, ChartProps, LiveScene } from './chart-props';
 import { useChartKeys } from './use-chart-keys';
 import { figuresAt, useChartPointer } from './use-chart-pointer';
+import { useSettledLabels } from './use-settled-labels';
 import { useWidth } from './use-size';
 import { viewportOf, wholePicture, zoomed, type Plot, type Viewport } from './viewport';
 
@@ -33,13 +34,14 @@ export function Chart(props: ChartProps): ReactElement {
   const plot = useMemo(() => plotOf(width, height), [width, height]);
   const [viewport, setViewport] = useState<Viewport>(wholePicture);
   const { fixed, shapes } = useShapes(props, viewport, plot);
-  const scene = { ...props, shapes, shares: fixed.shares, plot, viewport };
+  const drawn = { ...props, shapes, shares: fixed.shares, plot, viewport };
+  const scene = { ...drawn, labels: useSettledLabels(canvas, drawn) };
   const surface = useRef<HTMLDivElement>(null);
   const pointer = useChartPointer(scene, surface, setViewport);
   const keys = useChartKeys(scene, setViewport);
   useChartHandle(handle, { box, surface, scene, setViewport });
   usePainting({ canvas, overlay }, width, {
-    ...{ ...props, shapes, shares: fixed.shares, plot, viewport },
+    ...scene,
     pointed: keys.focused ?? pointer.pointed,
     ghost: pointer.ghost ?? keys.ghost,
   });
@@ -118,8 +120,9 @@ function usePainting({ canvas, overlay }: Canvases, width: number, painting: Pai
   const painted = useRef<readonly unknown[]>([]);
   useLayoutEffect(() => {
     if (canvas.current === null || overlay.current === null || width === 0) return;
-    const { shapes, shares, viewport, looks, categories, kinds, shadows, axes } = painting;
-    const now = [shapes, shares, viewport, looks, categories, kinds, shadows, axes, width, theme];
+    const { shapes, shares, viewport, looks, categories, kinds, shadows, axes, labels } = painting;
+    const drawn = [shapes, shares, viewport, looks, categories, kinds, shadows, axes, labels];
+    const now = [...drawn, width, theme];
     if (now.some((each, index) => each !== painted.current[index])) {
       painted.current = now;
       paintScene(canvas.current, painting);

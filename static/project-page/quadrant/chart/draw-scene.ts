@@ -69,6 +69,12 @@ export function labelFont(weight = 400, size = 12): string {
   return `${String(weight)} ${String(size)}px ${getComputedStyle(document.body).fontFamily}`;
 }
 
+/** How wide a text is as a label, in CSS pixels. */
+export function labelWidth(canvas: Brush): (text: string) => number {
+  canvas.font = labelFont();
+  return (text) => canvas.measureText(text).width;
+}
+
 function drawLeader(canvas: Brush, label: Label, palette: Palette): void {
   const leader = leaderOf(label);
   if (leader === undefined) return;

@@ -53,7 +53,7 @@ export function placeLabels(wishes: readonly Wish[], around: Surroundings): read
 }
 
 /** A label with what it takes up. */
-type Placed = { readonly label: Label; readonly box: Box; readonly line: Line | undefined };
+export type Placed = { readonly label: Label; readonly box: Box; readonly line: Line | undefined };
 
 /** The first place without a fault; where there is none, that with the least. */
 function bestPlace(
@@ -90,7 +90,7 @@ function leadsThrough(place: Placed, { marks }: Surroundings, placed: readonly P
 }
 
 /** Whether a mark is not the one that the label belongs to. */
-function isAway({ left, right, top, bottom }: Box, { x, y }: Wish): boolean {
+export function isAway({ left, right, top, bottom }: Box, { x, y }: Wish): boolean {
   return x < left || x > right || y < top || y > bottom;
 }
 
@@ -103,13 +103,13 @@ function* spotsFor(wish: Wish, roomy: boolean): Generator<Label> {
   const [titles, last] = texts.length > 1 ? [texts.slice(0, -1), texts.at(-1)] : [texts, undefined];
   for (const each of titles) yield* beside(each);
   for (const furthest of roomy ? [40, 180] : [])
-    for (const each of titles) yield* around(each, furthest);
+    for (const each of titles) yield* ringed(each, furthest);
   if (last === undefined) return;
   yield* beside(last);
-  yield* around(last, roomy ? 180 : 60);
+  yield* ringed(last, roomy ? 180 : 60);
 }
 
-function* beside(wish: Wish): Generator<Label> {
+export function* beside(wish: Wish): Generator<Label> {
   const { x, y, radius, width } = wish;
   const gap = radius + near;
   const row = radius + height / 2 + 1;
@@ -119,10 +119,10 @@ function* beside(wish: Wish): Generator<Label> {
   yield { wish, left: x - width / 2, middle: y + row, leader: false };
 }
 
-const rings = [24, 40, 60, 84, 112, 144, 180];
+const rings = [24, 40, 60, 84, 112, 144, 180, 220, 268, 320];
 const turns = Array.from({ length: 16 }, (_each, index) => (index / 16) * 2 * Math.PI);
 
-function* around(wish: Wish, furthest: number): Generator<Label> {
+export function* ringed(wish: Wish, furthest: number): Generator<Label> {
   const { x, y, width } = wish;
   for (const distance of rings) {
     if (distance > furthest) return;
@@ -133,7 +133,7 @@ function* around(wish: Wish, furthest: number): Generator<Label> {
   }
 }
 
-type Line = readonly [number, number, number, number];
+export type Line = readonly [number, number, number, number];
 
 /** The line from a mark to its label; undefined where the label stands beside it. */
 export function leaderOf({ wish, left, middle, leader }: Label): Line | undefined {
@@ -142,13 +142,18 @@ export function leaderOf({ wish, left, middle, leader }: Label): Line | undefine
 }
 
 /** Whether the line of one label crosses the other's line or text. */
-function isCrossed(one: Placed, other: Placed): boolean {
+export function isCrossed(one: Placed, other: Placed): boolean {
   if (one.line !== undefined && throughBox(one.line, other.box)) return true;
   if (other.line === undefined) return false;
   return throughBox(other.line, one.box) || (one.line !== undefined && cross(one.line, other.line));
 }
 
-function throughBox(line: Line, { left, right, top, bottom }: Box): boolean {
+/** Whether a line leads through a box. */
+export function throughBox(line: Line, { left, right, top, bottom }: Box): boolean {
+  const [x1, y1, x2, y2] = line;
+  // Most are nowhere near: what is asked thousands of times for one picture ends here.
+  if ((x1 < left && x2 < left) || (x1 > right && x2 > right)) return false;
+  if ((y1 < top && y2 < top) || (y1 > bottom && y2 > bottom)) return false;
   return cross(line, [left, top, right, bottom]) || cross(line, [left, bottom, right, top]);
 }
 
@@ -157,16 +162,22 @@ function cross(one: Line, other: Line): boolean {
   return isApart(one, other) && isApart(other, one);
 }
 
-function isApart([x1, y1, x2, y2]: Line, [x3, y3, x4, y4]: Line): boolean {
-  const [dx, dy] = [x2 - x1, y2 - y1];
-  return dx * (y3 - y1) - dy * (x3 - x1) > 0 !== dx * (y4 - y1) - dy * (x4 - x1) > 0;
+/** Whether the ends of the other line lie on different sides of this one. */
+function isApart(one: Line, other: Line): boolean {
+  const x = one[0];
+  const y = one[1];
+  const dx = one[2] - x;
+  const dy = one[3] - y;
+  return (
+    dx * (other[1] - y) - dy * (other[0] - x) > 0 !== dx * (other[3] - y) - dy * (other[2] - x) > 0
+  );
 }
 
-function boxOf({ left, middle, wish: { width } }: Label): Box {
+export function boxOf({ left, middle, wish: { width } }: Label): Box {
   return { left, right: left + width, top: middle - height / 2, bottom: middle + height / 2 };
 }
 
-function overlap(one: Box, other: Box): boolean {
+export function overlap(one: Box, other: Box): boolean {
   return (
     one.left < other.right &&
     other.left < one.right &&
@@ -175,7 +186,7 @@ function overlap(one: Box, other: Box): boolean {
   );
 }
 
-function within(box: Box, bounds: Box): boolean {
+export function within(box: Box, bounds: Box): boolean {
   return (
     box.left >= bounds.left &&
     box.right <= bounds.right &&

@@ -1,14 +1,14 @@
 import type { IssueId } from '#ports/ids';
 import type { RatingLook } from '../../../shared/rating/rating-look';
 import type { Axis } from './axis';
-import { drawForm, drawShapes, labelFont, paletteAt, type Palette } from './draw-scene';
+import { drawForm, drawShapes, labelWidth, paletteAt, type Palette } from './draw-scene';
 import { stampDots } from './draw-pixels';
-import { placeLabels, type Box, type Label } from './labels';
+import { placeLabels, type Label } from './labels';
+import { labelTask } from './label-task';
 import type { Shape } from './lay-out';
-import { labelText, type Category, type Looks } from './looks';
+import type { Category, Looks } from './looks';
 import type { Mark } from '../data/picture';
 import { dotAt } from './nearest-dot';
-import { allSingle } from './scene';
 import type { Brush } from './svg-brush';
 import { isWithin, xOf, yOf, type Plot, type Viewport } from './viewport';
 
@@ -30,6 +30,8 @@ export type Painting = {
   readonly ghost: { readonly x: number; readonly y: number } | undefined;
   /** Places that are kept from the last visit: value and effort by turns, without names. */
   readonly shadows: Float32Array | undefined;
+  /** The labels of the picture at rest; undefined while it moves. */
+  readonly labels: readonly Label[] | undefined;
 };
 
 /** Paints marks, bubbles and labels anew. What a pointer does lies on a canvas of its own. */
@@ -68,7 +70,8 @@ function paintShapes(canvas: Brush, painting: Painting, palette: Palette): void 
   canvas.beginPath();
   canvas.rect(plot.left - 1, plot.top - 1, plot.width + 2, plot.height + 2);
   canvas.clip();
-  const labels = labelsOf(canvas, painting);
+  const { wishes, around } = labelTask(labelWidth(canvas), painting);
+  const labels = painting.labels ?? placeLabels(wishes, around);
   const categoryOf = (index: number): number => kinds[index] ?? 0;
   drawShapes(canvas, { shapes, labels, categories, categoryOf }, palette);
   canvas.restore();
@@ -157,72 +160,6 @@ function rgbOf(colour: string): readonly [number, number, number] {
   const hex = /^#(?<red>..)(?<green>..)(?<blue>..)/u.exec(colour)?.groups;
   const part = (name: string): number => Number.parseInt(hex?.[name] ?? '88', 16);
   return [part('red'), part('green'), part('blue')];
-}
-
-/** Where few marks and bubbles are in sight, all bear their titles; of many, the best in the best corner. */
-function labelsOf(canvas: Brush, painting: Painting): readonly Label[] {
-  const { marks, shapes, plot, looks, look } = painting;
-  if (looks.label === 'none') return [];
-  canvas.font = labelFont();
-  const all = shapes.length <= allSingle;
-  const roomy = plot.width > 500;
-  const lengths = roomy ? lengthsFor(shapes.length, plot.width) : [22];
-  const wishes = shapes.flatMap((shape) => {
-    const mark = marks[shape.indices[0] ?? -1];
-    const wanted = shape.indices.length === 1 && mark !== undefined;
-    if (!wanted || (!all && mark.quadrant !== 'quick-win')) return [];
-    const [said = '', ...shorter] =
-      looks.label === 'title' ? titlesOf(mark, lengths) : [labelText(mark, looks.label, look)];
-    const measured = (text: string): Measured => ({ text, width: canvas.measureText(text).width });
-    return [{ ...shape, ...measured(said), shorter: shorter.map(measured) }];
-  });
-  const boxes = shapes.map(({ x, y, radius }) => ({
-    left: x - radius,
-    right: x + radius,
-    top: y - radius,
-    bottom: y + radius,
-  }));
-  const bounds = {
-    left: plot.left + 2,
-    right: plot.left + plot.width - 2,
-    top: plot.top + 24,
-    bottom: plot.top + plot.height - 24,
-  };
-  const lines = linesOf(painting);
-  return placeLabels(wishes.slice(0, 120), { bounds, marks: boxes, lines, roomy });
-}
-
-/** How long titles may be, the longest first: the fewer there are and the wider the picture, the longer. */
-function lengthsFor(shapes: number, width: number): readonly number[] {
-  const room = width / Math.sqrt(Math.max(1, shapes));
-  return [...(room > 300 ? [72] : []), ...(room > 130 ? [40] : []), 28, 18];
-}
-
-/** The lines of the thresholds, as wide as they are drawn. */
-function linesOf({ look: { model }, axes, viewport, plot }: Painting): readonly Box[] {
-  const { value, effort } = model.thresholds;
-  if (value === null || effort === null) return [];
-  const x = xOf(axes.across.toShare(effort), viewport, plot);
-  const y = yOf(axes.up.toShare(value), viewport, plot);
-  const { left, top, width, height } = plot;
-  return [
-    { left: x - 1, right: x + 1, top, bottom: top + height },
-    { left, right: left + width, top: y - 1, bottom: y + 1 },
-  ];
-}
-
-type Measured = { readonly text: string; readonly width: number };
-
-/** A title as long as there may be room for it, then shorter, and at last its key. */
-function titlesOf(
-  { issue: { key, summary } }: Mark,
-  lengths: readonly number[],
-): readonly string[] {
-  return summary === '' ? [key] : [...lengths.map((most) => cut(summary, most)), key];
-}
-
-function cut(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 }
 
 /** The ring of the chosen one and, around it, where eight of ten outcomes lie. */
