@@ -132,6 +132,28 @@ test('the table has the same use cases in the same order, and the same way to ch
     ).toBeVisible();
 });
 
+test('the table is ordered by any column, and goes back to the order of the picture', async ({
+  jira,
+  page,
+}) => {
+  const frame = await open(jira, page);
+  await picture(frame).focus();
+  await page.keyboard.press('t');
+  const first = await keysInTable(frame);
+  const head = frame.getByRole('columnheader', { name: 'Effort' });
+  await head.getByRole('button').click();
+  await expect(head).toHaveAttribute('aria-sort', 'descending');
+  await head.getByRole('button').press('Enter');
+  await expect(head).toHaveAttribute('aria-sort', 'ascending');
+  const efforts = (await keysInTable(frame)).map(
+    (key) => (jira.stored(key, 'northstarScore') as { effort: number }).effort,
+  );
+  expect(efforts).toEqual(efforts.toSorted((left, right) => left - right));
+  await head.getByRole('button').click();
+  await expect(head).toHaveAttribute('aria-sort', 'none');
+  expect(await keysInTable(frame)).toEqual(first);
+});
+
 test('what is shown is exported in its order, and opens as a spreadsheet', async ({
   jira,
   page,

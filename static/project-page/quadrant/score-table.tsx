@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { rankedAtMost } from '#domain/scoring/rank-chances';
 import { stageTexts } from '../../shared/choice-texts';
 import { StageGlyph } from '../../shared/glyphs';
@@ -9,6 +9,8 @@ import { sayChance } from '../../shared/rating/score-texts';
 import type { Mark } from './data/picture';
 import { chanceHere } from './scoring/chance-here';
 import { useWidth } from './chart/use-size';
+import './score-table.css';
+import { columnsOf, inOrder, nextOrder, type Column, type TableOrder } from './table-columns';
 import type { Page } from './use-page';
 import { useTopChances } from './data/use-top-chances';
 
@@ -18,11 +20,17 @@ const widths = '28px 84px minmax(200px, 3fr) 130px 90px 70px 90px 70px 76px 70px
 const rowHeight = 40;
 const cardHeight = 104;
 
-/** The same set as the picture, in the same order, with the same actions. */
+/** The same set as the picture, in the same order until another is asked for, with the same actions. */
 export default function ScoreTable({ page }: { readonly page: Page }): ReactElement {
   const { looks } = page;
-  const { seen: marks } = page.picture;
+  const { seen, look } = page.picture;
   const chances = useTopChances(page);
+  const [order, setOrder] = useState<TableOrder>();
+  const columns = useMemo(
+    () => columnsOf(look, { most: looks.top, chances }),
+    [look, looks.top, chances],
+  );
+  const marks = useMemo(() => inOrder(seen, columns, order), [seen, columns, order]);
   const scroller = useRef<HTMLDivElement>(null);
   const width = useWidth(scroller);
   const narrow = width > 0 && width < 600;
@@ -50,7 +58,13 @@ export default function ScoreTable({ page }: { readonly page: Page }): ReactElem
       aria-rowcount={marks.length + 1}
       style={{ '--widths': widths } as React.CSSProperties}
     >
-      <Head page={page} />
+      <Head
+        {...{ page, columns, order }}
+        onOrder={(next) => {
+          setOrder(next);
+          scroller.current?.scrollTo({ top: 0 });
+        }}
+      />
       <div className="table-body" role="rowgroup" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => {
           const mark = marks[index];
@@ -76,10 +90,18 @@ export default function ScoreTable({ page }: { readonly page: Page }): ReactElem
   );
 }
 
-function Head({ page: { picture, picks, looks } }: { readonly page: Page }): ReactElement {
-  const { seen: marks, look } = picture;
-  const { model } = look;
-  const titles = ['Key', 'Use case', 'Quadrant', 'Stage', model.value.label, model.effort.label];
+function Head({
+  page: { picture, picks },
+  columns,
+  order,
+  onOrder,
+}: {
+  readonly page: Page;
+  readonly columns: readonly Column[];
+  readonly order: TableOrder | undefined;
+  readonly onOrder: (order: TableOrder | undefined) => void;
+}): ReactElement {
+  const { seen: marks } = picture;
   return (
     <div className="table-head" role="rowgroup">
       <div className="line" role="row" aria-rowindex={1}>
@@ -93,20 +115,41 @@ function Head({ page: { picture, picks, looks } }: { readonly page: Page }): Rea
             }}
           />
         </span>
-        {[...titles, 'Score', 'Certainty', `Top ${String(looks.top)}`, 'Assignee'].map(
-          (title, index) => (
+        {columns.map((column) => {
+          const sorted = sortOf(column, order);
+          return (
             <span
-              key={title}
+              key={column.title}
               role="columnheader"
-              className={index > 3 && index < 9 ? 'label figure-cell' : 'label'}
+              aria-sort={sorted}
+              className={column.isFigure ? 'label figure-cell' : 'label'}
             >
-              {title}
+              <button
+                type="button"
+                className="order-button"
+                onClick={() => {
+                  onOrder(nextOrder(order, column.title));
+                }}
+              >
+                {column.title}
+                {sorted === 'none' ? null : (
+                  <span aria-hidden="true">{sorted === 'ascending' ? '↑' : '↓'}</span>
+                )}
+              </button>
             </span>
-          ),
-        )}
+          );
+        })}
       </div>
     </div>
   );
+}
+
+function sortOf(
+  { title, isFigure }: Column,
+  order: TableOrder | undefined,
+): 'ascending' | 'descending' | 'none' {
+  if (order?.title !== title) return 'none';
+  return isFigure === order.turned ? 'ascending' : 'descending';
 }
 
 function Line({
