@@ -6,6 +6,7 @@ import {
   toStoredScoring,
   type ScoringSettings,
 } from './scoring/scoring-settings';
+import { tellSteps } from './tell-settings';
 import { isJsonObject, type JsonObject } from './use-case/json';
 
 /** Everything that a project's admins decide. */
@@ -38,11 +39,12 @@ export type SettingsChange = {
 /** Two admins decided differently: `theirs` is what is set now. */
 export type SettingsClash = SettingsChange & { readonly theirs: unknown };
 
-/** Who changed what, and when. */
+/** Who changed what, and when; edits of earlier versions do not tell from what to what. */
 export type SettingsEdit = {
   readonly by: string;
   readonly at: string;
   readonly parts: readonly string[];
+  readonly steps: readonly { readonly part: string; readonly from: string; readonly to: string }[];
 };
 
 /**
@@ -59,10 +61,19 @@ export type ReadSettings = {
 /** How many changes of the settings are remembered. */
 const changesKept = 20;
 
+const step = v.object({ part: v.string(), from: v.string(), to: v.string() });
+
 const frame = v.object({
   rev: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
   changes: v.optional(
-    v.array(v.object({ by: v.string(), at: v.string(), parts: v.array(v.string()) })),
+    v.array(
+      v.object({
+        by: v.string(),
+        at: v.string(),
+        parts: v.array(v.string()),
+        steps: v.optional(v.array(step), []),
+      }),
+    ),
     [],
   ),
 });
@@ -139,7 +150,8 @@ export function toStoredSettings(
   { settings, applied }: SettingsMerge,
   signed: { readonly by: string; readonly at: string },
 ): JsonObject {
-  const { rev, changes } = readSettings(raw);
+  const { rev, changes, settings: before } = readSettings(raw);
+  const edit = { ...signed, parts: applied, steps: tellSteps(applied, before, settings) };
   const { visibility, hiddenTypes, ...scoring } = settings;
   return {
     ...(isJsonObject(raw) ? raw : {}),
@@ -148,7 +160,7 @@ export function toStoredSettings(
     visibility,
     hiddenTypes: [...hiddenTypes],
     scoring: toStoredScoring(scoring),
-    changes: [...changes, { ...signed, parts: applied }].slice(-changesKept),
+    changes: [...changes, edit].slice(-changesKept),
   };
 }
 

@@ -42,7 +42,13 @@ describe('changeSettings', () => {
       visibility: 'off',
       later: true,
       scoring: { model: 'rice' },
-      changes: [{ by: viewer, parts: ['model'] }],
+      changes: [
+        {
+          by: viewer,
+          parts: ['model'],
+          steps: [{ part: 'model', from: 'value-effort', to: 'rice' }],
+        },
+      ],
     });
   });
 

@@ -1,0 +1,70 @@
+import type { WhereItShows } from './project-settings';
+import type { Criterion } from './scoring/criterion';
+import { quadrantNames, quadrants } from './scoring/quadrant';
+import { modelFor, type ScoringSettings } from './scoring/scoring-settings';
+
+type Settings = WhereItShows & ScoringSettings;
+
+/** One decision's way from what it was to what it became, in a few words; ids stay ids. */
+export type SettingsStep = {
+  readonly part: keyof Settings;
+  readonly from: string;
+  readonly to: string;
+};
+
+/** How long a step's words are at most: twenty edits stand beside the settings themselves. */
+const longest = 60;
+
+/** Tells for the history what an edit did to each of some parts. */
+export function tellSteps(
+  parts: readonly (keyof Settings)[],
+  before: Settings,
+  after: Settings,
+): readonly SettingsStep[] {
+  const { model, effortBy } = after;
+  // Thresholds are kept for each model: those of the one that counts now are compared.
+  const then = { ...before, model, effortBy };
+  return parts.map((part) => ({
+    part,
+    from: cut(tellPart(part, part === 'thresholds' ? then : before)),
+    to: cut(tellPart(part, after)),
+  }));
+}
+
+function tellPart(part: keyof Settings, settings: Settings): string {
+  switch (part) {
+    case 'hiddenTypes':
+      return settings.hiddenTypes.length === 0
+        ? 'none left out'
+        : `${String(settings.hiddenTypes.length)} left out`;
+    case 'valueCriteria':
+    case 'effortCriteria':
+    case 'feasibilityCriteria':
+      return tellCriteria(settings[part]);
+    case 'thresholds':
+      return tellThresholds(modelFor(settings).thresholds);
+    case 'names':
+      return quadrants.map((each) => settings.names[each] ?? quadrantNames[each]).join(', ');
+    default:
+      return settings[part];
+  }
+}
+
+function tellCriteria(criteria: readonly Criterion[]): string {
+  if (criteria.length === 0) return 'Northstar’s own';
+  return criteria.map(({ name, weight }) => `${name} ${String(weight)}`).join(', ');
+}
+
+function tellThresholds(thresholds: {
+  readonly value: number | null;
+  readonly effort: number | null;
+}): string {
+  const [value, effort] = [thresholds.value, thresholds.effort].map((figure) =>
+    figure === null ? 'none' : String(figure),
+  );
+  return `${value ?? ''} and ${effort ?? ''}`;
+}
+
+function cut(text: string): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
+}
