@@ -24,8 +24,8 @@ describe('what an edit of the settings did', () => {
     [
       'thresholds',
       { thresholds: { 'value-effort': { value: 4, effort: null } } },
-      '3 and 8',
-      '4 and none',
+      'value 3, effort 8',
+      'value 4, effort unset',
     ],
     [
       'names',
@@ -51,7 +51,7 @@ describe('what an edit of the settings did', () => {
       thresholds: { rice: { value: 500, effort: 4 } },
     };
     expect(tellSteps(['thresholds'], none, after)).toEqual([
-      { part: 'thresholds', from: 'none and none', to: '500 and 4' },
+      { part: 'thresholds', from: 'value unset, effort unset', to: 'value 500, effort 4' },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import type { WhereItShows } from './project-settings';
 import type { Criterion } from './scoring/criterion';
+import type { Model } from './scoring/models';
 import { quadrantNames, quadrants } from './scoring/quadrant';
 import { modelFor, type ScoringSettings } from './scoring/scoring-settings';
 
@@ -42,7 +43,7 @@ function tellPart(part: keyof Settings, settings: Settings): string {
     case 'feasibilityCriteria':
       return tellCriteria(settings[part]);
     case 'thresholds':
-      return tellThresholds(modelFor(settings).thresholds);
+      return tellThresholds(modelFor(settings));
     case 'names':
       return quadrants.map((each) => settings.names[each] ?? quadrantNames[each]).join(', ');
     default:
@@ -55,14 +56,14 @@ function tellCriteria(criteria: readonly Criterion[]): string {
   return criteria.map(({ name, weight }) => `${name} ${String(weight)}`).join(', ');
 }
 
-function tellThresholds(thresholds: {
-  readonly value: number | null;
-  readonly effort: number | null;
-}): string {
-  const [value, effort] = [thresholds.value, thresholds.effort].map((figure) =>
-    figure === null ? 'none' : String(figure),
-  );
-  return `${value ?? ''} and ${effort ?? ''}`;
+function tellThresholds({ value, effort, thresholds }: Model): string {
+  const told = [
+    [value.label, thresholds.value],
+    [effort.label, thresholds.effort],
+  ] as const;
+  return told
+    .map(([label, from]) => `${label.toLowerCase()} ${from === null ? 'unset' : String(from)}`)
+    .join(', ');
 }
 
 function cut(text: string): string {

@@ -15,7 +15,9 @@ test('an admin sees what would move before saving, and the scores follow', async
   await settings.getByRole('button', { name: 'Save settings' }).click();
   await expect(settings.getByText(/ scores were made anew\./u)).toBeVisible();
   await expect(settings.getByText(/Ines Duarte · thresholds, names/u)).toBeVisible();
-  await expect(settings.getByText('thresholds: 3 and 8 → 4 and 8')).toBeVisible();
+  await expect(
+    settings.getByText('thresholds: value 3, effort 8 → value 4, effort 8'),
+  ).toBeVisible();
   await expect(settings.getByText(/^names: Quick win, .+ → Do first, /u)).toBeVisible();
   expect(jira.stored('CDP-22', 'northstarScore')).toMatchObject({ quadrant: 'easy-fill' });
   const panel = await jira.openPanel('CDP-14');
