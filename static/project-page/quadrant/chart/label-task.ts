@@ -8,7 +8,7 @@ import { allSingle } from './scene';
 import { xOf, yOf, type Plot, type Viewport } from './viewport';
 
 /** What labels are made of. */
-type Labelled = {
+export type Labelled = {
   readonly marks: readonly Mark[];
   readonly shapes: readonly Shape[];
   readonly plot: Plot;

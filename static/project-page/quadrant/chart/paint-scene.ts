@@ -1,29 +1,21 @@
 import type { IssueId } from '#ports/ids';
-import type { RatingLook } from '../../../shared/rating/rating-look';
 import type { Axis } from './axis';
 import { drawForm, drawShapes, labelWidth, paletteAt, type Palette } from './draw-scene';
 import { stampDots } from './draw-pixels';
 import { placeLabels, type Label } from './labels';
-import { labelTask } from './label-task';
+import { labelTask, type Labelled } from './label-task';
 import type { Shape } from './lay-out';
-import type { Category, Looks } from './looks';
+import type { Category } from './looks';
 import type { Mark } from '../data/picture';
 import { dotAt } from './nearest-dot';
 import type { Brush } from './svg-brush';
-import { isWithin, xOf, yOf, type Plot, type Viewport } from './viewport';
+import { isWithin, xOf, yOf } from './viewport';
 
 /** Everything that is on the canvas at one moment. */
-export type Painting = {
-  readonly marks: readonly Mark[];
-  readonly shapes: readonly Shape[];
+export type Painting = Labelled & {
   readonly shares: Float32Array;
-  readonly plot: Plot;
-  readonly viewport: Viewport;
-  readonly looks: Looks;
-  readonly look: RatingLook;
   readonly categories: readonly Category[];
   readonly kinds: Uint8Array;
-  readonly axes: { readonly up: Axis; readonly across: Axis };
   readonly pointed: Shape | undefined;
   readonly selected: IssueId | undefined;
   /** Where a mark that is being moved would come to stand. */

@@ -10,6 +10,9 @@ import { sceneOf, sharesOf, sidesOf, thresholdShares } from './scene';
 import { settleLabels } from './settle-labels';
 import { wholePicture } from './viewport';
 
+// Arranging sixty labels takes seconds on a busy machine.
+jest.setTimeout(30_000);
+
 const model = standardModels['value-effort'];
 const looks = { label: 'title', size: 'same', every: false } as Looks;
 const widthOf = (text: string): number => text.length * 6.1;

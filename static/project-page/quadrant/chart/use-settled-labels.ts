@@ -1,8 +1,7 @@
 import { useEffect, useState, type RefObject } from 'react';
 import { labelWidth } from './draw-scene';
-import { labelTask } from './label-task';
+import { labelTask, type Labelled } from './label-task';
 import { placeLabels, type Label, type Wish } from './labels';
-import type { Painting } from './paint-scene';
 import type { Shape } from './lay-out';
 
 /** How long a picture stands still before its labels are arranged, in ms. */
@@ -11,7 +10,7 @@ const rest = 120;
 /** The labels of a picture at rest, once all of them have found their places; undefined while it moves. */
 export function useSettledLabels(
   element: RefObject<HTMLCanvasElement>,
-  painting: Omit<Painting, 'labels' | 'pointed' | 'ghost'>,
+  painting: Labelled,
 ): readonly Label[] | undefined {
   const [found, setFound] = useState<Found>();
   const { shapes, looks } = painting;
@@ -44,6 +43,6 @@ function bearTitles(labels: readonly Label[], wishes: readonly Wish[]): boolean 
 
 type Found = {
   readonly shapes: readonly Shape[];
-  readonly looks: Painting['looks'];
+  readonly looks: Labelled['looks'];
   readonly labels: readonly Label[];
 };
