@@ -3,6 +3,7 @@ import type { Criterion } from './scoring/criterion';
 import type { Model } from './scoring/models';
 import { quadrantNames, quadrants } from './scoring/quadrant';
 import { modelFor, type ScoringSettings } from './scoring/scoring-settings';
+import { shortText } from './use-case/short-text';
 
 type Settings = WhereItShows & ScoringSettings;
 
@@ -13,8 +14,8 @@ export type SettingsStep = {
   readonly to: string;
 };
 
-/** How long a step's words are at most: twenty edits stand beside the settings themselves. */
-const longest = 60;
+/** How long a step's words are, without the ellipsis: twenty edits stand beside the settings themselves. */
+const longest = 59;
 
 /** Tells for the history what an edit did to each of some parts. */
 export function tellSteps(
@@ -27,8 +28,8 @@ export function tellSteps(
   const then = { ...before, model, effortBy };
   return parts.map((part) => ({
     part,
-    from: cut(tellPart(part, part === 'thresholds' ? then : before)),
-    to: cut(tellPart(part, after)),
+    from: shortText(tellPart(part, part === 'thresholds' ? then : before), longest),
+    to: shortText(tellPart(part, after), longest),
   }));
 }
 
@@ -64,8 +65,4 @@ function tellThresholds({ value, effort, thresholds }: Model): string {
   return told
     .map(([label, from]) => `${label.toLowerCase()} ${from === null ? 'unset' : String(from)}`)
     .join(', ');
-}
-
-function cut(text: string): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
 }

@@ -5,12 +5,18 @@ import { stageTexts } from '../../shared/choice-texts';
 import { StageGlyph } from '../../shared/glyphs';
 import '../../shared/rating/rating.css';
 import { QuadrantBadge } from '../../shared/rating/quadrant-badge';
-import { sayChance } from '../../shared/rating/score-texts';
 import type { Mark } from './data/picture';
-import { chanceHere } from './scoring/chance-here';
 import { useWidth } from './chart/use-size';
 import './score-table.css';
-import { columnsOf, inOrder, nextOrder, type Column, type TableOrder } from './table-columns';
+import {
+  columnsOf,
+  figuresOf,
+  inOrder,
+  isAscending,
+  nextOrder,
+  type Column,
+  type TableOrder,
+} from './table-columns';
 import type { Page } from './use-page';
 import { useTopChances } from './data/use-top-chances';
 
@@ -74,7 +80,7 @@ export default function ScoreTable({ page }: { readonly page: Page }): ReactElem
               mark={mark}
               page={page}
               place={{ index, start }}
-              top={typeof chances === 'object' ? chances.get(mark.issue.id) : undefined}
+              figures={figuresOf(columns, mark)}
             />
           );
         })}
@@ -122,7 +128,7 @@ function Head({
               key={column.title}
               role="columnheader"
               aria-sort={sorted}
-              className={column.isFigure ? 'label figure-cell' : 'label'}
+              className={column.kind === 'figure' ? 'label figure-cell' : 'label'}
             >
               <button
                 type="button"
@@ -145,36 +151,27 @@ function Head({
 }
 
 function sortOf(
-  { title, isFigure }: Column,
+  column: Column,
   order: TableOrder | undefined,
 ): 'ascending' | 'descending' | 'none' {
-  if (order?.title !== title) return 'none';
-  return isFigure === order.turned ? 'ascending' : 'descending';
+  if (order?.title !== column.title) return 'none';
+  return isAscending(column, order) ? 'ascending' : 'descending';
 }
 
 function Line({
   mark,
   page,
   place,
-  top,
+  figures,
 }: {
   readonly mark: Mark;
   readonly page: Page;
   readonly place: { readonly index: number; readonly start: number };
-  /** The chance to be among the first. */
-  readonly top: number | undefined;
+  readonly figures: ReturnType<typeof figuresOf>;
 }): ReactElement {
   const { picture, picks, choice } = page;
-  const { issue, quadrant, stage, value, effort, score } = mark;
-  const { say, nameOf, model } = picture.look;
-  const certainty = chanceHere(mark, model);
-  const figures: readonly (readonly [string, string])[] = [
-    [model.value.label, say(value.likely)],
-    [model.effort.label, say(effort.likely)],
-    ['Score', say(score)],
-    ['Certainty', certainty === undefined ? '' : sayChance(certainty)],
-    [`Top ${String(page.looks.top)}`, top === undefined ? '' : sayChance(top)],
-  ];
+  const { issue, quadrant, stage } = mark;
+  const { nameOf } = picture.look;
   const chosen = choice.chosen?.item.issue.id === issue.id;
   return (
     <div

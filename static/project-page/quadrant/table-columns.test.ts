@@ -2,17 +2,36 @@ import { standardModels } from '../../../src/domain/scoring/models';
 import { scoringVersion } from '../../../src/domain/scoring/scoring-settings';
 import { scoredIssues } from '../../../test/builders/scored-issues';
 import { pictureOf, type Mark } from './data/picture';
-import { columnsOf, inOrder, nextOrder, type TableOrder } from './table-columns';
+import { columnsOf, figuresOf, inOrder, nextOrder, type TableOrder } from './table-columns';
 
 const model = standardModels['value-effort'];
 const { marks } = pictureOf(scoredIssues(40), {
   ...{ model, version: scoringVersion(model), hiddenTypes: [] },
 });
 const chances = new Map(marks.map(({ issue }, index) => [issue.id, (index * 7) % 40]));
-const columns = columnsOf({ model }, { most: 10, chances });
+const columns = columnsOf({ model, say: String }, { most: 10, chances });
 
 const ordered = (title: string, turned = false, of: readonly Mark[] = marks) =>
   inOrder(of, columns, { title, turned });
+
+it('the figures of a line are those of the columns, in their order', () => {
+  const [mark] = marks;
+  if (mark === undefined) throw new Error('The world has no use case.');
+  const figures = figuresOf(
+    columnsOf({ model, say: String }, { most: 5, chances: undefined }),
+    mark,
+  );
+  expect(figures.map(([title]) => title)).toEqual([
+    'Value',
+    'Effort',
+    'Score',
+    'Certainty',
+    'Top 5',
+  ]);
+  expect(figures[0]?.[1]).toBe(String(mark.value.likely));
+  expect(figures[3]?.[1]).toMatch(/%$/u);
+  expect(figures[4]?.[1]).toBe('');
+});
 
 describe('the order of the table', () => {
   it('is that of the picture until a column is asked for, and again after the third click', () => {

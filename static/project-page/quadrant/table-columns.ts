@@ -1,24 +1,34 @@
 import { quadrants } from '#domain/scoring/quadrant';
 import { stages } from '#domain/use-case/fields';
 import type { RatingLook } from '../../shared/rating/rating-look';
+import { sayChance } from '../../shared/rating/score-texts';
 import type { Mark } from './data/picture';
 import type { TopChances } from './data/use-top-chances';
 import { chanceHere } from './scoring/chance-here';
 
-/** A column of the table, and what it orders by; a use case that has no such thing stands last. */
-export type Column = {
+/** A column of texts, and what it orders by; a use case that has no such thing stands last. */
+type TextColumn = {
+  readonly kind: 'text';
   readonly title: string;
-  /** Figures stand to the right, and begin with the greatest. */
-  readonly isFigure: boolean;
   readonly worthOf: (mark: Mark) => string | number | undefined;
 };
+
+/** A column of figures and how they are said. They stand to the right, and begin with the greatest. */
+type FigureColumn = {
+  readonly kind: 'figure';
+  readonly title: string;
+  readonly worthOf: (mark: Mark) => number | undefined;
+  readonly say: (figure: number) => string;
+};
+
+export type Column = TextColumn | FigureColumn;
 
 /** How the table is ordered: by which column, and whether the other way round. */
 export type TableOrder = { readonly title: string; readonly turned: boolean };
 
 /** The columns in the order in which they stand. */
 export function columnsOf(
-  { model }: Pick<RatingLook, 'model'>,
+  { model, say }: Pick<RatingLook, 'model' | 'say'>,
   top: { readonly most: number; readonly chances: TopChances },
 ): readonly Column[] {
   const { chances } = top;
@@ -31,22 +41,38 @@ export function columnsOf(
       quadrant === null ? undefined : quadrants.indexOf(quadrant),
     ),
     text('Stage', ({ stage }) => (stage === '' ? undefined : stages.indexOf(stage))),
-    figure(model.value.label, ({ value }) => value.likely),
-    figure(model.effort.label, ({ effort }) => effort.likely),
-    figure('Score', ({ score }) => score),
-    figure('Certainty', (mark) => chanceHere(mark, model)),
-    figure(`Top ${String(top.most)}`, chanceOf),
+    figure(model.value.label, ({ value }) => value.likely, say),
+    figure(model.effort.label, ({ effort }) => effort.likely, say),
+    figure('Score', ({ score }) => score, say),
+    figure('Certainty', (mark) => chanceHere(mark, model), sayChance),
+    figure(`Top ${String(top.most)}`, chanceOf, sayChance),
     text('Assignee', ({ issue }) => (issue.assignee === '' ? undefined : issue.assignee)),
   ];
 }
 
-const text = (title: string, worthOf: Column['worthOf']): Column => ({
-  ...{ title, worthOf, isFigure: false },
+const text = (title: string, worthOf: TextColumn['worthOf']): Column => ({
+  kind: 'text',
+  title,
+  worthOf,
 });
 
-const figure = (title: string, worthOf: Column['worthOf']): Column => ({
-  ...{ title, worthOf, isFigure: true },
-});
+const figure = (
+  title: string,
+  worthOf: FigureColumn['worthOf'],
+  say: FigureColumn['say'],
+): Column => ({ kind: 'figure', title, worthOf, say });
+
+/** The figures of a use case with their titles; '' for what it does not have. */
+export function figuresOf(
+  columns: readonly Column[],
+  mark: Mark,
+): readonly (readonly [string, string])[] {
+  return columns.flatMap((column) => {
+    if (column.kind === 'text') return [];
+    const worth = column.worthOf(mark);
+    return [[column.title, worth === undefined ? '' : column.say(worth)] as const];
+  });
+}
 
 /** The order that a click on a column leads to: by it, then the other way round, then as in the picture. */
 export function nextOrder(now: TableOrder | undefined, title: string): TableOrder | undefined {
@@ -64,7 +90,7 @@ export function inOrder(
 ): readonly Mark[] {
   const column = columns.find(({ title }) => title === order?.title);
   if (column === undefined || order === undefined) return marks;
-  const sign = column.isFigure === order.turned ? 1 : -1;
+  const sign = isAscending(column, order) ? 1 : -1;
   const worth = marks.map((mark) => ({ mark, by: column.worthOf(mark) }));
   const sorted = worth.toSorted((one, other) => {
     if (one.by === undefined || other.by === undefined)
@@ -74,4 +100,9 @@ export function inOrder(
       : sign * collator.compare(String(one.by), String(other.by));
   });
   return sorted.map(({ mark }) => mark);
+}
+
+/** Whether the least stands first: texts begin so, figures end so. */
+export function isAscending({ kind }: Column, { turned }: TableOrder): boolean {
+  return (kind === 'figure') === turned;
 }

@@ -109,6 +109,7 @@ function* spotsFor(wish: Wish, roomy: boolean): Generator<Label> {
   yield* ringed(last, roomy ? 180 : 60);
 }
 
+/** The four places right beside a mark, the best first. */
 export function* beside(wish: Wish): Generator<Label> {
   const { x, y, radius, width } = wish;
   const gap = radius + near;
@@ -122,6 +123,7 @@ export function* beside(wish: Wish): Generator<Label> {
 const rings = [24, 40, 60, 84, 112, 144, 180, 220, 268, 320];
 const turns = Array.from({ length: 16 }, (_each, index) => (index / 16) * 2 * Math.PI);
 
+/** Places in rings round a mark, up to some pixels away, each with a line that leads back. */
 export function* ringed(wish: Wish, furthest: number): Generator<Label> {
   const { x, y, width } = wish;
   for (const distance of rings) {
@@ -173,10 +175,12 @@ function isApart(one: Line, other: Line): boolean {
   );
 }
 
+/** What the text of a label covers. */
 export function boxOf({ left, middle, wish: { width } }: Label): Box {
   return { left, right: left + width, top: middle - height / 2, bottom: middle + height / 2 };
 }
 
+/** Whether two boxes share more than an edge. */
 export function overlap(one: Box, other: Box): boolean {
   return (
     one.left < other.right &&
@@ -186,6 +190,7 @@ export function overlap(one: Box, other: Box): boolean {
   );
 }
 
+/** Whether a box lies inside of another; edges may touch. */
 export function within(box: Box, bounds: Box): boolean {
   return (
     box.left >= bounds.left &&

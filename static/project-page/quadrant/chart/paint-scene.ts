@@ -62,11 +62,15 @@ function paintShapes(canvas: Brush, painting: Painting, palette: Palette): void 
   canvas.beginPath();
   canvas.rect(plot.left - 1, plot.top - 1, plot.width + 2, plot.height + 2);
   canvas.clip();
-  const { wishes, around } = labelTask(labelWidth(canvas), painting);
-  const labels = painting.labels ?? placeLabels(wishes, around);
+  const labels = painting.labels ?? labelsAtOnce(canvas, painting);
   const categoryOf = (index: number): number => kinds[index] ?? 0;
   drawShapes(canvas, { shapes, labels, categories, categoryOf }, palette);
   canvas.restore();
+}
+
+function labelsAtOnce(canvas: Brush, painting: Painting): readonly Label[] {
+  const { wishes, around } = labelTask(labelWidth(canvas), painting);
+  return placeLabels(wishes, around);
 }
 
 /** Paints what is pointed at, chosen or being moved, over the picture, which stays as it is. */
