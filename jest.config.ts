@@ -35,7 +35,7 @@ const config: Config = {
     {
       ...shared,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{src,static,local-jira}/**/*.test.ts'],
+      testMatch: ['<rootDir>/{src,static,local-jira,test/model}/**/*.test.ts'],
     },
     { ...shared, displayName: 'platform', testMatch: ['<rootDir>/test/platform/**/*.test.ts'] },
   ],

@@ -10,6 +10,8 @@ import { isJsonObject } from '../src/domain/use-case/json';
 import { exportProject } from '../src/operations/export-project';
 import { anImportWorld } from '../test/builders/import-world';
 import { aLocalRest } from '../test/builders/local-rest';
+import { writePortsOn } from '../test/builders/write-ports';
+import type { AccountId } from '../src/ports/ids';
 import { randomRows } from '../test/builders/random-rows';
 
 const seed = 2026;
@@ -45,12 +47,20 @@ async function filledAndExported(
   rows: readonly ImportRow[],
   programme: ProjectExport['programme'],
 ): Promise<ProjectExport> {
-  const world = anImportWorld(aLocalRest({ state: worlds.empty() }), 'admin');
+  const local = aLocalRest({ state: worlds.empty() });
+  const world = anImportWorld(local, 'admin');
   const outcomes = await world.run(await world.order(rows));
   const failed = [...outcomes.values()].filter(({ outcome }) => outcome !== 'made');
   if (failed.length > 0) throw new TypeError(`${String(failed.length)} rows were not made.`);
   const changes = programmeOfExport(programme, emptyProgramme());
-  const changed = await changeProgramme(world.projects, world.project, changes);
+  const admin = local.person('admin').accountId as AccountId;
+  const payload = { opId: 'bench-programme', changes };
+  const changed = await changeProgramme(
+    writePortsOn(local, 'admin'),
+    world.project,
+    admin,
+    payload,
+  );
   if (!changed.ok) throw new TypeError('The programme was not taken over.');
   const exported = await exportProject({ ...world.ports, projects: world.projects }, world.project);
   if (!exported.ok) throw new TypeError('The project cannot be exported.');

@@ -1,21 +1,41 @@
-import { requestAsViewer } from './adapters/forge/request-as-viewer';
 import { kvsProposals } from './adapters/forge/kvs-proposals';
 import { kvsSavedViews } from './adapters/forge/kvs-saved-views';
+import { kvsWriteLocks } from './adapters/forge/kvs-write-locks';
+import { queuedFollowUps } from './adapters/forge/queued-follow-ups';
+import { requestAsApp } from './adapters/forge/request-as-app';
+import { requestAsViewer } from './adapters/forge/request-as-viewer';
 import { systemClock } from './adapters/forge/system-clock';
-import { jiraEstimates } from './adapters/jira/estimates';
+import { jiraDocuments } from './adapters/jira/documents';
 import { jiraIssueRecords } from './adapters/jira/issue-records';
 import { jiraProjectProperties } from './adapters/jira/project-properties';
 import { createApp } from './app';
+import { documentKindOf } from './domain/document-kinds';
+import * as events from './events';
 import { northstarResolver } from './resolvers/northstar';
 
+const shared = { locks: kvsWriteLocks, clock: systemClock, kindOf: documentKindOf };
+
 const app = createApp({
+  ...shared,
+  documents: jiraDocuments(requestAsViewer),
+  followUps: queuedFollowUps,
   records: jiraIssueRecords(requestAsViewer),
   projects: jiraProjectProperties(requestAsViewer),
   proposals: kvsProposals,
   views: kvsSavedViews,
-  estimates: jiraEstimates(requestAsViewer),
-  clock: systemClock,
 });
+
+/** When nobody is there, the app completes what a permitted person began. */
+const asApp = { ...shared, documents: jiraDocuments(requestAsApp) };
 
 /** Serves the calls of every surface. */
 export const resolver = northstarResolver(app);
+
+/** Looks at what was written a quarter of an hour ago. */
+export const followUp = events.followUp(asApp);
+
+/** Completes, every hour, what no event came for. */
+export const sweep = events.sweep(asApp);
+
+/** Forgets what was kept beside the documents of a deleted issue. */
+export const issueDeleted = events.issueDeleted(asApp);

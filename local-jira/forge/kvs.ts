@@ -5,6 +5,7 @@ import { own } from '../own';
 import type { StoredItem } from '../jira/state';
 import type { Store } from '../jira/store';
 import { checkEntity, checkKey, checkValue, StorageProblem } from './kvs-limits';
+import type { SearchIndex } from '../jira/search-index';
 import { matchesAll, queryEntities, queryKeys } from './kvs-query';
 import type { Manifest } from './manifest';
 import type { Timers } from './timers';
@@ -13,6 +14,8 @@ export type Storage = {
   readonly manifest: Manifest;
   readonly store: Store;
   readonly timers: Pick<Timers, 'now'>;
+  /** The items as queries find them: those of some seconds ago. */
+  readonly index: Pick<SearchIndex, 'read'>;
 };
 
 /** What a storage endpoint does with its body. `undefined` answers with nothing. */
@@ -31,13 +34,13 @@ const endpoints: Readonly<Record<string, Endpoint>> = {
   'entity/get': (storage, body) => readItem(storage, body, entityOf(storage, body)),
   'entity/set': (storage, body) => writeItem(storage, body, entityOf(storage, body)),
   'entity/delete': (storage, body) => removeItem(storage, body, entityOf(storage, body)),
-  query: (storage, body) => queryKeys(liveItems(storage, plain), body),
+  query: (storage, body) => queryKeys(indexedItems(storage, plain), body),
   'entity/query': (storage, body) => {
     const entity = entityOf(storage, body);
     const definition = storage.manifest.app.storage.entities.find(
       ({ name }) => name === entity.entityName,
     );
-    return queryEntities(liveItems(storage, entity), definition, body);
+    return queryEntities(indexedItems(storage, entity), definition, body);
   },
   'batch/set': (storage, body) => eachOf(storage, body, writeItem),
   'batch/get': (storage, body) => eachOf(storage, body, readItem),
@@ -83,8 +86,8 @@ function find({ store, timers }: Storage, space: Space, key: string): StoredItem
   return expiresAt > timers.now() ? item : undefined;
 }
 
-function liveItems({ store, timers }: Storage, space: Space): readonly StoredItem[] {
-  return Object.values(store.state().appStorage).filter(
+function indexedItems({ index, timers }: Storage, space: Space): readonly StoredItem[] {
+  return Object.values(index.read().appStorage).filter(
     ({ entityName, secret, expiresAt }) =>
       entityName === space.entityName &&
       secret === space.secret &&
@@ -109,7 +112,7 @@ function writeItem(storage: Storage, body: JsonObject, space: Space): Json | und
   const before = find(storage, space, key);
   const { keyPolicy, returnValue } = optionsOf(body);
   if (keyPolicy === 'FAIL_IF_EXISTS' && before !== undefined) {
-    throw new StorageProblem('KEY_ALREADY_EXISTS', `"${key}" has a value already.`, 409);
+    throw new StorageProblem('KEY_CONFLICT', `"${key}" has a value already.`, 409);
   }
   const item = newItem(storage, body, space);
   storage.store.commit(putEntry(item));

@@ -84,10 +84,16 @@ const programme: Programme = {
   },
 };
 
+const seeded = { op: 'seed-programme', by: '', at: '2026-10-01T08:00:00.000Z' };
+
 /** The retailer's programme as it stands in the properties of the project. */
 export const retailerProgramme: Readonly<Record<string, Json>> = Object.fromEntries(
   programmeParts.map((part) => [
     programmeKeys[part],
-    toStoredPart(part, { programme, rev: { plan: 0, reach: 0, data: 0, people: 0 } }, undefined),
+    toStoredPart(
+      part,
+      { programme, rev: { plan: 0, reach: 0, data: 0, people: 0 } },
+      { raw: undefined, signature: seeded, fields: [] },
+    ),
   ]),
 );

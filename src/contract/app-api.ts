@@ -1,14 +1,14 @@
 import type { ProgrammeChange, ProgrammeClash } from '../domain/programme/merge-programme';
-import type { ProgrammeListName } from '../domain/programme/programme';
+import type { ProgrammeListName, ProgrammePart } from '../domain/programme/programme';
 import type { Proposal } from '../domain/programme/proposal';
-import type { RawProgramme } from '../domain/programme/stored-programme';
+import type { AuthoredKind } from '../domain/property-keys';
 import type { Placement } from '../domain/placement';
 import type { SettingsChange, SettingsClash } from '../domain/merge-settings';
 import type { Result } from '../domain/result';
 import type { RatingChange, RatingClash } from '../domain/scoring/stored-rating';
 import type { FieldName, RecordKind } from '../domain/use-case/fields';
-import type { Json, JsonObject } from '../domain/use-case/json';
-import type { Clash, Edit } from '../domain/use-case/merge-edit';
+import type { JsonObject } from '../domain/use-case/json';
+import type { Clash, Edit, FieldEdit } from '../domain/use-case/merge-edit';
 import type { SavedView } from '../domain/views/saved-view';
 
 /** An edit of one record of the issue that the panel stands on. The issue comes from the platform. */
@@ -18,7 +18,10 @@ export type RecordEditPayload = { readonly kind: RecordKind; readonly edit: Edit
 export type RecordEditOfPayload = RecordEditPayload & { readonly issue: string };
 
 /** Changes of the programme of the project that the page stands on. */
-export type ProgrammePayload = { readonly changes: readonly ProgrammeChange[] };
+export type ProgrammePayload = {
+  readonly opId: string;
+  readonly changes: readonly ProgrammeChange[];
+};
 
 /** An entry that somebody proposes for the programme of the project that the page stands on. */
 export type ProposalPayload = {
@@ -34,35 +37,102 @@ export type SettlePayload = { readonly id: string; readonly accept: boolean };
 export type ProposalsView = { readonly proposals: readonly Proposal[] };
 
 /**
- * A programme after a change. Clashing changes were not written; a lost one was written and
- * overwritten by another admin at the same moment.
+ * A programme after a change. Clashing changes were not written; of some parts it may not be known yet,
+ * and some may have failed by themselves.
  */
 export type ProgrammeView = {
-  readonly stored: Partial<{ readonly [Part in keyof RawProgramme]: Json }>;
+  readonly stored: Partial<Readonly<Record<ProgrammePart, JsonObject>>>;
   readonly clashes: readonly ProgrammeClash[];
-  readonly lost: readonly ProgrammeChange[];
+  readonly checking: readonly ProgrammePart[];
+  readonly failed: readonly { readonly part: ProgrammePart; readonly error: AppError }[];
 };
 
 /**
- * The viewer's decision to replace a value that Northstar cannot rewrite. `seen` is that value as
- * JSON text, so that nothing else is replaced in its stead.
+ * The viewer's decision to replace a value that Northstar cannot rewrite. `seen` is the fingerprint of
+ * that value, so that nothing else is replaced in its stead. The project's page names the issue; a panel
+ * stands on it.
  */
 export type ReplaceRecordPayload = {
+  readonly issue: string;
   readonly kind: RecordKind;
   readonly opId: string;
   readonly seen: string;
 };
 
-/** Changes of the settings of the project that the page stands on. */
-export type SettingsPayload = {
-  readonly changes: readonly SettingsChange[];
-  /** Whether settings that cannot be read are written over. */
-  readonly replaceDamaged: boolean;
+/** The viewer's decision to remove a document of an issue, as they saw it: `seen` is its fingerprint. */
+export type RemoveRecordPayload = {
+  readonly issue: string;
+  readonly document: AuthoredKind;
+  readonly opId: string;
+  readonly seen: string;
+};
+
+/** A document that people write: one of an issue's, or one of the project that the page stands on. */
+export type WrittenDocument =
+  | { readonly issue: string; readonly document: AuthoredKind }
+  | { readonly issue: null; readonly document: 'settings' | ProgrammePart };
+
+/** An operation whose fate is not known, to be taken back if it is not part of its document. */
+export type WithdrawPayload = WrittenDocument & { readonly opId: string };
+
+/** Whether an operation was taken back, is part of its document, or may still become so. */
+export type WithdrawalView = { readonly end: 'withdrawn' | 'landed' | 'unknown' };
+
+/** One issue's changes among those of many. */
+export type ManyEdit = {
+  readonly issue: string;
+  readonly opId: string;
+  readonly changes: readonly (FieldEdit | RatingChange)[];
+};
+
+/** Changes of one document of many issues, whose locks are to be taken. */
+export type TakeManyPayload = {
+  readonly document: AuthoredKind;
+  readonly edits: readonly ManyEdit[];
 };
 
 /**
- * How a save ended, or that Jira is still writing. Clashing fields were not written. `stored` is what
- * is on the issue now; null where nothing had to be written and nothing is there.
+ * Which issues may be written now. A contested one has another operation under way: it is saved by
+ * itself, and so is one of which it is `unknown` whether it was taken. `at` is the moment that all of
+ * them are signed with.
+ */
+export type TakeManyView = {
+  readonly at: string;
+  readonly issues: readonly {
+    readonly issue: string;
+    readonly end: 'taken' | 'contested' | 'unknown' | 'may-not-edit';
+    /** Whether no other operation is kept beside the document, so that any value is a base. */
+    readonly isAlone: boolean;
+  }[];
+};
+
+/** What was read back of each issue that was taken. */
+export type SettleManyPayload = {
+  readonly document: AuthoredKind;
+  readonly issues: readonly {
+    readonly issue: string;
+    readonly opId: string;
+    /** The fields that were written; none where all of them clashed. */
+    readonly fields: readonly string[];
+    /** The operations that the record names. */
+    readonly remembered: readonly string[];
+  }[];
+};
+
+/** Issues in which a late write had undone something, and which were repaired or could not be. */
+export type SettleManyView = { readonly repaired: readonly string[] };
+
+/** Changes of the settings of the project that the page stands on. */
+export type SettingsPayload = {
+  readonly opId: string;
+  readonly changes: readonly SettingsChange[];
+  /** The fingerprint of damaged settings that are to be written over; null where none are. */
+  readonly replaces: string | null;
+};
+
+/**
+ * How a save ended, or that it is not known yet whether it landed. Clashing fields were not written.
+ * `stored` is what is on the issue now; null where nothing had to be written and nothing is there.
  */
 export type Saving<Clashing> =
   | {
@@ -70,7 +140,7 @@ export type Saving<Clashing> =
       readonly stored: JsonObject | null;
       readonly clashes: readonly Clashing[];
     }
-  | { readonly state: 'pending'; readonly taskId: string; readonly clashes: readonly Clashing[] };
+  | { readonly state: 'checking' };
 
 /** How the save of a record ended. */
 export type SaveView = Saving<Clash>;
@@ -85,21 +155,8 @@ export type RecordRatingPayload = {
   readonly changes: readonly RatingChange[];
 };
 
-/** The issue whose score is to be made anew. */
-export type DeriveScorePayload = { readonly issue: string };
-
-/** The score as it is stored now; null where the issue has none. */
-export type ScoreView = { readonly score: JsonObject | null };
-
-/**
- * A project's settings after a change. Clashing parts were not written; a lost one was written and
- * overwritten by another admin at the same moment.
- */
-export type SettingsView = {
-  readonly stored: Json;
-  readonly clashes: readonly SettingsClash[];
-  readonly lost: readonly SettingsChange[];
-};
+/** A project's settings after a change. Clashing parts were not written. */
+export type SettingsView = Saving<SettingsClash>;
 
 /**
  * A view to be saved. `seen` is when the one in its place was saved as far as the viewer knows; null
@@ -131,6 +188,10 @@ export type AppError =
   | { readonly code: 'too-long'; readonly over: number; readonly longest: readonly FieldName[] }
   | { readonly code: 'slow-down'; readonly seconds: number | null }
   | { readonly code: 'no-answer' }
+  /** The call broke off on its way: what it did is not known. */
+  | { readonly code: 'cut-off' }
+  /** Nobody could tell in time whether it landed, so it was taken back and is surely not saved. */
+  | { readonly code: 'withdrawn' }
   | { readonly code: 'busy' }
   | { readonly code: 'unexpected'; readonly reference: string };
 
@@ -143,7 +204,10 @@ export type AppApi = {
   recordEditOf: (payload: RecordEditOfPayload) => Result<SaveView, AppError>;
   replaceRecord: (payload: ReplaceRecordPayload) => Result<SaveView, AppError>;
   recordRating: (payload: RecordRatingPayload) => Result<RatingView, AppError>;
-  deriveScore: (payload: DeriveScorePayload) => Result<ScoreView, AppError>;
+  removeRecord: (payload: RemoveRecordPayload) => Result<Saving<unknown>, AppError>;
+  withdrawEdit: (payload: WithdrawPayload) => Result<WithdrawalView, AppError>;
+  takeMany: (payload: TakeManyPayload) => Result<TakeManyView, AppError>;
+  settleMany: (payload: SettleManyPayload) => Result<SettleManyView, AppError>;
   changeSettings: (payload: SettingsPayload) => Result<SettingsView, AppError>;
   changeProgramme: (payload: ProgrammePayload) => Result<ProgrammeView, AppError>;
   listProposals: (payload: Record<string, never>) => Result<ProposalsView, AppError>;

@@ -1,4 +1,12 @@
-import { parseRecordEdit, parseReplaceRecord, parseSettings } from '.';
+import {
+  parseRecordEdit,
+  parseRemoveRecord,
+  parseReplaceRecord,
+  parseSettings,
+  parseSettleMany,
+  parseTakeMany,
+  parseWithdraw,
+} from '.';
 
 const change = { field: 'who', base: '', next: 'shoppers' };
 const payload = (changes: unknown, kind: unknown = 'useCase', opId: unknown = 'operation-1') => ({
@@ -42,9 +50,11 @@ describe('parseRecordEdit', () => {
 
 describe('parseReplaceRecord', () => {
   it('reads a replacement and refuses a value larger than Jira keeps', () => {
-    const good = { kind: 'useCase', opId: 'operation-1', seen: '"x"' };
+    const seen = '0123456789abcdef';
+    const good = { issue: '10001', kind: 'useCase', opId: 'operation-1', seen };
     expect(parseReplaceRecord(good)).toEqual(good);
-    expect(parseReplaceRecord({ ...good, seen: 'x'.repeat(70_001) })).toBeUndefined();
+    expect(parseReplaceRecord({ ...good, seen: 'x'.repeat(16) })).toBeUndefined();
+    expect(parseReplaceRecord({ ...good, issue: 'CDP-1' })).toBeUndefined();
     expect(parseReplaceRecord({ ...good, seen: undefined })).toBeUndefined();
   });
 });
@@ -52,13 +62,55 @@ describe('parseReplaceRecord', () => {
 describe('parseSettings', () => {
   const off = { part: 'visibility', base: 'on', next: 'off' };
   it('reads changes of named parts, each once', () => {
-    expect(parseSettings({ changes: [off] })).toEqual({ changes: [off], replaceDamaged: false });
-    expect(parseSettings({ changes: [], replaceDamaged: true })).toEqual({
-      changes: [],
-      replaceDamaged: true,
-    });
-    expect(parseSettings({ changes: [off, off] })).toBeUndefined();
-    expect(parseSettings({ changes: [] })).toBeUndefined();
-    expect(parseSettings({ changes: [{ ...off, part: 'rev' }] })).toBeUndefined();
+    const opId = 'operation-1';
+    const wanted = { opId, changes: [off], replaces: null };
+    expect(parseSettings(wanted)).toEqual(wanted);
+    const replacing = { opId, changes: [], replaces: '0123456789abcdef' };
+    expect(parseSettings(replacing)).toEqual(replacing);
+    expect(parseSettings({ ...wanted, changes: [off, off] })).toBeUndefined();
+    expect(parseSettings({ ...wanted, changes: [] })).toBeUndefined();
+    expect(parseSettings({ ...wanted, opId: 'x' })).toBeUndefined();
+    expect(parseSettings({ ...wanted, changes: [{ ...off, part: 'rev' }] })).toBeUndefined();
+  });
+});
+
+describe('calls about many issues', () => {
+  const change = { field: 'who', base: '', next: 'shoppers' };
+  const edit = { issue: '10001', opId: 'operation-1', changes: [change] };
+  const taking = (changed: object) =>
+    parseTakeMany({ document: 'useCase', edits: [edit], ...changed });
+
+  it('take changes that fit their document, of up to 25 issues, each once', () => {
+    expect(taking({})).toEqual({ document: 'useCase', edits: [edit] });
+    expect(taking({ document: 'document' })).toBeUndefined();
+    expect(taking({ document: 'score' })).toBeUndefined();
+    expect(taking({ edits: [] })).toBeUndefined();
+    expect(taking({ edits: [edit, edit] })).toBeUndefined();
+    const many = Array.from({ length: 26 }, (_, index) => ({ ...edit, issue: String(index + 1) }));
+    expect(taking({ edits: many.slice(1) })).toBeDefined();
+    expect(taking({ edits: many })).toBeUndefined();
+    const answer = { input: 'reach', base: null, next: { low: 1, likely: 2, high: 3 } };
+    const rating = { document: 'rating', edits: [{ ...edit, changes: [answer] }] };
+    expect(parseTakeMany(rating)).toEqual(rating);
+  });
+
+  it('settle what was read back', () => {
+    const issue = { issue: '10001', opId: 'operation-1', fields: ['who'], remembered: ['x'] };
+    const settled = { document: 'useCase', issues: [issue] };
+    expect(parseSettleMany(settled)).toEqual(settled);
+    expect(parseSettleMany({ ...settled, issues: [issue, issue] })).toBeUndefined();
+    expect(parseSettleMany({ ...settled, issues: [{ ...issue, fields: [7] }] })).toBeUndefined();
+  });
+
+  it('withdraw an operation on one of an issue’s documents or of the project’s', () => {
+    const onIssue = { issue: '10001', document: 'rating', opId: 'operation-1' };
+    const onProject = { issue: null, document: 'reach', opId: 'operation-1' };
+    expect(parseWithdraw(onIssue)).toEqual(onIssue);
+    expect(parseWithdraw(onProject)).toEqual(onProject);
+    expect(parseWithdraw({ ...onIssue, document: 'settings' })).toBeUndefined();
+    expect(parseWithdraw({ ...onProject, document: 'useCase' })).toBeUndefined();
+    const removal = { ...onIssue, seen: '0123456789abcdef' };
+    expect(parseRemoveRecord(removal)).toEqual(removal);
+    expect(parseRemoveRecord(onIssue)).toBeUndefined();
   });
 });

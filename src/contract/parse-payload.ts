@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ProgrammeChange } from '../domain/programme/merge-programme';
+import { issueDocuments, locksAtOnce, projectDocuments } from '../domain/documents';
 import { settingsParts } from '../domain/merge-settings';
 import { parseEntry } from '../domain/programme/parse-entry';
 import { isProgrammeList, isProgrammeText } from '../domain/programme/programme';
@@ -11,17 +12,20 @@ import type { FieldEdit } from '../domain/use-case/merge-edit';
 import { parseValue } from '../domain/use-case/parse-value';
 import { viewRequest } from '../domain/views/saved-view';
 import type {
-  DeriveScorePayload,
   ProgrammePayload,
   ProposalPayload,
   RecordEditOfPayload,
   RecordEditPayload,
   RecordRatingPayload,
+  RemoveRecordPayload,
   RemoveViewPayload,
   ReplaceRecordPayload,
   SaveViewPayload,
+  SettleManyPayload,
   SettlePayload,
   SettingsPayload,
+  TakeManyPayload,
+  WithdrawPayload,
 } from './app-api';
 
 const opId = v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/u));
@@ -34,14 +38,26 @@ const recordEdit = v.object({
   edit: v.object({ opId, changes: v.pipe(v.array(rawChange), v.minLength(1), v.maxLength(64)) }),
 });
 
-const replaceRecord = v.object({ kind, opId, seen: v.pipe(v.string(), v.maxLength(70_000)) });
+const fingerprint = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/u));
+
+const replaceRecord = v.object({ issue: issueId, kind, opId, seen: fingerprint });
+
+const authored = v.picklist(issueDocuments);
+
+const removeRecord = v.object({ issue: issueId, document: authored, opId, seen: fingerprint });
+
+const withdraw = v.union([
+  v.object({ issue: issueId, document: authored, opId }),
+  v.object({ issue: v.null(), document: v.picklist(projectDocuments), opId }),
+]);
 
 const settings = v.object({
+  opId,
   changes: v.pipe(
     v.array(v.object({ part: v.picklist(settingsParts), base: v.unknown(), next: v.unknown() })),
     v.maxLength(settingsParts.length),
   ),
-  replaceDamaged: v.optional(v.boolean(), false),
+  replaces: v.nullable(fingerprint),
 });
 
 /** Reads an untrusted payload of `recordEdit`; `undefined` if it is none. */
@@ -116,15 +132,8 @@ function parseAnswer(input: string, raw: unknown): RatingAnswer | undefined {
   return parsed.success ? parsed.output : undefined;
 }
 
-const deriveScore = v.object({ issue: issueId });
-
-/** Reads an untrusted payload of `deriveScore`; `undefined` if it is none. */
-export function parseDeriveScore(payload: unknown): DeriveScorePayload | undefined {
-  const parsed = v.safeParse(deriveScore, payload);
-  return parsed.success ? parsed.output : undefined;
-}
-
 const rawProgramme = v.object({
+  opId,
   changes: v.pipe(
     v.array(
       v.union([
@@ -143,7 +152,9 @@ export function parseProgramme(payload: unknown): ProgrammePayload | undefined {
   if (!parsed.success) return undefined;
   const changes = parsed.output.changes.map(parseProgrammeChange);
   const fitting = changes.filter((change) => change !== undefined);
-  return fitting.length === changes.length ? { changes: fitting } : undefined;
+  return fitting.length === changes.length
+    ? { opId: parsed.output.opId, changes: fitting }
+    : undefined;
 }
 
 function parseProgrammeChange(
@@ -218,8 +229,79 @@ export function parseSettings(payload: unknown): SettingsPayload | undefined {
   const parsed = v.safeParse(settings, payload);
   if (!parsed.success) return undefined;
   const changes = parsed.output.changes.map(({ part, base, next }) => ({ part, base, next }));
-  const { replaceDamaged } = parsed.output;
+  const { opId: op, replaces } = parsed.output;
   const once = new Set(changes.map(({ part }) => part)).size === changes.length;
-  const asked = changes.length > 0 || replaceDamaged;
-  return once && asked ? { changes, replaceDamaged } : undefined;
+  const asked = changes.length > 0 || replaces !== null;
+  return once && asked ? { opId: op, changes, replaces } : undefined;
+}
+
+/** Reads an untrusted payload of `removeRecord`; `undefined` if it is none. */
+export function parseRemoveRecord(payload: unknown): RemoveRecordPayload | undefined {
+  const parsed = v.safeParse(removeRecord, payload);
+  return parsed.success ? parsed.output : undefined;
+}
+
+/** Reads an untrusted payload of `withdrawEdit`; `undefined` if it is none. */
+export function parseWithdraw(payload: unknown): WithdrawPayload | undefined {
+  const parsed = v.safeParse(withdraw, payload);
+  return parsed.success ? parsed.output : undefined;
+}
+
+const takeMany = v.object({
+  document: authored,
+  edits: v.pipe(
+    v.array(v.object({ issue: issueId, opId, changes: v.array(v.unknown()) })),
+    v.minLength(1),
+    v.maxLength(locksAtOnce),
+  ),
+});
+
+/** Reads an untrusted payload of `takeMany`; `undefined` if it is none. */
+export function parseTakeMany(payload: unknown): TakeManyPayload | undefined {
+  const parsed = v.safeParse(takeMany, payload);
+  if (!parsed.success) return undefined;
+  const { document, edits } = parsed.output;
+  const read = edits.map(({ issue, opId: op, changes }) => {
+    const found = parseChangesOf(document, op, changes);
+    return found === undefined ? undefined : { issue, opId: op, changes: found };
+  });
+  const fitting = read.filter((each) => each !== undefined);
+  const issues = new Set(fitting.map(({ issue }) => issue));
+  return issues.size === edits.length ? { document, edits: fitting } : undefined;
+}
+
+function parseChangesOf(
+  document: TakeManyPayload['document'],
+  op: string,
+  changes: readonly unknown[],
+): TakeManyPayload['edits'][number]['changes'] | undefined {
+  return document === 'rating'
+    ? parseRecordRating({ issue: '1', opId: op, changes })?.changes
+    : parseRecordEdit({ kind: document, edit: { opId: op, changes } })?.edit.changes;
+}
+
+const fieldNames = v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(64));
+
+const settleMany = v.object({
+  document: authored,
+  issues: v.pipe(
+    v.array(
+      v.object({
+        issue: issueId,
+        opId,
+        fields: fieldNames,
+        remembered: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(64)),
+      }),
+    ),
+    v.minLength(1),
+    v.maxLength(locksAtOnce),
+  ),
+});
+
+/** Reads an untrusted payload of `settleMany`; `undefined` if it is none. */
+export function parseSettleMany(payload: unknown): SettleManyPayload | undefined {
+  const parsed = v.safeParse(settleMany, payload);
+  if (!parsed.success) return undefined;
+  const issues = new Set(parsed.output.issues.map(({ issue }) => issue));
+  return issues.size === parsed.output.issues.length ? parsed.output : undefined;
 }

@@ -7,6 +7,8 @@ import {
   type ScoringSettings,
 } from './scoring/scoring-settings';
 import { tellSteps } from './tell-settings';
+import type { Signature } from './document/operation';
+import { sealed } from './document/seal';
 import { isJsonObject, type JsonObject } from './use-case/json';
 
 /** Everything that a project's admins decide. */
@@ -41,6 +43,8 @@ export type SettingsClash = SettingsChange & { readonly theirs: unknown };
 
 /** Who changed what, and when; edits of earlier versions do not tell from what to what. */
 export type SettingsEdit = {
+  /** '' of edits that an earlier version made. */
+  readonly op: string;
   readonly by: string;
   readonly at: string;
   readonly parts: readonly string[];
@@ -59,7 +63,7 @@ export type ReadSettings = {
 };
 
 /** How many changes of the settings are remembered. */
-const changesKept = 20;
+const changesKept = 24;
 
 const step = v.object({ part: v.string(), from: v.string(), to: v.string() });
 
@@ -68,6 +72,7 @@ const frame = v.object({
   changes: v.optional(
     v.array(
       v.object({
+        op: v.optional(v.string(), ''),
         by: v.string(),
         at: v.string(),
         parts: v.array(v.string()),
@@ -148,12 +153,12 @@ function parseSettings(raw: unknown): ProjectSettings | undefined {
 export function toStoredSettings(
   raw: unknown,
   { settings, applied }: SettingsMerge,
-  signed: { readonly by: string; readonly at: string },
+  signed: Signature,
 ): JsonObject {
   const { rev, changes, settings: before } = readSettings(raw);
   const edit = { ...signed, parts: applied, steps: tellSteps(applied, before, settings) };
   const { visibility, hiddenTypes, ...scoring } = settings;
-  return {
+  return sealed({
     ...(isJsonObject(raw) ? raw : {}),
     schema,
     rev: rev + 1,
@@ -161,22 +166,12 @@ export function toStoredSettings(
     hiddenTypes: [...hiddenTypes],
     scoring: toStoredScoring(scoring),
     changes: [...changes, edit].slice(-changesKept),
-  };
+  });
 }
 
 /** Whether settings hold a part as others do. */
 export function agreeOn(part: SettingsPart, one: ProjectSettings, other: ProjectSettings): boolean {
   return same(one[part], other[part]);
-}
-
-/**
- * Whether the last edit of some settings is still part of others that were read later. Where it is not,
- * another admin who had not seen it wrote over it: Jira has no conditional write for project properties.
- */
-export function remembersEdit(later: unknown, saved: unknown): boolean {
-  const last = readSettings(saved).changes.at(-1);
-  const { changes } = readSettings(later);
-  return last === undefined || changes.some(({ by, at }) => by === last.by && at === last.at);
 }
 
 /** Keys of an object may stand in any order; lists may not. */

@@ -1,10 +1,12 @@
 import { jiraProjectProperties } from '../adapters/jira/project-properties';
 import { aLocalRest } from '../../test/builders/local-rest';
+import { writePortsOn } from '../../test/builders/write-ports';
 import type { ProgrammeChange } from '../domain/programme/merge-programme';
 import { namedEntry, programmeKeys } from '../domain/programme/programme';
 import { readProgramme } from '../domain/programme/stored-programme';
-import type { ProjectProperties } from '../ports/project-properties';
-import type { Clock } from '../ports/clock';
+import { failure } from '../domain/result';
+import type { Documents } from '../ports/documents';
+import type { AccountId } from '../ports/ids';
 import { memoryProposals } from '../adapters/memory/proposals';
 import { changeProgramme } from './change-programme';
 import { settleProposal } from './proposals';
@@ -36,74 +38,83 @@ const world = () => {
       value: JSON.parse(JSON.stringify(value)) as never,
     });
   };
-  return { local, project, projects, names, put };
+  const ports = writePortsOn(local, 'admin');
+  const viewer = local.person('admin').accountId as AccountId;
+  let operations = 0;
+  const change = (changes: readonly ProgrammeChange[]) => {
+    operations += 1;
+    const opId = `operation-${String(operations)}`;
+    return changeProgramme(ports, project, viewer, { opId, changes });
+  };
+  return { local, project, ports, viewer, names, put, change };
 };
 
 describe('changeProgramme', () => {
   it('adds, renames and removes entries, and answers texts', async () => {
-    const { projects, project, names } = world();
-    await changeProgramme(projects, project, [audience('Loyal'), audience('New')]);
+    const { change, names } = world();
+    await change([audience('Loyal'), audience('New')]);
     const base = namedEntry('audiences', 'loyal', 'Loyal');
     const changes: readonly ProgrammeChange[] = [
       { list: 'audiences', id: 'loyal', base, next: { ...base, name: 'Loyal shoppers' } },
       { list: 'audiences', id: 'new', base: namedEntry('audiences', 'new', 'New'), next: null },
       { text: 'landscape', base: '', next: 'A till and a shop' },
     ];
-    const changed = await changeProgramme(projects, project, changes);
-    expect(changed).toMatchObject({ ok: true, value: { clashes: [], lost: [] } });
+    const changed = await change(changes);
+    expect(changed).toMatchObject({ ok: true, value: { clashes: [], checking: [], failed: [] } });
     expect(await names()).toEqual(['Loyal shoppers']);
   });
 
   it('writes nothing over what another admin said meanwhile, and shows it', async () => {
-    const { projects, project, names } = world();
-    await changeProgramme(projects, project, [audience('Loyal')]);
+    const { change, names } = world();
+    await change([audience('Loyal')]);
     const stale = { ...audience('Loyal'), next: namedEntry('audiences', 'loyal', 'Mine') };
-    expect(await changeProgramme(projects, project, [stale, audience('New')])).toMatchObject({
+    expect(await change([stale, audience('New')])).toMatchObject({
       ok: true,
-      value: { clashes: [{ theirs: { name: 'Loyal' } }], lost: [] },
+      value: { clashes: [{ theirs: { name: 'Loyal' } }], failed: [] },
     });
     expect(await names()).toEqual(['Loyal', 'New']);
   });
 
-  it('merges anew where another admin wrote over it, and tells where that does not help', async () => {
-    const { projects, project, names, put } = world();
-    let races = 1;
-    const racing: ProjectProperties = {
-      ...projects,
-      writeProgrammePart: async (...args) => {
-        const written = await projects.writeProgrammePart(...args);
-        if (races > 0) {
-          races -= 1;
-          const theirs = [{ id: 'theirs', name: 'Theirs', rule: '' }];
-          put('northstarProgrammeReach', { schema: 1, rev: 9, audiences: theirs });
-        }
-        return written;
-      },
-    };
-    const once = await changeProgramme(racing, project, [audience('Loyal')]);
-    expect(once).toMatchObject({ ok: true, value: { lost: [] } });
-    expect(await names()).toEqual(['Theirs', 'Loyal']);
-    races = 9;
-    const lost = await changeProgramme(racing, project, [audience('New')]);
-    expect(lost).toMatchObject({ ok: true, value: { lost: [{ id: 'new' }] } });
+  it('lets ten admins add ten entries at once: all are there, and each is told so', async () => {
+    const { local, project, viewer, names } = world();
+    const wanted = Array.from({ length: 10 }, (_, index) => audience(`Audience-${String(index)}`));
+    const saves = await Promise.all(
+      wanted.map((entry, index) =>
+        changeProgramme(writePortsOn(local, 'admin'), project, viewer, {
+          ...{ opId: `admin-${String(index)}`, changes: [entry] },
+        }),
+      ),
+    );
+    expect(saves.map((each) => (each.ok ? each.value.failed : each.error))).toEqual(
+      wanted.map(() => []),
+    );
+    expect([...(await names())].sort()).toEqual(wanted.map(({ next }) => next.name).sort());
   });
 
-  it('keeps a proposal that was taken over and lost again', async () => {
-    const { projects, project, put } = world();
+  it('says of each part what came of it where one of them cannot be written', async () => {
+    const { change, put, names } = world();
+    put('northstarProgrammeData', { schema: 2 });
+    const landscape = { text: 'landscape', base: '', next: 'A till' } as const;
+    expect(await change([audience('Loyal'), landscape])).toMatchObject({
+      ok: true,
+      value: { failed: [{ part: 'data', error: { code: 'newer-record' } }] },
+    });
+    expect(await names()).toEqual(['Loyal']);
+  });
+
+  it('keeps a proposal that could not surely be taken over', async () => {
+    const { ports, project, viewer } = world();
     const proposals = memoryProposals();
     const at = '2026-11-22T09:00:00.000Z';
     const proposal = { id: 'proposal-1', list: 'audiences', name: 'New', by: 'ines', at } as const;
     await proposals.add(project, proposal);
-    const racing: ProjectProperties = {
-      ...projects,
-      writeProgrammePart: async (...args) => {
-        const written = await projects.writeProgrammePart(...args);
-        put('northstarProgrammeReach', { schema: 1, rev: 9, audiences: [] });
-        return written;
-      },
+    const documents: Documents = {
+      ...ports.documents,
+      write: () => Promise.resolve(failure({ problem: 'no-answer' })),
     };
-    const ports = { projects: racing, proposals, clock: { now: () => 0 } as Clock };
-    const settled = await settleProposal(ports, project, { id: 'proposal-1', accept: true });
+    const settled = await settleProposal({ ...ports, documents, proposals }, project, viewer, {
+      ...{ id: 'proposal-1', accept: true },
+    });
     expect(settled).toMatchObject({ ok: false, error: { code: 'busy' } });
     expect(await proposals.list(project)).toMatchObject({ value: [{ id: 'proposal-1' }] });
   });
@@ -113,9 +124,9 @@ describe('changeProgramme', () => {
     ['foreign', { hello: 1 }],
     ['damaged', { schema: 1, audiences: [{ nothing: 1 }] }],
   ])('leaves a %s part as it is', async (_name, value) => {
-    const { local, projects, project, put } = world();
+    const { local, change, project, put } = world();
     put('northstarProgrammeReach', value);
-    expect(await changeProgramme(projects, project, [audience('Loyal')])).toMatchObject({
+    expect(await change([audience('Loyal')])).toMatchObject({
       ok: false,
       error: { code: 'newer-record' },
     });
@@ -125,9 +136,9 @@ describe('changeProgramme', () => {
   });
 
   it('refuses what Jira could not keep', async () => {
-    const { projects, project } = world();
-    const change = { text: 'landscape', base: '', next: 'x'.repeat(33_000) } as const;
-    expect(await changeProgramme(projects, project, [change])).toMatchObject({
+    const { change } = world();
+    const long = { text: 'landscape', base: '', next: 'x'.repeat(33_000) } as const;
+    expect(await change([long])).toMatchObject({
       ok: false,
       error: { code: 'too-long' },
     });

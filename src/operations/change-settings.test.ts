@@ -1,15 +1,15 @@
 import { aLocalRest } from '../../test/builders/local-rest';
-import { virtualClock } from '../../test/builders/virtual-clock';
-import { jiraProjectProperties } from '../adapters/jira/project-properties';
-import { readSettings, remembersEdit, type SettingsChange } from '../domain/merge-settings';
+import { writePortsOn } from '../../test/builders/write-ports';
+import type { SettingsPayload } from '../contract';
+import { fingerprint } from '../domain/document/seal';
+import { readSettings, type SettingsChange } from '../domain/merge-settings';
+import type { JsonObject } from '../domain/use-case/json';
 import type { AccountId } from '../ports/ids';
-import type { ProjectProperties } from '../ports/project-properties';
 import { changeSettings } from './change-settings';
 
 const world = () => {
   const local = aLocalRest();
   const { project } = local.place('CDP-8');
-  const projects = jiraProjectProperties(local.as('admin'));
   const viewer = local.person('admin').accountId as AccountId;
   const stored = () => local.store.state().projectProperties[project]?.['northstarSettings'];
   const put = (value: object) => {
@@ -20,15 +20,16 @@ const world = () => {
       value: value as never,
     });
   };
-  const change = (...changes: readonly SettingsChange[]) =>
-    changeSettings({ projects, clock: virtualClock() }, project, viewer, {
-      changes,
-      replaceDamaged: false,
-    });
-  return { local, project, projects, viewer, stored, put, change };
+  const ports = writePortsOn(local, 'admin');
+  let operations = 0;
+  const send = (payload: Pick<SettingsPayload, 'changes' | 'replaces'>) => {
+    operations += 1;
+    const opId = `operation-${String(operations)}`;
+    return changeSettings(ports, project, viewer, { opId, ...payload });
+  };
+  const change = (...changes: readonly SettingsChange[]) => send({ changes, replaces: null });
+  return { local, project, ports, viewer, stored, put, change, send };
 };
-
-const asked = (...changes: readonly SettingsChange[]) => ({ changes, replaceDamaged: false });
 
 const toRice: SettingsChange = { part: 'model', base: 'value-effort', next: 'rice' };
 
@@ -36,7 +37,10 @@ describe('changeSettings', () => {
   it('keeps what others decided, foreign keys and who changed what', async () => {
     const { change, put, stored, viewer } = world();
     put({ schema: 1, rev: 4, visibility: 'off', later: true });
-    expect(await change(toRice)).toMatchObject({ ok: true, value: { clashes: [], lost: [] } });
+    expect(await change(toRice)).toMatchObject({
+      ok: true,
+      value: { state: 'saved', clashes: [] },
+    });
     expect(stored()).toMatchObject({
       rev: 5,
       visibility: 'off',
@@ -61,38 +65,51 @@ describe('changeSettings', () => {
     expect(stored()).toMatchObject({ scoring: { model: 'rice', names: names.next as never } });
   });
 
-  it('merges anew where another admin wrote over it, and tells where that does not help', async () => {
-    const { projects, project, viewer, put, stored } = world();
-    let races = 1;
-    let theirs: object = { schema: 1, rev: 9, visibility: 'off' };
-    const racing: ProjectProperties = {
-      ...projects,
-      writeSettings: async (...args) => {
-        const written = await projects.writeSettings(...args);
-        if (races > 0) {
-          races -= 1;
-          put(theirs);
-        }
-        return written;
-      },
-    };
-    const ports = { projects: racing, clock: virtualClock() };
-    const once = await changeSettings(ports, project, viewer, asked(toRice));
-    expect(once).toMatchObject({ ok: true, value: { lost: [] } });
-    expect(readSettings(stored()).settings).toMatchObject({ visibility: 'off', model: 'rice' });
-    races = 9;
-    const back: SettingsChange = { part: 'model', base: 'rice', next: 'ice' };
-    theirs = stored() as object;
-    expect(await changeSettings(ports, project, viewer, asked(back))).toMatchObject({
-      ok: true,
-      value: { lost: [{ part: 'model' }] },
+  it('lets ten admins change ten things at once: all are saved, and each is told so', async () => {
+    const { local, project, viewer, stored } = world();
+    const parts: readonly SettingsChange[] = [
+      toRice,
+      { part: 'visibility', base: 'on', next: 'off' },
+      { part: 'hiddenTypes', base: [], next: ['10001'] },
+      { part: 'names', base: {}, next: { 'quick-win': 'Do now' } },
+      { part: 'estimateField', base: '', next: 'customfield_10016' },
+    ];
+    const saves = await Promise.all(
+      [...parts, ...parts].map((part, index) =>
+        changeSettings(writePortsOn(local, 'admin'), project, viewer, {
+          ...{ opId: `admin-${String(index)}`, changes: [part], replaces: null },
+        }),
+      ),
+    );
+    expect(saves.map((each) => each.ok && each.value)).toEqual(
+      saves.map(() => expect.objectContaining({ state: 'saved', clashes: [] }) as object),
+    );
+    expect(readSettings(stored()).settings).toMatchObject({
+      ...{ model: 'rice', visibility: 'off', hiddenTypes: ['10001'] },
+      ...{ names: { 'quick-win': 'Do now' }, estimateField: 'customfield_10016' },
     });
+  });
+
+  it('shows of two admins who change one thing at once the one who was later', async () => {
+    const { local, project, viewer } = world();
+    const saves = await Promise.all(
+      ['rice', 'ice'].map((next) =>
+        changeSettings(writePortsOn(local, 'admin'), project, viewer, {
+          ...{ opId: `admin-${next}`, replaces: null },
+          changes: [{ ...toRice, next }],
+        }),
+      ),
+    );
+    const clashes = saves.flatMap((each) =>
+      each.ok && each.value.state === 'saved' ? each.value.clashes : [],
+    );
+    expect(clashes).toHaveLength(1);
   });
 
   it('takes a name for what is kept of it, not for somebody else’s', async () => {
     const { change, stored } = world();
     const named: SettingsChange = { part: 'names', base: {}, next: { 'quick-win': 'Do now ' } };
-    expect(await change(named)).toMatchObject({ ok: true, value: { clashes: [], lost: [] } });
+    expect(await change(named)).toMatchObject({ ok: true, value: { state: 'saved', clashes: [] } });
     expect(stored()).toMatchObject({ scoring: { names: { 'quick-win': 'Do now' } } });
   });
 
@@ -111,31 +128,18 @@ describe('changeSettings', () => {
   });
 
   it('replaces what is damaged where it is told to, and never what is newer', async () => {
-    const { projects, project, viewer, put, stored } = world();
-    const ports = { projects, clock: virtualClock() };
-    const replace = () =>
-      changeSettings(ports, project, viewer, { changes: [], replaceDamaged: true });
+    const { send, put, stored } = world();
+    const replace = (seen = stored()) =>
+      send({ changes: [], replaces: fingerprint(seen as JsonObject) });
     put({ schema: 1, rev: 3, later: true, scoring });
+    expect(await replace({ schema: 1, other: true })).toEqual({
+      ok: false,
+      error: { code: 'changed-meanwhile' },
+    });
     expect(await replace()).toMatchObject({ ok: true });
     expect(stored()).toMatchObject({ rev: 4, later: true, scoring: { model: 'value-effort' } });
     put({ schema: 2, scoring });
     expect(await replace()).toEqual({ ok: false, error: { code: 'newer-record' } });
-  });
-
-  it('knows its own edit again, and misses it where another admin wrote over it unseen', async () => {
-    const { projects, project, change, put, stored } = world();
-    const before = { schema: 1, rev: 1 };
-    put(before);
-    await change(toRice);
-    const saved = stored();
-    expect(remembersEdit(stored(), saved)).toBe(true);
-    await change({ part: 'names', base: {}, next: { 'quick-win': 'Do now' } });
-    expect(remembersEdit(stored(), saved)).toBe(true);
-    put(before);
-    const off: SettingsChange = { part: 'visibility', base: 'on', next: 'off' };
-    const ports = { projects, clock: virtualClock() };
-    await changeSettings(ports, project, 'somebody else' as AccountId, asked(off));
-    expect(remembersEdit(stored(), saved)).toBe(false);
   });
 
   const criterion = {

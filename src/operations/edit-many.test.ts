@@ -1,6 +1,6 @@
-import { failure, success } from '../domain/result';
+import type { SaveEnd, SaveMany } from '../bulk/save-many';
 import type { IssueId } from '../ports/ids';
-import { editMany, reversed, type IssueEdit, type SaveEdit } from './edit-many';
+import { editMany, reversed, type IssueEdit } from './edit-many';
 
 const edit = (number: number): IssueEdit => ({
   issue: String(number) as IssueId,
@@ -14,35 +14,33 @@ const edit = (number: number): IssueEdit => ({
 const edits = [edit(1), edit(2), edit(3)];
 const control = { operation: 'op', onProgress: () => undefined };
 
+const saved = { end: 'saved', clashes: [] } as const;
+
 const saving =
-  (odd: Partial<Record<string, Awaited<ReturnType<SaveEdit>>>> = {}): SaveEdit =>
-  (issue) =>
-    Promise.resolve(odd[issue] ?? success({ state: 'saved', stored: null, clashes: [] }));
+  (odd: Readonly<Record<string, SaveEnd>> = {}): SaveMany =>
+  (_document, several) =>
+    Promise.resolve(new Map(several.map(({ issue }) => [issue, odd[issue] ?? saved])));
 
 describe('editMany', () => {
   it('saves each record of each issue once, under a name of its own', async () => {
     const seen: string[] = [];
-    await editMany(
-      (issue, kind, { opId, changes }) => {
-        seen.push(`${issue} ${kind} ${opId} ${changes.map(({ field }) => field).join()}`);
-        return saving()(issue, kind, { opId, changes });
-      },
-      [edit(1)],
-      control,
-    );
+    const noting: SaveMany = (document, several) => {
+      for (const { issue, opId, changes } of several) {
+        const fields = changes.map((each) => ('field' in each ? each.field : each.input));
+        seen.push(`${issue} ${document} ${opId} ${fields.join()}`);
+      }
+      return saving()(document, several);
+    };
+    await editMany(noting, [edit(1)], control);
     expect(seen).toEqual(['1 useCase op-1-useCase stage', '1 document op-1-document approval']);
   });
 
   it('goes on past one that fails or was changed, and takes back what came through', async () => {
-    const clash = { field: 'stage', base: 'crawl', theirs: 'run', mine: 'walk' } as const;
-    const outcomes = await editMany(
-      saving({
-        '1': failure({ code: 'may-not-edit' }),
-        '2': success({ state: 'saved', stored: null, clashes: [clash] }),
-      }),
-      edits,
-      control,
-    );
+    const odd = {
+      '1': { end: 'failed', error: { code: 'may-not-edit' } },
+      '2': { end: 'saved', clashes: ['stage'] },
+    } as const;
+    const outcomes = await editMany(saving(odd), edits, control);
     expect([...outcomes.values()].map(({ outcome }) => outcome)).toEqual([
       'failed',
       'changed',
@@ -53,16 +51,16 @@ describe('editMany', () => {
     ]);
   });
 
-  it('stops before the next issue when told so', async () => {
-    const many = Array.from({ length: 30 }, (_, index) => edit(index));
-    let saved = 0;
-    await editMany(saving(), many, {
+  it('stops before the next portion when told so', async () => {
+    const many = Array.from({ length: 80 }, (_, index) => edit(index));
+    let portions = 0;
+    const outcomes = await editMany(saving(), many, {
       ...control,
       onProgress: () => {
-        saved += 1;
+        portions += 1;
       },
-      stopped: () => saved >= 5,
+      stopped: () => portions >= 2,
     });
-    expect(saved).toBeLessThan(12);
+    expect(outcomes.size).toBe(50);
   });
 });

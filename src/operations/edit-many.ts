@@ -1,7 +1,8 @@
-import type { AppError, SaveView } from '../contract';
-import type { Result } from '../domain/result';
-import { recordKinds, recordOf, type RecordKind } from '../domain/use-case/fields';
-import { sideBySide } from '../domain/side-by-side';
+import type { SaveMany } from '../bulk/save-many';
+import type { AppError } from '../contract';
+import { recordKinds, recordOf } from '../domain/use-case/fields';
+import { inPortions } from '../domain/side-by-side';
+import { locksAtOnce } from '../domain/documents';
 import { takenBack, type FieldEdit } from '../domain/use-case/merge-edit';
 import type { IssueId } from '../ports/ids';
 
@@ -18,21 +19,12 @@ export type EditOutcome =
   | { readonly outcome: 'changed' }
   | { readonly outcome: 'failed'; readonly error: AppError };
 
-/** Saves an edit of one record of one issue, with compare-and-set, and stays with it to the end. */
-export type SaveEdit = (
-  issue: IssueId,
-  kind: RecordKind,
-  edit: { readonly opId: string; readonly changes: readonly FieldEdit[] },
-) => Promise<Result<SaveView, AppError>>;
-
-const savesAtOnce = 4;
-
 /**
- * Saves the same kind of change on many issues, a few at a time. Each issue is its own save: one that
- * fails holds up no other. Stops before the next issue when told so.
+ * Saves the same kind of change on many issues, in portions. Each issue is its own save: one that fails
+ * holds up no other. Stops before the next portion when told so.
  */
 export async function editMany(
-  saveEdit: SaveEdit,
+  saveMany: SaveMany,
   edits: readonly IssueEdit[],
   control: {
     readonly operation: string;
@@ -41,30 +33,41 @@ export async function editMany(
   },
 ): Promise<ReadonlyMap<IssueId, EditOutcome>> {
   const outcomes = new Map<IssueId, EditOutcome>();
-  const work = async ({ issue, changes }: IssueEdit): Promise<void> => {
-    const operation = `${control.operation}-${issue}`;
-    outcomes.set(issue, await saveChanges(saveEdit, issue, { operation, changes }));
+  for (const portion of inPortions(edits, locksAtOnce)) {
+    if (control.stopped?.() === true) break;
+    const named = portion.map(({ issue, changes }) => ({
+      ...{ issue, changes, operation: `${control.operation}-${issue}` },
+    }));
+    const saved = await saveChanges(saveMany, named);
+    for (const [issue, outcome] of saved) outcomes.set(issue, outcome);
     control.onProgress(outcomes);
-  };
-  await sideBySide(edits, work, { atOnce: savesAtOnce, stopped: control.stopped });
+  }
   return outcomes;
 }
 
-/** Saves changes of one issue, each record under a name of the operation's. */
+/** Saves changes of some issues, each issue once, and each record under a name of its operation's. */
 export async function saveChanges(
-  saveEdit: SaveEdit,
-  issue: IssueId,
-  { operation, changes }: { readonly operation: string; readonly changes: readonly FieldEdit[] },
-): Promise<EditOutcome> {
+  saveMany: SaveMany,
+  edits: readonly (Omit<IssueEdit, 'key'> & { readonly operation: string })[],
+): Promise<ReadonlyMap<IssueId, EditOutcome>> {
+  const outcomes = new Map<IssueId, EditOutcome>(
+    edits.map(({ issue }) => [issue, { outcome: 'saved' }]),
+  );
   for (const kind of recordKinds) {
-    const ofKind = changes.filter(({ field }) => recordOf(field) === kind);
-    if (ofKind.length === 0) continue;
-    const opId = `${operation}-${kind}`;
-    const saved = await saveEdit(issue, kind, { opId, changes: ofKind });
-    if (!saved.ok) return { outcome: 'failed', error: saved.error };
-    if (saved.value.clashes.length > 0) return { outcome: 'changed' };
+    const ofKind = edits
+      .filter(({ issue }) => outcomes.get(issue)?.outcome === 'saved')
+      .map(({ issue, changes, operation }) => ({
+        issue,
+        opId: `${operation}-${kind}`,
+        changes: changes.filter(({ field }) => recordOf(field) === kind),
+      }))
+      .filter(({ changes }) => changes.length > 0);
+    for (const [issue, end] of await saveMany(kind, ofKind)) {
+      if (end.end === 'failed') outcomes.set(issue, { outcome: 'failed', error: end.error });
+      else if (end.clashes.length > 0) outcomes.set(issue, { outcome: 'changed' });
+    }
   }
-  return { outcome: 'saved' };
+  return outcomes;
 }
 
 /** The edits that take others back, for those that came through. */

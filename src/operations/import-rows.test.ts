@@ -233,10 +233,9 @@ describe('undoImport', () => {
     const order = await world.order([row(1), row(2)]);
     const outcomes = await world.run(order);
     const changes = [{ field: 'who' as const, base: '', next: 'shoppers' }];
-    await world.ports.saveEdit(local.place('CDP-2').issue, 'useCase', {
-      opId: 'other-op',
-      changes,
-    });
+    await world.ports.saveMany('useCase', [
+      { issue: local.place('CDP-2').issue, opId: 'other-op', changes },
+    ]);
     const undone = await undoImport(world.ports, order, outcomes);
     expect(undone).toMatchObject({
       deleted: 1,

@@ -1,6 +1,7 @@
 import type { AppError } from '../contract';
 import { rootRow, type PlannedRow } from '../domain/import/plan-import';
 import { editsOfRow, oversizeOf, recordsOfRow, type Signature } from '../domain/import/row-edit';
+import { locksAtOnce } from '../domain/documents';
 import { inPortions } from '../domain/side-by-side';
 import { authoredKinds } from '../domain/authored-kinds';
 import { recordKinds, type Values } from '../domain/use-case/fields';
@@ -17,7 +18,9 @@ import {
   type ProjectIssue,
   type ProjectIssues,
 } from '../ports/project-issues';
-import { saveChanges, type SaveEdit } from './edit-many';
+import type { SaveMany } from '../bulk/save-many';
+import type { AuthoredKind } from '../domain/property-keys';
+import { saveChanges } from './edit-many';
 
 /** What came of one row. */
 export type RowOutcome =
@@ -41,7 +44,9 @@ export type RowOutcome =
 export type ImportPorts = {
   readonly issues: ProjectIssues;
   readonly clock: Clock;
-  readonly saveEdit: SaveEdit;
+  readonly saveMany: SaveMany;
+  /** Removes a document of an issue as it was seen; undoing clears what it may not delete. */
+  readonly removeRecord: (issue: IssueId, document: AuthoredKind, seen: string) => Promise<unknown>;
 };
 
 /** One import, as a person started it. */
@@ -135,7 +140,22 @@ function waves(planned: readonly PlannedRow[]): readonly (readonly PlannedRow[])
 function batches(rows: readonly PlannedRow[]): readonly (readonly PlannedRow[])[] {
   const made = rows.filter(({ action }) => action.action === 'make');
   const merged = rows.filter(({ action }) => action.action === 'merge');
-  return [...inPortions(made, draftsAtOnce), ...merged.map((row) => [row])];
+  return [...inPortions(made, draftsAtOnce), ...portionsOfMerges(merged)];
+}
+
+/** Rows that go into one issue go one after the other. */
+function portionsOfMerges(rows: readonly PlannedRow[]): readonly (readonly PlannedRow[])[] {
+  const portions: PlannedRow[][] = [];
+  const target = ({ action }: PlannedRow): string =>
+    action.action === 'merge' ? action.issue.id : '';
+  for (const row of rows) {
+    const portion = portions.find(
+      (each) => each.length < locksAtOnce && each.every((other) => target(other) !== target(row)),
+    );
+    if (portion === undefined) portions.push([row]);
+    else portion.push(row);
+  }
+  return portions;
 }
 
 type Batch = {
@@ -148,9 +168,8 @@ async function writeBatch(
   order: ImportOrder,
   { batch, outcomes }: Batch,
 ): Promise<void> {
-  const [first] = batch;
-  if (first?.action.action === 'merge') {
-    outcomes.set(first.row.number, await mergeRow(ports, order, first));
+  if (batch[0]?.action.action === 'merge') {
+    for (const [row, outcome] of await mergeRows(ports, order, batch)) outcomes.set(row, outcome);
     return;
   }
   const drafts = batch.map((planned) => draftOf(ports, order, { planned, outcomes }));
@@ -228,21 +247,32 @@ function signatureOf(order: ImportOrder, clock: Clock, row: number): Signature {
   return { op: opOf(order, row), by: order.by, at, source: order.source };
 }
 
-async function mergeRow(
-  { saveEdit }: ImportPorts,
+async function mergeRows(
+  { saveMany }: ImportPorts,
   order: ImportOrder,
-  { row, action }: PlannedRow,
-): Promise<RowOutcome> {
-  if (action.action !== 'merge') return { outcome: 'left' };
-  const issue: MadeIssue = { id: action.issue.id as IssueId, key: action.issue.key };
-  const found = order.existing.find(({ id }) => id === issue.id);
-  const edits = editsOfRow(row, valuesOf(found), order.source);
-  const operation = opOf(order, row.number);
-  const end = await saveChanges(saveEdit, issue.id, { operation, changes: edits });
-  if (end.outcome === 'failed') return end;
-  return end.outcome === 'changed'
-    ? { outcome: 'failed', error: { code: 'changed-meanwhile' } }
-    : { outcome: 'merged', issue, edits };
+  batch: readonly PlannedRow[],
+): Promise<ReadonlyMap<number, RowOutcome>> {
+  const merges = batch.flatMap(({ row, action }) => {
+    if (action.action !== 'merge') return [];
+    const issue: MadeIssue = { id: action.issue.id as IssueId, key: action.issue.key };
+    const found = order.existing.find(({ id }) => id === issue.id);
+    return [{ row: row.number, issue, edits: editsOfRow(row, valuesOf(found), order.source) }];
+  });
+  const ends = await saveChanges(
+    saveMany,
+    merges.map(({ row, issue, edits }) => ({
+      ...{ issue: issue.id, changes: edits, operation: opOf(order, row) },
+    })),
+  );
+  return new Map(
+    merges.map(({ row, issue, edits }): [number, RowOutcome] => {
+      const end = ends.get(issue.id);
+      if (end?.outcome === 'failed') return [row, end];
+      return end?.outcome === 'changed'
+        ? [row, { outcome: 'failed', error: { code: 'changed-meanwhile' } }]
+        : [row, { outcome: 'merged', issue, edits }];
+    }),
+  );
 }
 
 function valuesOf(issue: ProjectIssue | undefined): Values {

@@ -1,7 +1,6 @@
 import type { AppError } from '../contract';
 import { failure, type Result } from '../domain/result';
 import type { ProjectId } from '../ports/ids';
-import type { JiraProblem } from '../ports/issue-records';
 import type { ProjectProperties, ProjectSubject } from '../ports/project-properties';
 import { translateProblem } from './translate-problem';
 
@@ -22,9 +21,4 @@ export async function administerProject(
   const seen = await seeProject(projects, project);
   if (!seen.ok || seen.value.mayAdminister) return seen;
   return failure({ code: 'may-not-administer' });
-}
-
-/** Why a project property was not written. Only its admins may write one. */
-export function translateRefusal(error: JiraProblem): AppError {
-  return error.problem === 'forbidden' ? { code: 'may-not-administer' } : translateProblem(error);
 }

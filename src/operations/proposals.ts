@@ -1,24 +1,19 @@
 import type { AppError, ProposalPayload, ProposalsView } from '../contract';
 import { proposalsKept, sameProposal } from '../domain/programme/proposal';
 import { failure, success, type Result } from '../domain/result';
-import type { Clock } from '../ports/clock';
 import type { AccountId, ProjectId } from '../ports/ids';
-import type { ProjectProperties } from '../ports/project-properties';
 import type { Proposals } from '../ports/proposals';
 import { changeProgramme } from './change-programme';
+import type { ProjectEditPorts } from './edit-project-document';
 import { administerProject, seeProject } from './open-project';
 import { namedEntry } from '../domain/programme/programme';
 
 /** What proposals need from the world. */
-export type ProposalPorts = {
-  readonly projects: ProjectProperties;
-  readonly proposals: Proposals;
-  readonly clock: Clock;
-};
+export type ProposalPorts = ProjectEditPorts & { readonly proposals: Proposals };
 
 /** Lists the open proposals of a project that the viewer may see. */
 export async function listProposals(
-  { projects, proposals }: ProposalPorts,
+  { projects, proposals }: Pick<ProposalPorts, 'projects' | 'proposals'>,
   project: ProjectId,
 ): Promise<Result<ProposalsView, AppError>> {
   const seen = await seeProject(projects, project);
@@ -49,6 +44,7 @@ export async function propose(
 export async function settleProposal(
   ports: ProposalPorts,
   project: ProjectId,
+  viewer: AccountId,
   { id, accept }: { readonly id: string; readonly accept: boolean },
 ): Promise<Result<ProposalsView, AppError>> {
   const open = await administerProject(ports.projects, project);
@@ -59,10 +55,13 @@ export async function settleProposal(
   if (proposal !== undefined && accept) {
     const { list, name } = proposal;
     const change = { list, id, base: null, next: namedEntry(list, id, name) };
-    const taken = await changeProgramme(ports.projects, project, [change]);
+    const taken = await changeProgramme(ports, project, viewer, {
+      opId: `accept-${id}`,
+      changes: [change],
+    });
     if (!taken.ok) return taken;
-    // What another admin overwrote at the same moment is still only proposed.
-    if (taken.value.lost.length > 0) return failure({ code: 'busy' });
+    // What is not surely part of the programme is still only proposed.
+    if (taken.value.checking.length > 0) return failure({ code: 'busy' });
   }
   const removed = await ports.proposals.remove(project, id);
   return removed.ok

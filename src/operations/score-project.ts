@@ -10,6 +10,7 @@ import type { Estimates } from '../ports/estimates';
 import type { IssueId, ProjectId } from '../ports/ids';
 import type { JiraProblem } from '../ports/issue-records';
 import type { ProjectIssues } from '../ports/project-issues';
+import type { ProjectProperties } from '../ports/project-properties';
 import type { Scores } from '../ports/scores';
 import { scoreOf } from '../domain/scoring/score-of';
 
@@ -102,4 +103,27 @@ export async function scoreProject(
     );
   });
   return success({ written: stale.length - refused.length, refused: refused.length });
+}
+
+const attempts = 3;
+
+/**
+ * Makes the stored scores anew after settings were changed; and once more, where another admin changed
+ * them meanwhile: of two that run at once, the last to end knows the newest settings.
+ */
+export async function scoreToNewest(
+  ports: ProjectScorePorts & { readonly projects: ProjectProperties },
+  project: ProjectId,
+  settings: unknown,
+  onProgress: (done: number, all: number) => void,
+): ReturnType<typeof scoreProject> {
+  let newest = settings;
+  for (let attempt = 1; ; attempt += 1) {
+    const made = await scoreProject(ports, project, newest, onProgress);
+    const later = await ports.projects.loadProject(project);
+    if (!made.ok || !later.ok || attempt === attempts) return made;
+    const { rawSettings } = later.value;
+    if (readSettings(rawSettings).rev <= readSettings(newest).rev) return made;
+    newest = rawSettings;
+  }
 }

@@ -1,3 +1,4 @@
+import { fingerprint } from '../domain/document/seal';
 import { authoredKinds } from '../domain/authored-kinds';
 import type { AuthoredKind } from '../domain/property-keys';
 import { readRating } from '../domain/scoring/stored-rating';
@@ -40,18 +41,19 @@ export async function undoImport(
       else stay.push({ issue: outcome.issue, why: end });
     }
     if (outcome.outcome === 'merged') {
-      const operation = `${order.importId}-${String(row)}-undo`;
+      const { issue } = outcome;
       const changes = takenBack(outcome.edits);
-      const end = await saveChanges(ports.saveEdit, outcome.issue.id, { operation, changes });
-      if (end.outcome === 'saved') restored += 1;
-      else stay.push({ issue: outcome.issue, why: 'changed-since' });
+      const operation = `${order.importId}-${String(row)}-undo`;
+      const ends = await saveChanges(ports.saveMany, [{ issue: issue.id, changes, operation }]);
+      if (ends.get(issue.id)?.outcome === 'saved') restored += 1;
+      else stay.push({ issue, why: 'changed-since' });
     }
   }
   return { deleted, restored, stay };
 }
 
 async function takeBack(
-  { issues }: ImportPorts,
+  { issues, removeRecord }: ImportPorts,
   { project }: Pick<ImportOrder, 'project'>,
   { issue, records }: Extract<RowOutcome, { outcome: 'made' }>,
 ): Promise<'deleted' | 'not-allowed' | 'changed-since' | 'failed'> {
@@ -70,7 +72,7 @@ async function takeBack(
   if (deletion.error.problem !== 'forbidden') return 'failed';
   for (const kind of authoredKinds) {
     const seen = found.raw[kind];
-    if (seen !== undefined) await issues.clearRecord(issue.id, kind, seen);
+    if (seen !== undefined) await removeRecord(issue.id, kind, fingerprint(seen));
   }
   return 'not-allowed';
 }

@@ -4,8 +4,5 @@ export type IssueId = string & { readonly brand: 'IssueId' };
 /** A project's numeric id, checked to be one. */
 export type ProjectId = string & { readonly brand: 'ProjectId' };
 
-/** The id of a task that Jira works on. */
-export type TaskId = string & { readonly brand: 'TaskId' };
-
 /** A person's Atlassian account id, as the platform gives it. */
 export type AccountId = string & { readonly brand: 'AccountId' };

@@ -3,7 +3,7 @@ import type { Result } from '../domain/result';
 import type { RawProgramme } from '../domain/programme/stored-programme';
 import type { Json, JsonObject } from '../domain/use-case/json';
 import type { PropertyKind } from '../domain/property-keys';
-import type { IssueId, ProjectId, TaskId } from './ids';
+import type { IssueId, ProjectId } from './ids';
 
 /** Why Jira did not do what was asked. */
 export type JiraProblem =
@@ -51,9 +51,6 @@ export type Subject = {
   readonly raw: Readonly<Record<PropertyKind, Json | undefined>>;
 };
 
-/** How far Jira is with a task. */
-export type TaskState = 'running' | 'finished' | 'failed';
-
 /** The records on issues, read and written with the viewer's permissions. */
 export type IssueRecords = {
   /** Everything about one issue, in one round of requests. */
@@ -68,17 +65,13 @@ export type IssueRecords = {
     issues: readonly IssueId[],
     kind: PropertyKind,
   ) => Promise<Result<ReadonlyMap<IssueId, Json>, JiraProblem>>;
-  /** Asks Jira to write a record if it still holds the value seen. Jira answers with a task. */
-  readonly writeIfUnchanged: (
-    issue: IssueId,
-    kind: PropertyKind,
-    write: { readonly seen: Json | undefined; readonly next: JsonObject },
-  ) => Promise<Result<TaskId, JiraProblem>>;
+  /** Those of up to 25 issues that the viewer may edit, with one request. */
+  readonly readEditable: (
+    issues: readonly IssueId[],
+  ) => Promise<Result<ReadonlySet<IssueId>, JiraProblem>>;
   /** Writes the derived score, or removes it; no condition, because it can be made again. */
   readonly writeScore: (
     issue: IssueId,
     score: JsonObject | null,
   ) => Promise<Result<null, JiraProblem>>;
-  /** How far a task is. */
-  readonly readTask: (task: TaskId) => Promise<Result<TaskState, JiraProblem>>;
 };

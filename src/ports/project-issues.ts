@@ -71,12 +71,6 @@ export type ProjectIssues = {
   /** Links a story to the use case that it belongs to, where the hierarchy cannot. */
   readonly linkStory: (useCase: IssueId, story: IssueId) => Promise<Result<null, JiraProblem>>;
   readonly deleteIssue: (issue: IssueId) => Promise<Result<null, JiraProblem>>;
-  /** Asks Jira to remove a record if it still holds the value seen. Jira does it a moment later. */
-  readonly clearRecord: (
-    issue: IssueId,
-    kind: AuthoredKind,
-    seen: Json,
-  ) => Promise<Result<null, JiraProblem>>;
 };
 
 /** The most issues that Jira makes with one request. */

@@ -1,7 +1,6 @@
 import type { Result } from '../domain/result';
-import type { ProgrammePart } from '../domain/programme/programme';
 import type { RawProgramme } from '../domain/programme/stored-programme';
-import type { Json, JsonObject } from '../domain/use-case/json';
+import type { Json } from '../domain/use-case/json';
 import type { ProjectId } from './ids';
 import type { JiraProblem } from './issue-records';
 
@@ -16,16 +15,7 @@ export type ProjectSubject = {
   readonly rawProgramme: RawProgramme;
 };
 
-/** Settings on projects. Jira itself lets only a project's admins write them. */
+/** Projects with their settings and programme, read as the viewer. */
 export type ProjectProperties = {
   readonly loadProject: (project: ProjectId) => Promise<Result<ProjectSubject, JiraProblem>>;
-  readonly writeSettings: (
-    project: ProjectId,
-    value: JsonObject,
-  ) => Promise<Result<null, JiraProblem>>;
-  readonly writeProgrammePart: (
-    project: ProjectId,
-    part: ProgrammePart,
-    value: JsonObject,
-  ) => Promise<Result<null, JiraProblem>>;
 };

@@ -1,14 +1,17 @@
 import type { App } from '../app';
 import {
-  parseDeriveScore,
   parseRecordEdit,
   parseRecordEditOf,
   parseRecordRating,
+  parseRemoveRecord,
   parseReplaceRecord,
+  parseSettleMany,
+  parseTakeMany,
+  parseWithdraw,
 } from '../contract';
 import type { IssueId } from '../ports/ids';
 import { guard } from './guard';
-import { readIssueContext, readPersonInProject, readProjectContext } from './read-context';
+import { readIssueContext, readPersonInProject } from './read-context';
 
 /** The calls about one issue. */
 export function issueCalls(app: App) {
@@ -31,15 +34,32 @@ export function issueCalls(app: App) {
       run: ({ issue, ...payload }, { project, viewer }) =>
         app.recordRating({ issue: issue as IssueId, project }, viewer, payload),
     }),
-    deriveScore: guard({
-      parse: parseDeriveScore,
-      place: readProjectContext,
-      run: ({ issue }, project) => app.deriveScore({ issue: issue as IssueId, project }),
-    }),
     replaceRecord: guard({
       parse: parseReplaceRecord,
-      place: readIssueContext,
-      run: (payload, { place, viewer }) => app.replaceRecord(place, viewer, payload),
+      place: readPersonInProject,
+      run: ({ issue, ...payload }, { project, viewer }) =>
+        app.replaceRecord({ issue: issue as IssueId, project }, viewer, payload),
+    }),
+    removeRecord: guard({
+      parse: parseRemoveRecord,
+      place: readPersonInProject,
+      run: ({ issue, ...payload }, { project, viewer }) =>
+        app.removeRecord({ issue: issue as IssueId, project }, viewer, payload),
+    }),
+    withdrawEdit: guard({
+      parse: parseWithdraw,
+      place: readPersonInProject,
+      run: (payload, { project, viewer }) => app.withdrawEdit(project, viewer, payload),
+    }),
+    takeMany: guard({
+      parse: parseTakeMany,
+      place: readPersonInProject,
+      run: (payload, { project, viewer }) => app.takeMany(project, viewer, payload),
+    }),
+    settleMany: guard({
+      parse: parseSettleMany,
+      place: readPersonInProject,
+      run: (payload, { project, viewer }) => app.settleMany(project, viewer, payload),
     }),
   };
 }

@@ -1,13 +1,15 @@
 import { aLocalRest, type LocalRest } from '../../test/builders/local-rest';
-import { virtualClock } from '../../test/builders/virtual-clock';
-import { jiraIssueRecords } from '../adapters/jira/issue-records';
-import { jiraProjectProperties } from '../adapters/jira/project-properties';
-import { jiraEstimates } from '../adapters/jira/estimates';
+import { locksOn, writePortsOn } from '../../test/builders/write-ports';
+import { fingerprint } from '../domain/document/seal';
+import { takenBy } from '../domain/document/write-lock';
 import { createApp } from '../app';
 import { northstarResolver } from './northstar';
 import { call, proposals, views } from '../../test/builders/call-resolver';
 
-const turnOff = { changes: [{ part: 'visibility', base: 'on', next: 'off' }] };
+const turnOff = {
+  ...{ opId: 'turned-off', replaces: null },
+  changes: [{ part: 'visibility', base: 'on', next: 'off' }],
+};
 
 const edit = {
   kind: 'useCase',
@@ -43,13 +45,14 @@ describe('the calls of the surfaces, as four kinds of person', () => {
       key: 'northstarUseCase',
       value: 'theirs',
     });
-    const payload = { kind: 'useCase', opId: 'operation-1', seen: '"theirs"' };
+    const seen = fingerprint('theirs');
+    const payload = { issue, kind: 'useCase', opId: 'operation-1', seen };
     expect(await call(local, role, 'replaceRecord', payload)).toMatchObject(expected);
     expect(stored(local) === 'theirs').toBe(!expected.ok);
   });
 
   it.each([
-    ['admin', { ok: true, value: { stored: { visibility: 'off' }, clashes: [], lost: [] } }],
+    ['admin', { ok: true, value: { state: 'saved', stored: { visibility: 'off' }, clashes: [] } }],
     ['editor', { ok: false, error: { code: 'may-not-administer' } }],
     ['reader', { ok: false, error: { code: 'may-not-administer' } }],
     ['stranger', { ok: false, error: { code: 'gone' } }],
@@ -80,10 +83,13 @@ describe('the calls of the surfaces, as four kinds of person', () => {
   });
 
   const audience = { id: 'loyal', name: 'Loyal shoppers', rule: '' };
-  const programme = { changes: [{ list: 'audiences', id: 'loyal', base: null, next: audience }] };
+  const programme = {
+    opId: 'operation-1',
+    changes: [{ list: 'audiences', id: 'loyal', base: null, next: audience }],
+  };
 
   it.each([
-    ['admin', { ok: true, value: { clashes: [], lost: [] } }],
+    ['admin', { ok: true, value: { clashes: [], failed: [] } }],
     ['editor', { ok: false, error: { code: 'may-not-administer' } }],
     ['reader', { ok: false, error: { code: 'may-not-administer' } }],
     ['stranger', { ok: false, error: { code: 'gone' } }],
@@ -94,9 +100,9 @@ describe('the calls of the surfaces, as four kinds of person', () => {
     local.store.commit({ op: 'delete-project-property', projectId: project, key });
     expect(await call(local, role, 'changeProgramme', programme)).toMatchObject(expected);
     const reach = local.store.state().projectProperties[project]?.[key];
-    expect(reach).toEqual(
-      expected.ok ? { schema: 1, rev: 1, audiences: [audience], channels: [] } : undefined,
-    );
+    if (expected.ok)
+      expect(reach).toMatchObject({ schema: 1, rev: 1, audiences: [audience], channels: [] });
+    else expect(reach).toBeUndefined();
   });
 
   it.each([
@@ -160,6 +166,68 @@ describe('the calls of the surfaces, as four kinds of person', () => {
     const reach = local.store.state().projectProperties[project]?.['northstarProgrammeReach'];
     expect(JSON.stringify(reach).includes('Radio')).toBe(error === undefined);
   });
+
+  it.each([
+    ['editor', { ok: true, value: { state: 'saved', stored: null } }],
+    ['admin', { ok: true, value: { state: 'saved', stored: null } }],
+    ['reader', { ok: false, error: { code: 'may-not-edit' } }],
+    ['stranger', { ok: false, error: { code: 'gone' } }],
+  ] as const)('removeRecord of another issue as %s', async (role, expected) => {
+    const local = aLocalRest();
+    const { issue } = local.place('CDP-14');
+    const payload = {
+      ...{ issue, document: 'useCase', opId: 'operation-1' },
+      seen: fingerprint(stored(local, 'CDP-14') ?? null),
+    };
+    expect(await call(local, role, 'removeRecord', payload)).toMatchObject(expected);
+    expect(stored(local, 'CDP-14') === undefined).toBe(expected.ok);
+  });
+
+  it.each([
+    ['editor', 'taken'],
+    ['admin', 'taken'],
+    ['reader', 'may-not-edit'],
+    ['stranger', 'may-not-edit'],
+  ] as const)('takeMany and settleMany as %s', async (role, end) => {
+    const local = aLocalRest();
+    const { issue } = local.place('CDP-14');
+    const place = { entity: 'issue', id: issue, key: 'northstarUseCase' } as const;
+    const changes = [{ field: 'who', base: '', next: 'shoppers' }];
+    const edits = [{ issue, opId: 'operation-1', changes }];
+    const taken = await call(local, role, 'takeMany', { document: 'useCase', edits });
+    expect(taken).toMatchObject({ ok: true, value: { issues: [{ issue, end }] } });
+    expect(JSON.stringify(taken)).not.toContain('abandoned');
+    const lock = await locksOn(local).get(place);
+    expect(lock.ok && lock.value?.opId).toBe(end === 'taken' ? 'operation-1' : undefined);
+    const remembered = ['operation-1'];
+    const settled = { issue, opId: 'operation-1', fields: ['who'], remembered };
+    await call(local, role, 'settleMany', { document: 'useCase', issues: [settled] });
+    const after = await locksOn(local).get(place);
+    expect(after.ok && after.value?.state).toBe(end === 'taken' ? 'settled' : undefined);
+    expect(local.rest.log.all().map(({ operationId }) => operationId)).toEqual([
+      'getBulkPermissions',
+    ]);
+  });
+
+  it.each(['editor', 'admin', 'reader', 'stranger'] as const)(
+    'withdrawEdit as %s takes back nothing of anybody else’s',
+    async (role) => {
+      const local = aLocalRest();
+      const { issue } = local.place('CDP-14');
+      const place = { entity: 'issue', id: issue, key: 'northstarUseCase' } as const;
+      const intent = { does: 'change', changes: [] } as const;
+      const operation = { op: 'operation-1', by: 'somebody', at: '2026-11-22T08:00:00Z', intent };
+      const next = takenBy(undefined, operation, { head: undefined, now: 0 });
+      await locksOn(local).put([{ place, seen: undefined, next }]);
+      const payload = { issue, document: 'useCase', opId: 'operation-1' };
+      expect(await call(local, role, 'withdrawEdit', payload)).toEqual({
+        ok: true,
+        value: { end: 'unknown' },
+      });
+      const lock = await locksOn(local).get(place);
+      expect(lock.ok && lock.value?.state).toBe('intended');
+    },
+  );
 
   it('signs an edit with the person of the context, whatever the payload says', async () => {
     const local = aLocalRest();
@@ -230,12 +298,9 @@ describe('a bug in an operation', () => {
     const local = aLocalRest();
     const broken = northstarResolver({
       ...createApp({
-        records: jiraIssueRecords(local.as('editor')),
-        projects: jiraProjectProperties(local.as('editor')),
+        ...writePortsOn(local, 'editor'),
         proposals,
         views,
-        estimates: jiraEstimates(local.as('editor')),
-        clock: virtualClock(),
       }),
       recordEdit: () => Promise.reject(new Error('broken')),
     });

@@ -26,8 +26,8 @@ export function projectCalls(app: App) {
     }),
     settleProposal: guard({
       parse: parseSettle,
-      place: readProjectContext,
-      run: (payload, project) => app.settleProposal(project, payload),
+      place: readPersonInProject,
+      run: (payload, { project, viewer }) => app.settleProposal(project, viewer, payload),
     }),
     listViews: guard({
       parse: parseNothing,
@@ -46,8 +46,8 @@ export function projectCalls(app: App) {
     }),
     changeProgramme: guard({
       parse: parseProgramme,
-      place: readProjectContext,
-      run: (payload, project) => app.changeProgramme(project, payload),
+      place: readPersonInProject,
+      run: (payload, { project, viewer }) => app.changeProgramme(project, viewer, payload),
     }),
     changeSettings: guard({
       parse: parseSettings,

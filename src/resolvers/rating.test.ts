@@ -1,3 +1,6 @@
+import { jiraEstimates } from '../adapters/jira/estimates';
+import { jiraIssueRecords } from '../adapters/jira/issue-records';
+import { derive } from '../operations/derive-score';
 import { call } from '../../test/builders/call-resolver';
 import { aLocalRest, type LocalRest } from '../../test/builders/local-rest';
 
@@ -23,7 +26,6 @@ describe('rating, as four kinds of person', () => {
     const result = await call(local, role, 'recordRating', rated(local, 'CDP-13'));
     expect(result).toMatchObject(expected);
     expect(storedOn(local, 'CDP-13', 'northstarRating') !== undefined).toBe(expected.ok);
-    expect(storedOn(local, 'CDP-13', 'northstarScore') !== undefined).toBe(expected.ok);
     expect(storedOn(local, 'CDP-8', 'northstarRating')).toBeUndefined();
   });
 
@@ -32,13 +34,33 @@ describe('rating, as four kinds of person', () => {
     ['admin', true],
     ['reader', false],
     ['stranger', false],
-  ] as const)('deriveScore as %s', async (role, may) => {
+  ] as const)('derive as %s: Jira itself judges who may write the score', async (role, may) => {
     const local = aLocalRest();
-    const { issue } = local.place('CDP-13');
+    const place = local.place('CDP-13');
     await call(local, 'editor', 'recordRating', rated(local, 'CDP-13'));
-    local.store.commit({ op: 'delete-issue-property', issueIds: [issue], key: 'northstarScore' });
-    expect(await call(local, role, 'deriveScore', { issue })).toMatchObject({ ok: may });
+    const request = local.as(role);
+    const ports = {
+      ...{ records: jiraIssueRecords(request), estimates: jiraEstimates(request) },
+      now: () => 1_763_800_000_000,
+    };
+    const rating = storedOn(local, 'CDP-13', 'northstarRating');
+    const derived = await derive(ports, place, { rating, useCase: undefined, settings: undefined });
+    expect(derived.ok).toBe(may);
     expect(storedOn(local, 'CDP-13', 'northstarScore') !== undefined).toBe(may);
+  });
+
+  it('derive leaves a score alone whose rating cannot be read', async () => {
+    const local = aLocalRest();
+    const place = local.place('CDP-14');
+    const before = storedOn(local, 'CDP-14', 'northstarScore');
+    const request = local.as('editor');
+    const ports = {
+      ...{ records: jiraIssueRecords(request), estimates: jiraEstimates(request), now: () => 0 },
+    };
+    for (const rating of [{ schema: 9, rev: 1, answers: {}, changes: [] }, 'theirs', { schema: 1 }])
+      await derive(ports, place, { rating, useCase: undefined, settings: undefined });
+    expect(before).toBeDefined();
+    expect(storedOn(local, 'CDP-14', 'northstarScore')).toEqual(before);
   });
 
   it.each([

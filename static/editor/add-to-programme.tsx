@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { namedEntry, type ProgrammeListName } from '#domain/programme/programme';
 import { api } from '../shared/api';
+import { saveProgramme } from '../shared/save-programme';
 import { useWorkspace } from '../shared/record/workspace-context';
 
 /** What was typed and is not in the programme yet: an admin adds it, anybody else proposes it. */
@@ -17,12 +18,17 @@ export function AddToProgramme({
   const add = async (): Promise<void> => {
     const id = crypto.randomUUID();
     const next = namedEntry(list, id, name);
-    const done = admin
-      ? await api.changeProgramme({ changes: [{ list, id, base: null, next }] })
-      : await api.propose({ id, list, name });
-    if (done.ok) setSaid(admin ? 'Added to the programme.' : 'Proposed to the project’s admins.');
+    const change = { list, id, base: null, next };
+    const { project } = workspace.place;
+    const ends = admin
+      ? await saveProgramme(project, [change], () => {
+          setSaid('Still checking whether this was added …');
+        })
+      : [await api.propose({ id, list, name })];
+    const done = ends.every(({ ok }) => ok);
+    if (done) setSaid(admin ? 'Added to the programme.' : 'Proposed to the project’s admins.');
     else setSaid('Not done. Jira did not take it; try again.');
-    if (done.ok && admin) await workspace.load();
+    if (done && admin) await workspace.load();
   };
   return (
     <>

@@ -6,7 +6,9 @@ import { jiraProjectIssues } from '#adapters/jira/project-issues';
 import { api } from '../shared/api';
 import '../shared/base.css';
 import { closeDialog, enableTheme, readFrameContext, requestAsViewer } from '../shared/bridge';
+import { deriveLater } from '../shared/derive';
 import { deviceStore } from '../shared/device-store';
+import { pause } from '../shared/pause';
 import { Notice } from '../shared/notice';
 import { draftStore } from '../shared/record/drafts';
 import { lastSeen } from '../shared/record/last-seen';
@@ -41,8 +43,10 @@ async function start(): Promise<void> {
     seen: lastSeen(device, viewer, issue),
     recordEdit: (payload) => api.recordEditOf({ ...payload, issue }),
     replaceRecord: api.replaceRecord,
+    withdrawEdit: api.withdrawEdit,
+    derive: deriveLater,
     newOpId: () => crypto.randomUUID(),
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    wait: pause,
   });
   if (subject === undefined) await workspace.load();
   else workspace.show(subject);

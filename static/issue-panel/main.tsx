@@ -4,7 +4,9 @@ import { jiraPeople } from '#adapters/jira/people';
 import { api } from '../shared/api';
 import '../shared/base.css';
 import { enableTheme, readFrameContext, requestAsViewer } from '../shared/bridge';
+import { deriveLater } from '../shared/derive';
 import { deviceStore } from '../shared/device-store';
+import { pause } from '../shared/pause';
 import { wordingFor } from '../shared/wording';
 import './panel.css';
 import { PanelScreen } from './panel-screen';
@@ -30,8 +32,10 @@ async function start(): Promise<void> {
     seen: lastSeen(device, viewer, issue),
     recordEdit: api.recordEdit,
     replaceRecord: api.replaceRecord,
+    withdrawEdit: api.withdrawEdit,
+    derive: deriveLater,
     newOpId: () => crypto.randomUUID(),
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    wait: pause,
   });
   await workspace.load();
   root.render(

@@ -1,12 +1,9 @@
 import { lazy, useEffect, useMemo, useSyncExternalStore, type ReactElement } from 'react';
-import { jiraIssueRecords } from '#adapters/jira/issue-records';
 import { jiraPeople } from '#adapters/jira/people';
 import { jiraProjectIssues } from '#adapters/jira/project-issues';
 import { jiraProjectProperties } from '#adapters/jira/project-properties';
 import { readProgramme } from '#domain/programme/stored-programme';
-import { api } from '../shared/api';
 import { requestAsViewer, type FrameContext } from '../shared/bridge';
-import { runSave } from '../shared/record/run-save';
 import { wordingFor } from '../shared/wording';
 import Failed from './failed';
 import { ProjectContext } from './project-context';
@@ -45,9 +42,6 @@ export function pagesFor(context: FrameContext): (props: PagesProps) => ReactEle
 }
 
 function storeFor({ project, viewer }: FrameContext): ProjectStore {
-  const records = jiraIssueRecords(requestAsViewer);
-  const wait = (milliseconds: number): Promise<void> =>
-    new Promise((resolve) => setTimeout(resolve, milliseconds));
   return createProjectStore({
     project,
     viewer,
@@ -55,12 +49,15 @@ function storeFor({ project, viewer }: FrameContext): ProjectStore {
     projects: jiraProjectProperties(requestAsViewer),
     people: jiraPeople(requestAsViewer),
     newId: () => crypto.randomUUID(),
-    saveEdit: (issue, kind, { opId, changes }) =>
-      runSave(
-        { records, wait, recordEdit: (payload) => api.recordEditOf({ ...payload, issue }) },
-        { kind, opId, changes, phase: 'saving' },
-        () => undefined,
-      ),
+    // What writes comes with the first change.
+    saveMany: async (document, edits) => {
+      const { saveManyAs } = await import('../shared/save-many');
+      return saveManyAs(viewer)(document, edits);
+    },
+    removeRecord: async (issue, document, seen) => {
+      const { removeRecord } = await import('../shared/save-many');
+      return removeRecord(issue, document, seen);
+    },
   });
 }
 

@@ -5,7 +5,8 @@ import type { JiraProblem } from '#ports/issue-records';
 import type { IssueTypeChoice, ProjectIssues } from '#ports/project-issues';
 import type { People } from '#ports/people';
 import type { ProjectProperties, ProjectSubject } from '#ports/project-properties';
-import type { SaveEdit } from '../../src/operations/edit-many';
+import type { SaveMany } from '../../src/bulk/save-many';
+import type { ImportPorts } from '../../src/operations/import-rows';
 import { useCaseOf, type UseCase } from './use-cases/rows';
 
 /** What the project's page needs from the world. */
@@ -15,7 +16,8 @@ export type ProjectWorld = {
   readonly issues: ProjectIssues;
   readonly projects: ProjectProperties;
   readonly people: People;
-  readonly saveEdit: SaveEdit;
+  readonly saveMany: SaveMany;
+  readonly removeRecord: ImportPorts['removeRecord'];
   readonly newId: () => string;
 };
 

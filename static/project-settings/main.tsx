@@ -4,9 +4,9 @@ import { jiraPeople } from '#adapters/jira/people';
 import { jiraProjectIssues } from '#adapters/jira/project-issues';
 import { jiraProjectProperties } from '#adapters/jira/project-properties';
 import { jiraScores } from '#adapters/jira/scores';
-import { api } from '../shared/api';
 import '../shared/base.css';
 import { enableTheme, readFrameContext, requestAsViewer } from '../shared/bridge';
+import { saveSettings } from '../shared/save-settings';
 import { wordingFor } from '../shared/wording';
 import { SettingsScreen } from './settings-screen';
 import './settings.css';
@@ -27,7 +27,7 @@ async function start(): Promise<void> {
         estimates: jiraEstimates(requestAsViewer),
         scores: jiraScores(requestAsViewer),
         people: jiraPeople(requestAsViewer),
-        changeSettings: api.changeSettings,
+        saveSettings: (editing) => saveSettings(project, editing),
         wording: wordingFor(locale),
       }}
     />,

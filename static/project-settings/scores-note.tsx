@@ -1,6 +1,5 @@
 import { useEffect, useState, type ReactElement } from 'react';
-import { remembersEdit } from '#domain/merge-settings';
-import { scoreProject } from '../../src/operations/score-project';
+import { scoreToNewest } from '../../src/operations/score-project';
 import { useSettingsWorld } from './settings-world';
 
 /** Makes the stored scores of the project anew after a change, and says how far it is. */
@@ -9,16 +8,9 @@ export function ScoresNote({ stored }: { readonly stored: unknown }): ReactEleme
   const [text, setText] = useState('');
   useEffect(() => {
     const ports = { ...world, clock: { now: () => Date.now() } };
-    void scoreProject(ports, world.project, stored, (done, all) => {
+    void scoreToNewest(ports, world.project, stored, (done, all) => {
       setText(`${String(done)} of ${String(all)} scores are made anew …`);
-    }).then(async (made) => {
-      const later = await world.projects.loadProject(world.project);
-      if (later.ok && !remembersEdit(later.value.rawSettings, stored)) {
-        setText(
-          'Another admin saved at the same moment, and their settings took the place of yours. Reload the page to see them.',
-        );
-        return;
-      }
+    }).then((made) => {
       if (!made.ok) {
         setText('The stored scores were not made anew: Jira did not answer. Save again to try.');
         return;

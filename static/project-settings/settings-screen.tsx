@@ -5,6 +5,8 @@ import {
   type ProjectSettings,
   type SettingsChange,
 } from '#domain/merge-settings';
+import { fingerprint } from '#domain/document/seal';
+import type { Json } from '#domain/use-case/json';
 import type { ProjectSubject } from '#ports/project-properties';
 import { Notice } from '../shared/notice';
 import { OutcomeText, type Outcome } from '../shared/outcome-text';
@@ -68,17 +70,23 @@ function SettingsForm({
   };
   const save = async (replaceDamaged = false): Promise<void> => {
     setOutcome({ outcome: 'saving' });
-    const result = await world.changeSettings({ changes, replaceDamaged });
+    const result = await world.saveSettings({
+      changes: replaceDamaged ? [] : changes,
+      replaces: replaceDamaged ? fingerprint(stored as Json) : null,
+      onChecking: () => {
+        setOutcome({ outcome: 'checking' });
+      },
+    });
     if (!result.ok) {
       setOutcome({ outcome: 'failed', error: result.error });
       return;
     }
-    const { stored: now, clashes, lost } = result.value;
-    setStored(now);
+    const { stored: now, clashes } = result.value;
+    setStored(now ?? undefined);
     // What another admin decided is shown in its place; the person can decide anew.
     setEdited({});
     setSaves(saves + 1);
-    setOutcome(clashes.length + lost.length > 0 ? overtaken : { outcome: 'saved' });
+    setOutcome(clashes.length > 0 ? overtaken : { outcome: 'saved' });
   };
   return (
     <form
@@ -98,7 +106,7 @@ function SettingsForm({
           onReplace={mayAdminister ? () => void save(true) : undefined}
         />
       )}
-      <fieldset disabled={!mayAdminister || state !== 'ready' || outcome.outcome === 'saving'}>
+      <fieldset disabled={!mayAdminister || state !== 'ready' || isBusy(outcome)}>
         <WhereSection {...section} projectName={name} />
         <ModelSection {...section} />
         <EffortSection {...section} />
@@ -108,7 +116,7 @@ function SettingsForm({
       </fieldset>
       {changes.length > 0 ? <PreviewSection before={base} after={settings} /> : null}
       <SettingsFoot
-        savable={changes.length > 0 && outcome.outcome !== 'saving'}
+        savable={changes.length > 0 && !isBusy(outcome)}
         changed={changes.length > 0}
         onDiscard={() => {
           setEdited({});
@@ -120,6 +128,10 @@ function SettingsForm({
       <HistorySection history={history} />
     </form>
   );
+}
+
+function isBusy({ outcome }: Outcome): boolean {
+  return outcome === 'saving' || outcome === 'checking';
 }
 
 const overtaken: Outcome = {

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { AppError, SettingsPayload, SettingsView } from '#contract';
+import type { AppError } from '#contract';
+import type { SettingsClash } from '#domain/merge-settings';
 import type { Result } from '#domain/result';
 import type { Estimates } from '#ports/estimates';
 import type { ProjectId } from '#ports/ids';
@@ -7,6 +8,8 @@ import type { People } from '#ports/people';
 import type { ProjectIssues } from '#ports/project-issues';
 import type { ProjectProperties } from '#ports/project-properties';
 import type { Scores } from '#ports/scores';
+import type { Saved } from '../shared/record/stay-with-save';
+import type { SettingsEditing } from '../shared/save-settings';
 import type { wordingFor } from '../shared/wording';
 
 /** What the settings page needs from the world. */
@@ -17,7 +20,9 @@ export type SettingsWorld = {
   readonly estimates: Estimates;
   readonly scores: Scores;
   readonly people: People;
-  readonly changeSettings: (payload: SettingsPayload) => Promise<Result<SettingsView, AppError>>;
+  readonly saveSettings: (
+    editing: SettingsEditing,
+  ) => Promise<Result<Saved<SettingsClash>, AppError>>;
   readonly wording: ReturnType<typeof wordingFor>;
 };
 

@@ -4,7 +4,7 @@ import { failure, type Result } from '#domain/result';
 
 const invoke = makeInvoke<AppApi>();
 
-/** Calls of the app, typed by the contract. A call that cannot be made is "no answer", never a throw. */
+/** Calls of the app, typed by the contract. A call that breaks off is `cut-off`, never a throw. */
 export const api = {
   recordEdit: (payload: Parameters<AppApi['recordEdit']>[0]) =>
     answered(invoke('recordEdit', payload)),
@@ -14,8 +14,13 @@ export const api = {
     answered(invoke('recordEditOf', payload)),
   recordRating: (payload: Parameters<AppApi['recordRating']>[0]) =>
     answered(invoke('recordRating', payload)),
-  deriveScore: (payload: Parameters<AppApi['deriveScore']>[0]) =>
-    answered(invoke('deriveScore', payload)),
+  removeRecord: (payload: Parameters<AppApi['removeRecord']>[0]) =>
+    answered(invoke('removeRecord', payload)),
+  withdrawEdit: (payload: Parameters<AppApi['withdrawEdit']>[0]) =>
+    answered(invoke('withdrawEdit', payload)),
+  takeMany: (payload: Parameters<AppApi['takeMany']>[0]) => answered(invoke('takeMany', payload)),
+  settleMany: (payload: Parameters<AppApi['settleMany']>[0]) =>
+    answered(invoke('settleMany', payload)),
   listProposals: () => answered(invoke('listProposals', {})),
   propose: (payload: Parameters<AppApi['propose']>[0]) => answered(invoke('propose', payload)),
   settleProposal: (payload: Parameters<AppApi['settleProposal']>[0]) =>
@@ -36,6 +41,6 @@ async function answered<Value>(
   try {
     return await call;
   } catch {
-    return failure({ code: 'no-answer' });
+    return failure({ code: 'cut-off' });
   }
 }

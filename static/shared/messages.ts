@@ -65,6 +65,16 @@ export function messageFor(error: AppError, project: string): Message {
       };
     case 'no-answer':
       return { title: 'Not saved', text: `Jira did not answer. ${nothingLost}` };
+    case 'cut-off':
+      return {
+        title: 'The connection broke off',
+        text: `Northstar cannot tell whether this was done. Reload the page to see. ${nothingLost}`,
+      };
+    case 'withdrawn':
+      return {
+        title: 'Not saved',
+        text: `Jira did not confirm it within a minute, so Northstar took it back. ${nothingLost}`,
+      };
     case 'busy':
       return {
         title: 'Not saved',

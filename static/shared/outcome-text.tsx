@@ -5,7 +5,7 @@ import { Notice } from './notice';
 
 /** How the last change of what a project shares ended. */
 export type Outcome =
-  | { readonly outcome: 'idle' | 'saving' | 'saved' }
+  | { readonly outcome: 'idle' | 'saving' | 'checking' | 'saved' }
   /** Another admin was faster: `text` says what stands now. */
   | { readonly outcome: 'overtaken'; readonly text: string }
   | { readonly outcome: 'failed'; readonly error: AppError };
@@ -33,7 +33,12 @@ export function OutcomeText({
       </Notice>
     );
   }
-  const texts = { idle: '', saving: 'Saving …', saved: 'Saved' } as const;
+  const texts = {
+    idle: '',
+    saving: 'Saving …',
+    checking: 'Still checking whether this was saved …',
+    saved: 'Saved',
+  } as const;
   return (
     <p className="quiet small" role="status">
       {texts[outcome.outcome]}

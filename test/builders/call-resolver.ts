@@ -1,12 +1,9 @@
-import { jiraEstimates } from '../../src/adapters/jira/estimates';
-import { jiraIssueRecords } from '../../src/adapters/jira/issue-records';
-import { jiraProjectProperties } from '../../src/adapters/jira/project-properties';
 import { memoryProposals } from '../../src/adapters/memory/proposals';
 import { memorySavedViews } from '../../src/adapters/memory/saved-views';
 import { createApp } from '../../src/app';
 import { northstarResolver } from '../../src/resolvers/northstar';
 import type { LocalRest } from './local-rest';
-import { virtualClock } from './virtual-clock';
+import { writePortsOn } from './write-ports';
 
 export type Role = 'editor' | 'reader' | 'stranger' | 'admin';
 
@@ -21,15 +18,7 @@ export const call = async (
   payload: unknown,
   change: object = {},
 ) => {
-  const request = local.as(role);
-  const app = createApp({
-    records: jiraIssueRecords(request),
-    projects: jiraProjectProperties(request),
-    estimates: jiraEstimates(request),
-    clock: virtualClock(),
-    proposals,
-    views,
-  });
+  const app = createApp({ ...writePortsOn(local, role), proposals, views });
   const { issue, project } = local.place('CDP-8');
   const { accountId } = local.person(role);
   const context = { extension: { issue: { id: issue }, project: { id: project } }, ...change };

@@ -1,7 +1,5 @@
 import { jiraProjectIssues } from '../../src/adapters/jira/project-issues';
 import { jiraProjectProperties } from '../../src/adapters/jira/project-properties';
-import { jiraEstimates } from '../../src/adapters/jira/estimates';
-import { jiraIssueRecords } from '../../src/adapters/jira/issue-records';
 import {
   planImport,
   type ImportChoices,
@@ -15,12 +13,12 @@ import {
   type ImportPorts,
   type RowOutcome,
 } from '../../src/operations/import-rows';
-import { recordEdit } from '../../src/operations/record-edit';
 import { recordKinds } from '../../src/domain/use-case/fields';
 import type { AccountId, ProjectId } from '../../src/ports/ids';
 import type { IssueTypeChoice } from '../../src/ports/project-issues';
 import type { Person } from '../../local-jira/jira/state';
 import type { LocalRest } from './local-rest';
+import { appOn, saveManyOn } from './save-many';
 import { virtualClock } from './virtual-clock';
 
 /** A person who imports into the customer data project of a local Jira. */
@@ -51,13 +49,11 @@ export function anImportWorld(local: LocalRest, role: Person['role'] = 'editor')
   const ports: ImportPorts = {
     issues,
     clock,
-    saveEdit: (issue, kind, edit) =>
-      recordEdit(
-        { records: jiraIssueRecords(request), estimates: jiraEstimates(request), clock },
-        { issue, project },
-        viewer,
-        { kind, edit },
-      ),
+    saveMany: saveManyOn(local, role, project),
+    removeRecord: (issue, document, seen) =>
+      appOn(local, role).removeRecord({ issue, project }, viewer, {
+        ...{ document, opId: `removal-${issue}-${document}`, seen },
+      }),
   };
   return {
     ports,

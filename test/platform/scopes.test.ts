@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { readManifest } from '../../local-jira/forge/manifest';
 import { operations } from '../../local-jira/jira/rest';
+import { jiraDocuments } from '../../src/adapters/jira/documents';
 import { jiraIssueRecords } from '../../src/adapters/jira/issue-records';
 import { jiraIssueSearch } from '../../src/adapters/jira/issue-search';
 import { jiraProjectIssues } from '../../src/adapters/jira/project-issues';
 import { jiraPeople } from '../../src/adapters/jira/people';
 import { jiraProjectProperties } from '../../src/adapters/jira/project-properties';
 import type { JiraRequest } from '../../src/adapters/jira/request';
-import type { TaskId } from '../../src/ports/ids';
 import { aLocalRest, appScopes } from '../builders/local-rest';
 
 const { scopes } = readManifest(join(__dirname, '../..')).permissions;
@@ -19,12 +19,16 @@ const callEverything = async (request: JiraRequest, local: ReturnType<typeof aLo
   const projects = jiraProjectProperties(request);
   await records.loadSubject(place);
   await records.readRaw(place.issue, 'useCase');
-  await records.writeIfUnchanged(place.issue, 'document', { seen: undefined, next: { schema: 1 } });
-  await records.readTask('10001' as TaskId);
+  await records.readEditable([place.issue]);
+  const documents = jiraDocuments(request);
+  const onIssue = { entity: 'issue', id: place.issue, key: 'northstarDocument' } as const;
+  const onProject = { entity: 'project', id: place.project, key: 'northstarSettings' } as const;
+  await documents.read(onIssue);
+  await documents.write(onIssue, { schema: 1 });
+  await documents.write(onProject, { schema: 1 });
+  await documents.write(onIssue, null);
   await projects.loadProject(place.project);
-  await projects.writeSettings(place.project, {});
   const issues = jiraProjectIssues(request);
-  await projects.writeProgrammePart(place.project, 'plan', { schema: 1 });
   await records.readSeveral([place.issue], 'useCase');
   await issues.listIssues(place.project, { kinds: ['useCase'] });
   await issues.readTypes(place.project);
@@ -32,7 +36,6 @@ const callEverything = async (request: JiraRequest, local: ReturnType<typeof aLo
     { typeId: '10001', summary: 'x', parentId: null, records: {} },
   ]);
   await issues.linkStory(place.issue, local.place('CDP-15').issue);
-  await issues.clearRecord(place.issue, 'useCase', {});
   await issues.deleteIssue(local.place('CDP-16').issue);
   await jiraIssueSearch(request).findIssues('cart');
   await jiraPeople(request).findPeople('ines');

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../src/domain/use-case/json';
-import type { IssueId, ProjectId, TaskId } from '../../src/ports/ids';
+import type { IssueId, ProjectId } from '../../src/ports/ids';
 import type { IssueRecords } from '../../src/ports/issue-records';
 
 /** A world with one issue, as one person sees it, for the suite that every adapter passes. */
@@ -17,16 +17,6 @@ const next: JsonObject = { schema: 1, rev: 1, why: 'grow “€” \u{1F6D2}' };
 /** What every adapter of `IssueRecords` does, whatever it stands on. */
 export function describeIssueRecords(name: string, createWorld: () => RecordsWorld): void {
   describe(`issue records on ${name}`, () => {
-    const write = async (world: RecordsWorld, seen: Json | undefined): Promise<void> => {
-      const task = await world.records.writeIfUnchanged(world.place.issue, 'useCase', {
-        seen,
-        next,
-      });
-      if (!task.ok) throw new Error(task.error.problem);
-      const state = await world.records.readTask(task.value);
-      expect(state).toEqual({ ok: true, value: 'finished' });
-    };
-
     it('reads the record of several issues, leaving out who has none', async () => {
       const world = createWorld();
       const several = async (): Promise<readonly Json[]> => {
@@ -49,49 +39,27 @@ export function describeIssueRecords(name: string, createWorld: () => RecordsWor
       if (subject.ok) expect(subject.value.raw.document).toBeUndefined();
     });
 
-    it('writes the first record where none is', async () => {
+    it('tells which issues the viewer may edit', async () => {
       const world = createWorld();
-      await write(world, undefined);
-      expect(await world.records.readRaw(world.place.issue, 'useCase')).toEqual({
-        ok: true,
-        value: next,
-      });
-    });
-
-    it('writes where the value is still the one seen, whatever the order of its keys', async () => {
-      const world = createWorld();
-      world.put({ schema: 1, rev: 0, how: { data: 'x', audience: 'y' } });
-      await write(world, { schema: 1, rev: 0, how: { data: 'x', audience: 'y' } });
-      expect(await world.records.readRaw(world.place.issue, 'useCase')).toEqual({
-        ok: true,
-        value: next,
-      });
-    });
-
-    it('leaves a value alone that somebody else wrote', async () => {
-      const world = createWorld();
-      const theirs = { schema: 1, rev: 2, why: 'theirs' };
-      world.put(theirs);
-      await write(world, { schema: 1, rev: 1 });
-      await write(world, undefined);
-      expect(await world.records.readRaw(world.place.issue, 'useCase')).toEqual({
-        ok: true,
-        value: theirs,
-      });
-    });
-
-    it('writes nothing for a person who may not edit', async () => {
-      const world = createWorld();
+      const { issue } = world.place;
+      const mayEdit = await world.records.readEditable([issue]);
+      expect(mayEdit).toEqual({ ok: true, value: new Set([issue]) });
       world.mayNotEdit();
+      expect(await world.records.readEditable([issue])).toEqual({ ok: true, value: new Set() });
       expect(await world.records.loadSubject(world.place)).toMatchObject({
         ok: true,
         value: { mayEdit: false },
       });
-      await write(world, undefined);
-      expect(await world.records.readRaw(world.place.issue, 'useCase')).toEqual({
-        ok: true,
-        value: undefined,
-      });
+    });
+
+    it('reads one record, and undefined where there is none', async () => {
+      const world = createWorld();
+      const { issue } = world.place;
+      const none = { ok: true, value: undefined };
+      expect(await world.records.readRaw(issue, 'useCase')).toEqual(none);
+      world.put(next);
+      expect(await world.records.readRaw(issue, 'useCase')).toEqual({ ok: true, value: next });
+      expect(await world.records.readRaw(issue, 'document')).toEqual(none);
     });
 
     it('says "gone" of an issue that cannot be seen', async () => {
@@ -100,14 +68,6 @@ export function describeIssueRecords(name: string, createWorld: () => RecordsWor
       const gone = { ok: false, error: { problem: 'gone' } };
       expect(await world.records.loadSubject(world.place)).toEqual(gone);
       expect(await world.records.readRaw(world.place.issue, 'useCase')).toEqual(gone);
-    });
-
-    it('says "gone" of a task that nobody knows', async () => {
-      const world = createWorld();
-      expect(await world.records.readTask('99' as TaskId)).toEqual({
-        ok: false,
-        error: { problem: 'gone' },
-      });
     });
   });
 }

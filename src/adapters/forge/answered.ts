@@ -1,3 +1,4 @@
+import { ForgeKvsAPIError } from '@forge/kvs';
 import { failure, success, type Result } from '../../domain/result';
 import type { StoreProblem } from '../../ports/proposals';
 
@@ -10,4 +11,12 @@ export async function answered<Value>(
   } catch {
     return failure({ problem: 'no-answer' });
   }
+}
+
+/**
+ * Whether somebody else was first: a key that exists already, or a condition that does not hold. Told by
+ * the status, because Forge's tables of codes do not name these.
+ */
+export function isLost(error: unknown): boolean {
+  return error instanceof ForgeKvsAPIError && error.responseDetails.status === 409;
 }

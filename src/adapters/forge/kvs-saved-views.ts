@@ -1,4 +1,4 @@
-import { ForgeKvsAPIError, kvs, WhereConditions } from '@forge/kvs';
+import { kvs, WhereConditions } from '@forge/kvs';
 import { failure, success } from '../../domain/result';
 import {
   ownViewsAtMost,
@@ -8,7 +8,7 @@ import {
 } from '../../domain/views/saved-view';
 import type { ProjectId } from '../../ports/ids';
 import type { SavedViews } from '../../ports/saved-views';
-import { answered } from './answered';
+import { answered, isLost } from './answered';
 
 /**
  * Views in Forge's own store, shared ones apart from each person's own. A view stands under the moment of
@@ -29,8 +29,7 @@ export const kvsSavedViews: SavedViews = {
       const key = `${place}${replaced?.at ?? 'new'}`;
       await kvs.set(key, view, { keyPolicy: 'FAIL_IF_EXISTS' });
     } catch (error) {
-      const taken = error instanceof ForgeKvsAPIError && error.code === 'KEY_ALREADY_EXISTS';
-      return failure({ problem: taken ? 'taken' : 'no-answer' });
+      return failure({ problem: isLost(error) ? 'taken' : 'no-answer' });
     }
     // An older one that stays is passed over; it only takes room.
     await answered(() => clear(place, ({ at }) => at < view.at));

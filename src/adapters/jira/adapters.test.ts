@@ -1,4 +1,5 @@
 import { aLocalRest } from '../../../test/builders/local-rest';
+import { jiraDocuments } from './documents';
 import { jiraPeople } from './people';
 import { jiraProjectProperties } from './project-properties';
 import { textOfAdf } from './text-of-adf';
@@ -21,8 +22,9 @@ describe('project settings', () => {
   it('are written by an admin and read by everybody who sees the project', async () => {
     const local = aLocalRest();
     const { project } = local.place('CDP-8');
-    const asAdmin = jiraProjectProperties(local.as('admin'));
-    expect(await asAdmin.writeSettings(project, { visibility: 'off' })).toEqual({
+    const settings = { entity: 'project', id: project, key: 'northstarSettings' } as const;
+    const asAdmin = jiraDocuments(local.as('admin'));
+    expect(await asAdmin.write(settings, { visibility: 'off' })).toEqual({
       ok: true,
       value: null,
     });
@@ -47,7 +49,8 @@ describe('project settings', () => {
   it('are refused to anybody else', async () => {
     const local = aLocalRest();
     const { project } = local.place('CDP-8');
-    const written = await jiraProjectProperties(local.as('editor')).writeSettings(project, {});
+    const settings = { entity: 'project', id: project, key: 'northstarSettings' } as const;
+    const written = await jiraDocuments(local.as('editor')).write(settings, {});
     expect(written).toEqual({ ok: false, error: { problem: 'forbidden' } });
     const seen = await jiraProjectProperties(local.as('stranger')).loadProject(project);
     expect(seen).toEqual({ ok: false, error: { problem: 'gone' } });

@@ -5,17 +5,17 @@ import { readWhereItShows, settingsKey } from '../../domain/project-settings';
 import { failure, success, type Result } from '../../domain/result';
 import type { Json } from '../../domain/use-case/json';
 import { propertyKeys, type PropertyKind } from '../../domain/property-keys';
-import type { IssueId, ProjectId, TaskId } from '../../ports/ids';
+import type { IssueId, ProjectId } from '../../ports/ids';
 import type {
   IssuePlace,
   IssueRecords,
   JiraProblem,
   RelatedIssue,
   Subject,
-  TaskState,
 } from '../../ports/issue-records';
 import { programmeIn } from './programme-in';
-import { ask, done, jiraPath, read, send, type JiraRequest, type JiraResponse } from './request';
+import { jiraDocuments } from './documents';
+import { done, jiraPath, read, send, type JiraRequest } from './request';
 import { textOfAdf } from './text-of-adf';
 
 const projectKeys = [settingsKey, ...Object.values(programmeKeys)].join(',');
@@ -60,20 +60,18 @@ const severalAnswer = v.object({
     v.object({ id: v.string(), properties: v.optional(v.record(v.string(), json), {}) }),
   ),
 });
-const propertyAnswer = v.object({ value: json });
-const taskAnswer = v.object({ id: v.optional(v.string()), status: v.string() });
+const checkAnswer = v.object({
+  projectPermissions: v.array(
+    v.object({ permission: v.string(), issues: v.optional(v.array(v.number()), []) }),
+  ),
+});
 
 /** Records on issues over Jira REST. The same code serves the functions and the browser. */
 export function jiraIssueRecords(request: JiraRequest): IssueRecords {
   return {
     loadSubject: (place) => loadSubject(request, place),
-    readRaw: async (issue, kind) => {
-      const path = jiraPath`/rest/api/3/issue/${issue}/properties/${propertyKeys[kind]}`;
-      const answer = await read(request, path);
-      // A property that is not set and an issue that is gone are both 404; only the issue tells.
-      if (!answer.ok && answer.error.problem === 'gone') return absentOrGone(request, issue);
-      return understood(answer, propertyAnswer, ({ value }) => value);
-    },
+    readRaw: (issue, kind) =>
+      jiraDocuments(request).read({ entity: 'issue', id: issue, key: propertyKeys[kind] }),
     readSeveral: async (issues, kind) => {
       const key = propertyKeys[kind];
       const answer = await send(request, 'POST', '/rest/api/3/issue/bulkfetch', {
@@ -89,21 +87,14 @@ export function jiraIssueRecords(request: JiraRequest): IssueRecords {
         return new Map(entries);
       });
     },
-    writeIfUnchanged: async (issue, kind, { seen, next }) => {
-      const condition = seen === undefined ? { hasProperty: false } : { currentValue: seen };
-      const answer = await ask(
-        request,
-        jiraPath`/rest/api/3/issue/properties/${propertyKeys[kind]}`,
-        {
-          method: 'PUT',
-          headers: { 'content-type': 'application/json', accept: 'application/json' },
-          body: JSON.stringify({
-            value: next,
-            filter: { entityIds: [Number(issue)], ...condition },
-          }),
-        },
-      );
-      return answer.ok ? taskOf(answer.value) : answer;
+    readEditable: async (issues) => {
+      const answer = await send(request, 'POST', '/rest/api/3/permissions/check', {
+        projectPermissions: [{ permissions: ['EDIT_ISSUES'], issues: issues.map(Number) }],
+      });
+      return understood(answer, checkAnswer, ({ projectPermissions }) => {
+        const held = projectPermissions.filter(({ permission }) => permission === 'EDIT_ISSUES');
+        return new Set(held.flatMap((each) => each.issues.map((id) => String(id) as IssueId)));
+      });
     },
     writeScore: async (issue, score) => {
       const path = jiraPath`/rest/api/3/issue/${issue}/properties/${propertyKeys.score}`;
@@ -112,8 +103,6 @@ export function jiraIssueRecords(request: JiraRequest): IssueRecords {
       // Jira answers 404 where there is nothing to remove.
       return !removed.ok && removed.error.problem === 'gone' ? success(null) : done(removed);
     },
-    readTask: async (task) =>
-      understood(await read(request, jiraPath`/rest/api/3/task/${task}`), taskAnswer, stateOf),
   };
 }
 
@@ -199,31 +188,6 @@ function readProject(
   project: ProjectId,
 ): Promise<Result<unknown, JiraProblem>> {
   return read(request, `${jiraPath`/rest/api/3/project/${project}`}?properties=${projectKeys}`);
-}
-
-async function absentOrGone(
-  request: JiraRequest,
-  issue: string,
-): Promise<Result<undefined, JiraProblem>> {
-  const answer = await read(request, `${jiraPath`/rest/api/3/issue/${issue}`}?fields=summary`);
-  return answer.ok ? success(undefined) : answer;
-}
-
-/** Jira names the task in the Location of a 303, or, where that was followed, in the task itself. */
-export async function taskOf(response: JiraResponse): Promise<Result<TaskId, JiraProblem>> {
-  const location = /\/task\/(?<id>[^/?#]+)/u.exec(response.headers.get('location') ?? '');
-  const id = location?.groups?.['id'];
-  if (id !== undefined) return success(decodeURIComponent(id) as TaskId);
-  const followed = v.safeParse(taskAnswer, response.status === 200 ? await response.json() : {});
-  const followedId = followed.success ? followed.output.id : undefined;
-  return followedId === undefined
-    ? failure({ problem: 'refused', status: response.status })
-    : success(followedId as TaskId);
-}
-
-function stateOf({ status }: v.InferOutput<typeof taskAnswer>): TaskState {
-  if (status === 'COMPLETE') return 'finished';
-  return ['FAILED', 'CANCELLED', 'DEAD'].includes(status) ? 'failed' : 'running';
 }
 
 function understood<Answer, Value>(

@@ -81,15 +81,6 @@ describe('a project’s issues over Jira REST', () => {
     const listed = await issues.listIssues(project, { kinds: ['useCase'] });
     expect(listed.ok ? listed.value : []).toEqual([]);
   });
-
-  it('clears a record only while it holds the value seen', async () => {
-    const { issues, issue, local } = world();
-    await issues.clearRecord(issue, 'useCase', { schema: 1 });
-    expect(local.store.state().issueProperties[issue]).toHaveProperty('northstarUseCase');
-    const seen = local.store.state().issueProperties[issue]?.['northstarUseCase'];
-    await issues.clearRecord(issue, 'useCase', seen ?? null);
-    expect(local.store.state().issueProperties[issue]).not.toHaveProperty('northstarUseCase');
-  });
 });
 
 it('finds issues by their words, and people by their names', async () => {

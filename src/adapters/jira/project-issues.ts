@@ -96,15 +96,6 @@ export function jiraProjectIssues(request: JiraRequest, wait: Wait = pause): Pro
       ),
     deleteIssue: async (issue) =>
       done(await send(request, 'DELETE', jiraPath`/rest/api/3/issue/${issue}`)),
-    clearRecord: async (issue, kind, seen) =>
-      done(
-        await send(
-          request,
-          'DELETE',
-          jiraPath`/rest/api/3/issue/properties/${propertyKeys[kind]}`,
-          { entityIds: [Number(issue)], currentValue: seen },
-        ),
-      ),
   };
 }
 

@@ -2,11 +2,10 @@ import * as v from 'valibot';
 import { settingsKey } from '../../domain/project-settings';
 import { programmeKeys } from '../../domain/programme/programme';
 import { programmeIn } from './programme-in';
-import { failure, success, type Result } from '../../domain/result';
-import type { Json, JsonObject } from '../../domain/use-case/json';
-import type { JiraProblem } from '../../ports/issue-records';
+import { failure, success } from '../../domain/result';
+import type { Json } from '../../domain/use-case/json';
 import type { ProjectProperties } from '../../ports/project-properties';
-import { jiraPath, read, send, type JiraRequest } from './request';
+import { jiraPath, read, type JiraRequest } from './request';
 
 const propertyNames = [settingsKey, ...Object.values(programmeKeys)].join(',');
 
@@ -49,18 +48,5 @@ export function jiraProjectProperties(request: JiraRequest): ProjectProperties {
         rawProgramme: programmeIn(properties),
       });
     },
-    writeSettings: (project, value) => writeProperty(request, { project, key: settingsKey, value }),
-    writeProgrammePart: (project, part, value) =>
-      writeProperty(request, { project, key: programmeKeys[part], value }),
   };
-}
-
-async function writeProperty(
-  request: JiraRequest,
-  write: { readonly project: string; readonly key: string; readonly value: JsonObject },
-): Promise<Result<null, JiraProblem>> {
-  const { project, key, value } = write;
-  const path = jiraPath`/rest/api/3/project/${project}/properties/${key}`;
-  const answer = await send(request, 'PUT', path, value);
-  return answer.ok ? success(null) : answer;
 }

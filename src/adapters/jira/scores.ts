@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { propertyKeys } from '../../domain/property-keys';
 import { failure, success, type Result } from '../../domain/result';
 import { inPortions } from '../../domain/side-by-side';
@@ -5,9 +6,8 @@ import type { JsonObject } from '../../domain/use-case/json';
 import type { IssueId } from '../../ports/ids';
 import type { JiraProblem } from '../../ports/issue-records';
 import type { Scores } from '../../ports/scores';
-import { jiraIssueRecords, taskOf } from './issue-records';
 import { patiently, pause, type Wait } from './patient';
-import { ask, jiraPath, type JiraRequest } from './request';
+import { ask, jiraPath, read, type JiraRequest, type JiraResponse } from './request';
 
 /** The most issues that Jira gives values of their own with one request. */
 const writtenAtOnce = 100;
@@ -57,7 +57,11 @@ function clearRequest(issues: readonly IssueId[]): BulkRequest {
   return { method: 'DELETE', path, body: { entityIds: issues.map(Number) } };
 }
 
-/** Sends a bulk request and follows its task to the end. */
+/**
+ * Sends a bulk request and follows its task to the end. What a live site answers to it is not documented
+ * well enough to judge by: only that it was refused as such, or that nobody answered, ends it. Whoever
+ * writes scores reads them back.
+ */
 async function finish(
   request: JiraRequest,
   wait: Wait,
@@ -73,15 +77,44 @@ async function finish(
       }),
     { wait },
   );
-  const task = answer.ok ? await taskOf(answer.value) : answer;
-  if (!task.ok) return task;
-  const { readTask } = jiraIssueRecords(request);
+  const { problem } = answer.ok ? { problem: undefined } : answer.error;
+  if (!answer.ok && (problem === 'refused' || problem === 'no-answer' || problem === 'slow-down'))
+    return answer;
+  const task = answer.ok ? await taskOf(answer.value) : undefined;
   for (let poll = 0; poll < pollsAtMost; poll += 1) {
-    const state = await readTask(task.value);
-    if (!state.ok) return state.error.problem === 'gone' ? success(null) : state;
-    if (state.value === 'finished') return success(null);
-    if (state.value === 'failed') return failure({ problem: 'refused', status: 200 });
+    const state = task === undefined ? 'unknown' : await readTask(request, task);
+    if (state === 'finished') return success(null);
+    if (state === 'failed') return failure({ problem: 'refused', status: 200 });
     await wait(pollPause);
+    if (state === 'unknown') return success(null);
   }
   return failure({ problem: 'no-answer' });
+}
+
+const taskAnswer = v.object({ id: v.optional(v.string()), status: v.string() });
+
+/** Jira names the task in the Location of a 303, or, where that was followed, in the task itself. */
+async function taskOf(response: JiraResponse): Promise<string | undefined> {
+  const location = /\/task\/(?<id>[^/?#]+)/u.exec(response.headers.get('location') ?? '');
+  const id = location?.groups?.['id'];
+  if (id !== undefined) return decodeURIComponent(id);
+  try {
+    const followed = v.safeParse(taskAnswer, await response.json());
+    return followed.success ? followed.output.id : undefined;
+  } catch {
+    // A page or nothing at all instead of a task.
+    return undefined;
+  }
+}
+
+async function readTask(
+  request: JiraRequest,
+  task: string,
+): Promise<'running' | 'finished' | 'failed' | 'unknown'> {
+  const answer = await read(request, jiraPath`/rest/api/3/task/${task}`);
+  if (!answer.ok) return answer.error.problem === 'slow-down' ? 'running' : 'unknown';
+  const parsed = v.safeParse(taskAnswer, answer.value);
+  if (!parsed.success) return 'unknown';
+  if (parsed.output.status === 'COMPLETE') return 'finished';
+  return ['FAILED', 'CANCELLED', 'DEAD'].includes(parsed.output.status) ? 'failed' : 'running';
 }

@@ -1,29 +1,29 @@
+import { propertyKeys, type PropertyKind } from '../../domain/property-keys';
 import { failure, success, type Result } from '../../domain/result';
 import type { Json } from '../../domain/use-case/json';
-import type { PropertyKind } from '../../domain/property-keys';
-import type { Clock } from '../../ports/clock';
-import type { TaskId } from '../../ports/ids';
+import type { DocumentPlace } from '../../ports/documents';
+import type { IssueId } from '../../ports/ids';
 import type { IssueRecords, JiraProblem, Subject } from '../../ports/issue-records';
+import { documentName, memoryDocuments, type MemoryDocuments } from './documents';
 
 /** An issue in memory, with switches for what can go wrong. */
 export type MemoryIssue = {
   subject: Omit<Subject, 'raw'>;
-  raw: Partial<Record<PropertyKind, Json | undefined>>;
-  /** The viewer cannot see the issue, or it was deleted. */
-  gone: boolean;
-  /** How long a task takes, in milliseconds of the given clock. */
-  taskDelay: number;
-  /** Problems to answer the next writes with; `landed` writes first and then loses the answer. */
-  nextWrites: (JiraProblem | 'landed')[];
+  readonly id: IssueId;
+  readonly documents: MemoryDocuments;
   /** Problems to answer the next loads with. */
   nextLoads: JiraProblem[];
-  /** Runs right before a task is judged: another person's write, for instance. */
-  beforeTask: (() => void)[];
-  readonly calls: { writes: number; reads: number };
 };
 
-export function aMemoryIssue(change: Partial<MemoryIssue> = {}): MemoryIssue {
-  return {
+export function aMemoryIssue(
+  change: Partial<Omit<MemoryIssue, 'documents'>> & {
+    readonly raw?: Partial<Record<PropertyKind, Json | undefined>>;
+  } = {},
+): MemoryIssue {
+  const { raw = {}, ...others } = change;
+  const issue: MemoryIssue = {
+    id: '1' as IssueId,
+    documents: memoryDocuments(),
     subject: {
       key: 'CDP-1',
       summary: 'A use case',
@@ -36,75 +36,56 @@ export function aMemoryIssue(change: Partial<MemoryIssue> = {}): MemoryIssue {
       settings: undefined,
       programme: { plan: undefined, reach: undefined, data: undefined, people: undefined },
     },
-    raw: {},
-    gone: false,
-    taskDelay: 0,
-    nextWrites: [],
     nextLoads: [],
-    beforeTask: [],
-    calls: { writes: 0, reads: 0 },
-    ...change,
+    ...others,
   };
+  for (const [kind, value] of Object.entries(raw)) putRaw(issue, kind as PropertyKind, value);
+  return issue;
 }
 
-const noRaw = { useCase: undefined, document: undefined, rating: undefined, score: undefined };
+function placeOf({ id }: MemoryIssue, kind: PropertyKind): DocumentPlace {
+  return { entity: 'issue', id, key: propertyKeys[kind] };
+}
 
-type Task = { readonly due: number; readonly run: () => void; done: boolean };
+/** What is stored on an issue in memory. */
+export function rawOf(issue: MemoryIssue, kind: PropertyKind): Json | undefined {
+  return issue.documents.stored.get(documentName(placeOf(issue, kind)));
+}
+
+/** Puts a value on an issue behind the app's back; undefined takes it away. */
+export function putRaw(issue: MemoryIssue, kind: PropertyKind, value: Json | undefined): void {
+  const name = documentName(placeOf(issue, kind));
+  if (value === undefined) issue.documents.stored.delete(name);
+  else issue.documents.stored.set(name, value);
+}
 
 /** The in-memory twin of the Jira adapter, for one issue. */
-export function memoryIssueRecords(issue: MemoryIssue, clock: Clock): IssueRecords {
-  const tasks = new Map<string, Task>();
-  const settle = (): void => {
-    for (const task of tasks.values()) {
-      if (task.done || task.due > clock.now()) continue;
-      task.done = true;
-      issue.beforeTask.shift()?.();
-      task.run();
-    }
-  };
-  const visible = <Value>(read: () => Value): Promise<Result<Value, JiraProblem>> => {
-    settle();
-    issue.calls.reads += 1;
-    return Promise.resolve(issue.gone ? failure({ problem: 'gone' }) : success(read()));
-  };
+export function memoryIssueRecords(issue: MemoryIssue): IssueRecords {
+  const visible = <Value>(read: () => Value): Promise<Result<Value, JiraProblem>> =>
+    Promise.resolve(issue.documents.isGone ? failure({ problem: 'gone' }) : success(read()));
+  const kinds = Object.keys(propertyKeys) as readonly PropertyKind[];
   return {
     loadSubject: () => {
       const problem = issue.nextLoads.shift();
       if (problem) return Promise.resolve(failure(problem));
-      return visible(() => ({ ...issue.subject, raw: { ...noRaw, ...issue.raw } }));
+      return visible(() => ({
+        ...issue.subject,
+        raw: Object.fromEntries(kinds.map((kind) => [kind, rawOf(issue, kind)])) as Subject['raw'],
+      }));
     },
-    readRaw: (_issue, kind) => visible(() => issue.raw[kind]),
+    readRaw: (_issue, kind) => visible(() => rawOf(issue, kind)),
     readSeveral: (issues, kind) =>
       visible(() => {
-        const value = issue.raw[kind];
+        const value = rawOf(issue, kind);
         return new Map(value === undefined ? [] : issues.map((each) => [each, value]));
       }),
-    writeIfUnchanged: (_issue, kind, { seen, next }) => {
-      const problem = issue.nextWrites.shift();
-      if (problem !== undefined && problem !== 'landed') return Promise.resolve(failure(problem));
-      issue.calls.writes += 1;
-      const id = String(tasks.size + 1) as TaskId;
-      const run = (): void => {
-        const unchanged = JSON.stringify(issue.raw[kind]) === JSON.stringify(seen);
-        if (unchanged && issue.subject.mayEdit) issue.raw[kind] = next;
-      };
-      tasks.set(id, { due: clock.now() + issue.taskDelay, run, done: false });
-      settle();
-      if (problem === 'landed') return Promise.resolve(failure({ problem: 'no-answer' }));
-      return Promise.resolve(success(id));
-    },
+    readEditable: (issues) => visible(() => new Set(issue.subject.mayEdit ? issues : [])),
     writeScore: (_issue, score) => {
       if (!issue.subject.mayEdit) return Promise.resolve(failure({ problem: 'forbidden' }));
       return visible(() => {
-        issue.raw.score = score ?? undefined;
+        putRaw(issue, 'score', score ?? undefined);
         return null;
       });
-    },
-    readTask: (id) => {
-      settle();
-      const task = tasks.get(id);
-      if (task === undefined) return Promise.resolve(failure({ problem: 'gone' }));
-      return Promise.resolve(success(task.done ? 'finished' : 'running'));
     },
   };
 }

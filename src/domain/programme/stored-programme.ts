@@ -1,4 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../use-case/json';
+import type { Signature } from '../document/operation';
+import { sealed } from '../document/seal';
 import { parseEntry } from './parse-entry';
 import {
   emptyProgramme,
@@ -15,6 +17,9 @@ import {
 
 /** The schema that this version writes, and the newest that it may rewrite. */
 export const programmeSchema = 1;
+
+/** How many changes a part remembers: who and when, and by which operation. */
+const changesKept = 24;
 
 /** The stored values of a programme's parts, unread; `undefined` where a property is not set. */
 export type RawProgramme = Readonly<Record<ProgrammePart, Json | undefined>>;
@@ -86,15 +91,27 @@ function readEntries(
 export function toStoredPart(
   part: ProgrammePart,
   { programme, rev }: Pick<ReadProgramme, 'programme' | 'rev'>,
-  raw: Json | undefined,
+  {
+    raw,
+    signature,
+    fields,
+  }: {
+    readonly raw: Json | undefined;
+    readonly signature: Signature;
+    /** What was changed, as the kind of the document names it. */
+    readonly fields: readonly string[];
+  },
 ): JsonObject {
   const lists = programmeListNames.filter((name) => programmeLists[name].part === part);
   const texts = programmeTextNames.filter((name) => programmeTexts[name] === part);
-  return {
+  const { op, by, at } = signature;
+  const before = isJsonObject(raw) && Array.isArray(raw['changes']) ? raw['changes'] : [];
+  return sealed({
     ...(isJsonObject(raw) ? raw : {}),
     schema: programmeSchema,
     rev: rev[part] + 1,
+    changes: [...(before as readonly Json[]), { op, by, at, fields }].slice(-changesKept),
     ...Object.fromEntries(lists.map((name) => [name, programme.lists[name] as Json])),
     ...Object.fromEntries(texts.map((name) => [name, programme.texts[name]])),
-  };
+  });
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { sealed } from '../document/seal';
 import { isJsonObject, type Json, type JsonObject } from '../use-case/json';
 import { evidenceLadder, type Evidence } from './evidence';
 import { readRange, storeRange, type Range } from './range';
@@ -11,7 +12,7 @@ export const ratingLimit = 8_192;
 const ratingSchema = 1;
 
 /** How many edits of a rating are remembered. */
-const changesKept = 12;
+const changesKept = 24;
 
 /** What can be answered: a criterion, by its id, or the evidence. */
 export type RatingInput = string;
@@ -158,7 +159,7 @@ export function toStoredRating(
   ]);
   const changes = [...stored.changes, { ...signed, inputs: applied }].slice(-changesKept);
   const foreign = Object.entries(stored.source).filter(([key]) => key !== 'evidence');
-  return {
+  return sealed({
     ...Object.fromEntries(foreign),
     schema: ratingSchema,
     rev: stored.rev + 1,
@@ -167,11 +168,5 @@ export function toStoredRating(
     updated: signed.at.replace(/\.\d+Z$/u, 'Z'),
     updatedBy: signed.by,
     changes,
-  };
-}
-
-/** Whether an operation is among the edits that the rating remembers. */
-export function remembersRating(raw: unknown, op: string): boolean {
-  const read = readRating(raw);
-  return read.state === 'ready' && read.rating.changes.some((change) => change.op === op);
+  });
 }

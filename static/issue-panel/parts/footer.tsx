@@ -49,7 +49,7 @@ function SaveStatus(): ReactElement | null {
   const phases = new Set(state.saves.map(({ phase }) => phase));
   if (phases.has('failed')) return <>Not saved</>;
   if (phases.has('saving')) return <>Saving …</>;
-  if (phases.has('pending')) return <>Jira is still saving …</>;
+  if (phases.has('checking')) return <>Still checking whether this was saved …</>;
   const last = changesOf(state).at(-1);
   return last === undefined ? null : (
     <>

@@ -7,7 +7,7 @@ import { useWorkspace } from '../../shared/record/workspace-context';
 import type { Save } from '../../shared/record/workspace-state';
 import { ChangeTexts, copyChanges } from './draft-texts';
 
-/** Saves that need a word: Jira is still writing, or it refused. A plain save says nothing. */
+/** Saves that need a word: their fate is not known yet, or they failed. A plain save says nothing. */
 export function SaveNotices(): ReactElement {
   const { state } = useWorkspace();
   return (
@@ -15,9 +15,16 @@ export function SaveNotices(): ReactElement {
       {state.saves.map((save) =>
         save.phase === 'failed' ? (
           <FailedSave key={save.opId} save={save} />
-        ) : save.phase === 'pending' ? (
-          <Notice key={save.opId} tone="info" title={`Jira is still saving ${namesOf(save)}`}>
-            <p>You can go on; this ends by itself. Your text is kept on this device until then.</p>
+        ) : save.phase === 'checking' ? (
+          <Notice
+            key={save.opId}
+            tone="info"
+            title={`Still checking whether ${namesOf(save)} was saved`}
+          >
+            <p>
+              Jira gave no clear answer. You can go on working. Your text is kept until its fate is
+              known.
+            </p>
           </Notice>
         ) : null,
       )}

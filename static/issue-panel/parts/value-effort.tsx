@@ -1,11 +1,12 @@
-import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { scoringIn } from '#domain/merge-settings';
 import { isCurrentScore } from '#domain/scoring/write-score';
 import type { Estimate } from '#domain/scoring/rating';
 import { estimates, ratingWorld } from '../../shared/rating/rating-services';
 import { isJsonObject } from '#domain/use-case/json';
 import type { IssuePlace, Subject } from '#ports/issue-records';
-import { api } from '../../shared/api';
+import type { Derivable } from '../../../src/operations/derive-score';
+import { deriveNow } from '../../shared/derive-now';
 import { ratingLook, type RatingLook } from '../../shared/rating/rating-look';
 import { RatingSection } from '../../shared/rating/rating-section';
 import { createRatingSession } from '../../shared/rating/rating-session';
@@ -18,14 +19,26 @@ export default function ValueEffort(): ReactElement | null {
 }
 
 function OfSubject({ subject }: { readonly subject: Subject }): ReactElement {
-  const { workspace, viewer, device, mayEdit, wording, nameOf } = useWorkspace();
+  const { workspace, state, viewer, device, mayEdit, wording, nameOf } = useWorkspace();
   const { place } = workspace;
   const { issue } = place;
   const { raw, settings, key, projectName } = subject;
   const scoring = useMemo(() => scoringIn(settings), [settings]);
   const look = useMemo(() => ratingLook(scoring, wording.locale), [scoring, wording.locale]);
+  const useCase = state.records.useCase;
+  // What is stored by the time that a save lands, not when the session was made.
+  const now = useRef<Omit<Derivable, 'rating'>>({ useCase: raw.useCase, settings });
+  now.current = {
+    useCase: useCase.state === 'ready' ? useCase.record.source : raw.useCase,
+    settings,
+  };
   const [session] = useState(() =>
-    createRatingSession(ratingWorld({ device, viewer }, issue), raw.rating),
+    createRatingSession(
+      ratingWorld({ device, viewer }, issue, (rating) =>
+        deriveNow(place, { ...now.current, rating }),
+      ),
+      raw.rating,
+    ),
   );
   useEffect(() => {
     session.show(raw.rating);
@@ -50,7 +63,7 @@ function OfSubject({ subject }: { readonly subject: Subject }): ReactElement {
 function useEstimate(
   place: IssuePlace,
   {
-    subject: { raw },
+    subject: { raw, settings },
     look: { model },
     field,
     mayEdit,
@@ -68,9 +81,10 @@ function useEstimate(
       setEstimate(found.value);
       const { rating, useCase } = raw;
       const now = { rating, useCase, model, estimate: found.value };
-      if (mayEdit && !isCurrentScore(raw.score, now)) void api.deriveScore({ issue: place.issue });
+      if (mayEdit && !isCurrentScore(raw.score, now))
+        void deriveNow(place, { rating, useCase, settings });
     });
-  }, [place, field, model, mayEdit, raw]);
+  }, [place, field, model, mayEdit, raw, settings]);
   return estimate;
 }
 

@@ -10,14 +10,14 @@ import { useWorkspace } from '../../shared/record/workspace-context';
 /** A stored value that cannot be read: shown as it is, and replaced only if the viewer says so. */
 export default function Unreadable({ kind }: { readonly kind: RecordKind }): ReactElement {
   const { workspace, state, mayEdit } = useWorkspace();
-  const [phase, setPhase] = useState<'asking' | 'replacing' | 'pending'>('asking');
+  const [phase, setPhase] = useState<'asking' | 'replacing'>('asking');
   const [error, setError] = useState<AppError>();
   const record = state.records[kind];
   const damaged = record.state === 'damaged';
   const replace = async (): Promise<void> => {
     setPhase('replacing');
     const result = await workspace.replace(kind);
-    setPhase(result.ok && result.value.state === 'pending' ? 'pending' : 'asking');
+    setPhase('asking');
     setError(result.ok ? undefined : result.error);
   };
   return (
@@ -48,7 +48,7 @@ export default function Unreadable({ kind }: { readonly kind: RecordKind }): Rea
           </div>
         ) : null}
       </Notice>
-      <ReplaceOutcome pending={phase === 'pending'} error={error} />
+      <ReplaceOutcome isReplacing={phase === 'replacing'} error={error} />
       <details>
         <summary>Show the stored value</summary>
         <pre className="raw">{JSON.stringify(state.subject?.raw[kind], null, 2)}</pre>
@@ -63,18 +63,18 @@ function namesOf(problems: readonly string[]): string {
 }
 
 function ReplaceOutcome({
-  pending,
+  isReplacing,
   error,
 }: {
-  readonly pending: boolean;
+  readonly isReplacing: boolean;
   readonly error: AppError | undefined;
 }): ReactElement | null {
   const { state } = useWorkspace();
-  if (pending) {
+  if (isReplacing) {
     return (
-      <Notice tone="info" title="Jira is still writing">
-        <p>Reload in a moment to see the use case.</p>
-      </Notice>
+      <p className="quiet small" role="status">
+        Replacing …
+      </p>
     );
   }
   if (error === undefined) return null;

@@ -3,6 +3,7 @@ import type { PlannedRow } from '#domain/import/plan-import';
 import { importRows, type ImportOrder, type RowOutcome } from '../../../src/operations/import-rows';
 import { undoImport, type UndoneImport } from '../../../src/operations/undo-import';
 import { useProject } from '../project-context';
+import { pause } from '../../shared/pause';
 import type { TypeChoice } from './type-choice';
 
 /** An import that is under way or has ended. */
@@ -31,7 +32,8 @@ export function useImportRun(
   const [undone, setUndone] = useState<UndoneImport>();
   const [importId] = useState(world.newId);
   const hold = useHold();
-  const ports = { issues: world.issues, saveEdit: world.saveEdit, clock: browserClock };
+  const { issues, saveMany, removeRecord } = world;
+  const ports = { issues, saveMany, removeRecord, clock: browserClock };
   const order = (): ImportOrder => ({
     project: world.project,
     importId,
@@ -107,10 +109,7 @@ function useHold(): {
 
 const browserClock = {
   now: () => Date.now(),
-  wait: (milliseconds: number) =>
-    new Promise<void>((resolve) => {
-      setTimeout(resolve, milliseconds);
-    }),
+  wait: pause,
 };
 
 function isOpen(outcome: RowOutcome | undefined): boolean {

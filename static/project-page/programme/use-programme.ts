@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ProgrammeChange } from '#domain/programme/merge-programme';
-import { api } from '../../shared/api';
 import type { Outcome } from '../../shared/outcome-text';
+import { saveProgramme } from '../../shared/save-programme';
 import { useProject } from '../project-context';
 
 /** Changes the programme as a project admin, and shows what it is afterwards. */
@@ -16,13 +16,17 @@ export function useProgramme(): {
     change: async (changes) => {
       if (changes.length === 0) return true;
       setOutcome({ outcome: 'saving' });
-      const changed = await api.changeProgramme({ changes });
+      const ends = await saveProgramme(store.world.project, changes, () => {
+        setOutcome({ outcome: 'checking' });
+      });
       await store.loadSubject();
-      if (!changed.ok) {
-        setOutcome({ outcome: 'failed', error: changed.error });
+      const failed = ends.flatMap((end) => (end.ok ? [] : [end.error]));
+      const [error] = failed;
+      if (error !== undefined) {
+        setOutcome({ outcome: 'failed', error });
         return false;
       }
-      const count = changed.value.clashes.length + changed.value.lost.length;
+      const count = ends.flatMap((end) => (end.ok ? end.value.clashes : [])).length;
       const text = `${String(count)} of your changes did not stay. The page shows what is there now.`;
       setOutcome(count > 0 ? { outcome: 'overtaken', text } : { outcome: 'saved' });
       return count === 0;

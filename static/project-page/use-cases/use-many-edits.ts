@@ -36,7 +36,7 @@ export function useManyEdits(): ManyEdits {
     stopped.current = false;
     setBusy(true);
     setRun({ edits, outcomes: new Map(), undoing });
-    const outcomes = await editMany(store.world.saveEdit, edits, {
+    const outcomes = await editMany(store.world.saveMany, edits, {
       operation: store.world.newId(),
       onProgress: (sofar) => {
         setRun({ edits, outcomes: new Map(sofar), undoing });
@@ -45,6 +45,11 @@ export function useManyEdits(): ManyEdits {
     });
     for (const { issue, changes } of edits)
       if (outcomes.get(issue)?.outcome === 'saved') store.apply(issue, changes);
+    if (edits.some(({ changes }) => changes.some(({ field }) => field === 'stage'))) {
+      // Scores bear the stage: those that it changed are made anew.
+      const { rescore } = await import('./rescore');
+      await rescore(store);
+    }
     setRun({ edits, outcomes, undoing });
     setBusy(false);
     // Histories and what was made of the answers come with the next reading.

@@ -146,7 +146,7 @@ function OpenForm({
         look={look}
         rating={draft}
         estimate={estimate}
-        saving={['saving', 'pending'].includes(session.state().phase)}
+        saving={['saving', 'checking'].includes(session.state().phase)}
         onChange={(next) => {
           session.drafts.keep({ base: plain(base), answers: plain(next) });
           onDraft(next);
@@ -260,7 +260,12 @@ function SaveNote({
       </Notice>
     );
   }
-  const texts = { saving: 'Saving …', pending: 'Jira is still saving …', idle: '', failed: '' };
+  const texts = {
+    saving: 'Saving …',
+    checking: 'Still checking whether this was saved …',
+    idle: '',
+    failed: '',
+  };
   return (
     <p className="quiet small" role="status">
       {texts[phase]}

@@ -4,6 +4,7 @@ import type { AccountId, IssueId } from '#ports/ids';
 import { api } from '../api';
 import { requestAsViewer } from '../bridge';
 import type { DeviceStore } from '../device-store';
+import { pause } from '../pause';
 import { ratingDrafts } from './rating-drafts';
 import type { RatingWorld } from './rating-session';
 
@@ -14,13 +15,19 @@ export const estimates = jiraEstimates(requestAsViewer);
 export type Rater = { readonly device: DeviceStore; readonly viewer: AccountId };
 
 /** What rating an issue needs, for surfaces that load it only when somebody looks at scores. */
-export function ratingWorld({ device, viewer }: Rater, issue: IssueId): RatingWorld {
+export function ratingWorld(
+  { device, viewer }: Rater,
+  issue: IssueId,
+  derive: RatingWorld['derive'],
+): RatingWorld {
   return {
     issue,
     records: jiraIssueRecords(requestAsViewer),
     drafts: ratingDrafts(device, viewer, issue),
     recordRating: api.recordRating,
+    withdrawEdit: api.withdrawEdit,
     newOpId: () => crypto.randomUUID(),
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    wait: pause,
+    derive,
   };
 }

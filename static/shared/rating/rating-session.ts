@@ -1,5 +1,7 @@
 import type { AppError, RatingView } from '#contract';
+import { outcomeIn } from '#domain/document/replay';
 import type { Result } from '#domain/result';
+import { ratingDocument } from '#domain/scoring/rating-document';
 import {
   answerOf,
   readRating,
@@ -8,15 +10,16 @@ import {
   type RatingClash,
   type ReadRating,
 } from '#domain/scoring/stored-rating';
+import type { Json } from '#domain/use-case/json';
 import type { IssueId } from '#ports/ids';
 import type { IssueRecords } from '#ports/issue-records';
-import { stayWithSave } from '../record/run-save';
+import { stayWithSave, type SaveWorld } from '../record/stay-with-save';
 import type { RatingDrafts } from './rating-drafts';
 
 /** What a session of rating needs from the world. */
-export type RatingWorld = {
+export type RatingWorld = SaveWorld & {
   readonly issue: IssueId;
-  readonly records: Pick<IssueRecords, 'readTask'>;
+  readonly records: Pick<IssueRecords, 'readRaw'>;
   readonly drafts: RatingDrafts;
   readonly recordRating: (payload: {
     readonly issue: string;
@@ -24,13 +27,14 @@ export type RatingWorld = {
     readonly changes: readonly RatingChange[];
   }) => Promise<Result<RatingView, AppError>>;
   readonly newOpId: () => string;
-  readonly wait: (milliseconds: number) => Promise<void>;
+  /** Makes the score anew that follows from the stored rating. */
+  readonly derive: (rating: Json | undefined) => Promise<void>;
 };
 
 /** One issue's rating as it is on the issue, and what is under way. */
 export type RatingState = {
   readonly read: ReadRating;
-  readonly phase: 'idle' | 'saving' | 'pending' | 'failed';
+  readonly phase: 'idle' | 'saving' | 'checking' | 'failed';
   readonly error: AppError | undefined;
   readonly clashes: readonly RatingClash[];
 };
@@ -66,19 +70,26 @@ export function createRatingSession(world: RatingWorld, raw: unknown): RatingSes
     if (real.length === 0) return [];
     update({ phase: 'saving', error: undefined });
     const payload = { issue: world.issue, opId: world.newOpId(), changes: real };
-    const saved = await stayWithSave(
-      world,
-      () => world.recordRating(payload),
-      () => {
-        update({ phase: 'pending' });
+    const saved = await stayWithSave<RatingClash>(world, {
+      written: { issue: world.issue, document: 'rating', opId: payload.opId },
+      send: () => world.recordRating(payload),
+      read: () => world.records.readRaw(world.issue, 'rating'),
+      clashesIn: (raw) =>
+        outcomeIn(ratingDocument, raw, {
+          op: payload.opId,
+          intent: { does: 'change', changes: real },
+        }).clashes,
+      onChecking: () => {
+        update({ phase: 'checking' });
       },
-    );
+    });
     if (!saved.ok) {
       update({ phase: 'failed', error: saved.error });
       return [];
     }
     const { stored, clashes } = saved.value;
     const clashing = new Set(clashes.map(({ input }) => input));
+    void world.derive(stored ?? undefined);
     update({ phase: 'idle', read: readRating(stored ?? undefined), clashes });
     return real.filter(({ input }) => !clashing.has(input));
   };

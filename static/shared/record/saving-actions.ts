@@ -1,4 +1,4 @@
-import type { AppError, SaveView } from '#contract';
+import type { AppError } from '#contract';
 import type { Result } from '#domain/result';
 import {
   recordKinds,
@@ -8,12 +8,15 @@ import {
   type FieldValue,
   type RecordKind,
 } from '#domain/use-case/fields';
-import type { FieldEdit } from '#domain/use-case/merge-edit';
+import { outcomeIn } from '#domain/document/replay';
+import { fingerprint } from '#domain/document/seal';
+import { recordDocument } from '#domain/use-case/record-document';
+import type { Clash, FieldEdit } from '#domain/use-case/merge-edit';
 import { readRecord } from '#domain/use-case/stored-record';
 import { textOfValue, valueOfText } from '#domain/fill/value-text';
 import type { Save } from './workspace-state';
 import type { WorkspaceStore, WorkspaceWorld } from './workspace-world';
-import { runSave } from './run-save';
+import { stayWithSave, type Saved } from './stay-with-save';
 
 /** The part of the panel that writes. */
 export type SavingActions = {
@@ -26,7 +29,7 @@ export type SavingActions = {
   readonly dropSave: (opId: string) => void;
   /** Ends a clash: with a value to save, or with theirs, which is on the record already. */
   readonly settleClash: (field: FieldName, value: FieldValue | undefined) => void;
-  readonly replace: (kind: RecordKind) => Promise<Result<SaveView, AppError>>;
+  readonly replace: (kind: RecordKind) => Promise<Result<Saved<Clash>, AppError>>;
 };
 
 /** Saves of one record go one after the other, so that an edit can build on the one before it. */
@@ -72,9 +75,17 @@ export function savingActions(world: WorkspaceWorld, store: WorkspaceStore): Sav
       }
     },
     replace: async (kind) => {
-      const seen = JSON.stringify(state().subject?.raw[kind]);
-      const result = await world.replaceRecord({ kind, opId: world.newOpId(), seen });
-      if (result.ok && result.value.state === 'saved') setRecord(store, kind, result.value);
+      const seen = fingerprint(state().subject?.raw[kind] ?? null);
+      const { issue } = world.place;
+      const payload = { issue, kind, opId: world.newOpId(), seen };
+      const result = await stayWithSave(world, {
+        written: { issue, document: kind, opId: payload.opId },
+        send: () => world.replaceRecord(payload),
+        read: () => world.records.readRaw(issue, kind),
+        clashesIn: () => [],
+        onChecking: () => undefined,
+      });
+      if (result.ok) setRecord(store, kind, result.value);
       return result;
     },
   };
@@ -100,8 +111,20 @@ async function send(
   store: WorkspaceStore,
   save: Save,
 ): Promise<readonly FieldName[]> {
-  const result = await runSave(world, save, () => {
-    setPhase(store, save.opId, { phase: 'pending' });
+  const { kind, opId, changes } = save;
+  const { issue } = world.place;
+  const result = await stayWithSave<Clash>(world, {
+    written: { issue, document: kind, opId },
+    send: () => world.recordEdit({ kind, edit: { opId, changes } }),
+    read: () => world.records.readRaw(issue, kind),
+    clashesIn: (raw) =>
+      outcomeIn(recordDocument(kind), raw, {
+        op: opId,
+        intent: { does: 'change', changes },
+      }).clashes,
+    onChecking: () => {
+      setPhase(store, opId, { phase: 'checking' });
+    },
   });
   if (result.ok) return landed(world, store, { save, view: result.value });
   setPhase(store, save.opId, { phase: 'failed', error: result.error });
@@ -118,15 +141,14 @@ function setPhase(
   });
 }
 
-type Saved = Extract<SaveView, { state: 'saved' }>;
-
 function landed(
   world: WorkspaceWorld,
   store: WorkspaceStore,
-  { save, view }: { readonly save: Save; readonly view: Saved },
+  { save, view }: { readonly save: Save; readonly view: Saved<Clash> },
 ): readonly FieldName[] {
   const { state, update } = store;
   setRecord(store, save.kind, view);
+  deriveAfter(world, store, save);
   const read = state().records[save.kind];
   if (read.state === 'ready') world.seen.write(save.kind, read.record.rev);
   const clashing = new Set(view.clashes.map(({ field }) => field));
@@ -144,6 +166,23 @@ function landed(
   return settled.map(({ field }) => field);
 }
 
-function setRecord({ state, update }: WorkspaceStore, kind: RecordKind, { stored }: Saved): void {
+function setRecord(
+  { state, update }: WorkspaceStore,
+  kind: RecordKind,
+  { stored }: Saved<Clash>,
+): void {
   update({ records: { ...state().records, [kind]: readRecord(kind, stored ?? undefined) } });
+}
+
+/** A score bears the stage of its use case: where that was changed, it is made anew. */
+function deriveAfter(
+  { place, derive }: WorkspaceWorld,
+  { state }: WorkspaceStore,
+  { changes }: Save,
+): void {
+  const { subject, records } = state();
+  const rating = subject?.raw.rating;
+  if (rating === undefined || changes.every(({ field }) => field !== 'stage')) return;
+  const useCase = records.useCase.state === 'ready' ? records.useCase.record.source : undefined;
+  void derive(place, { rating, useCase, settings: subject?.settings });
 }

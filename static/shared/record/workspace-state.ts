@@ -19,12 +19,12 @@ import {
 import type { RelatedIssue, Subject } from '#ports/issue-records';
 import type { Drafts } from './drafts';
 
-/** An edit on its way: being sent, being written by Jira, or refused. */
+/** An edit on its way: being sent, looked for because nobody knows yet whether it landed, or refused. */
 export type Save = {
   readonly opId: string;
   readonly kind: RecordKind;
   readonly changes: readonly FieldEdit[];
-  readonly phase: 'saving' | 'pending' | 'failed';
+  readonly phase: 'saving' | 'checking' | 'failed';
   readonly error?: AppError;
 };
 

@@ -1,13 +1,13 @@
-import type { AppError, SaveView } from '#contract';
+import type { AppError, RecordEditPayload, ReplaceRecordPayload, SaveView } from '#contract';
 import type { Result } from '#domain/result';
-import type { RecordKind } from '#domain/use-case/fields';
 import type { AccountId } from '#ports/ids';
 import type { IssuePlace, IssueRecords } from '#ports/issue-records';
 import type { People } from '#ports/people';
 import type { DraftStore } from './drafts';
 import type { LastSeen } from './last-seen';
 import type { WorkspaceState } from './workspace-state';
-import type { SaveWorld } from './run-save';
+import type { Derive } from '../derive';
+import type { SaveWorld } from './stay-with-save';
 
 /** What the panel needs from the world. */
 export type WorkspaceWorld = SaveWorld & {
@@ -18,11 +18,9 @@ export type WorkspaceWorld = SaveWorld & {
   readonly drafts: DraftStore;
   readonly seen: LastSeen;
   readonly newOpId: () => string;
-  readonly replaceRecord: (payload: {
-    readonly kind: RecordKind;
-    readonly opId: string;
-    readonly seen: string;
-  }) => Promise<Result<SaveView, AppError>>;
+  readonly recordEdit: (payload: RecordEditPayload) => Promise<Result<SaveView, AppError>>;
+  readonly replaceRecord: (payload: ReplaceRecordPayload) => Promise<Result<SaveView, AppError>>;
+  readonly derive: Derive;
 };
 
 /** The panel's state, as its actions read and change it. */

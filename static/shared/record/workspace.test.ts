@@ -1,15 +1,22 @@
-import { memoryEstimates } from '../../../src/adapters/memory/estimates';
 import { success } from '../../../src/domain/result';
 import {
   aMemoryIssue,
   memoryIssueRecords,
+  putRaw,
+  rawOf,
   type MemoryIssue,
 } from '../../../src/adapters/memory/issue-records';
-import { recordEdit } from '../../../src/operations/record-edit';
-import { replaceRecord } from '../../../src/operations/replace-record';
+import { memoryWriteLocks } from '../../../src/adapters/memory/write-locks';
+import { propertyKeys } from '../../../src/domain/property-keys';
+import { recordDocument } from '../../../src/domain/use-case/record-document';
+import {
+  editIssueDocument,
+  type IssueEditPorts,
+} from '../../../src/operations/edit-issue-document';
+import { withdrawEdit } from '../../../src/operations/withdraw-edit';
 import type { AccountId, IssueId, ProjectId } from '../../../src/ports/ids';
 import { aStoredUseCase } from '../../../test/builders/stored-record';
-import { virtualClock } from '../../../test/builders/virtual-clock';
+import { idleClock } from '../../../test/builders/idle-clock';
 import { deviceStore, type DeviceStore } from '../device-store';
 import { draftStore } from './drafts';
 import { lastSeen } from './last-seen';
@@ -26,19 +33,28 @@ const refusing = (): Storage => {
 type World = {
   workspace: Workspace;
   issue: MemoryIssue;
+  ports: IssueEditPorts;
+  derived: readonly unknown[];
   device: DeviceStore;
   settle: () => Promise<void>;
+  wait: (milliseconds: number) => Promise<void>;
 };
 
+type Change = Parameters<typeof aMemoryIssue>[0];
+
 const aPanel = async (
-  change: Partial<MemoryIssue> = {},
+  change: Change = {},
   device = deviceStore('site', refusing),
 ): Promise<World> => {
-  const clock = virtualClock();
+  const clock = idleClock(undefined, 600_000);
   const issue = aMemoryIssue(change);
-  const records = memoryIssueRecords(issue, clock);
-  const ports = { records, clock };
+  const records = memoryIssueRecords(issue);
+  const ports: IssueEditPorts = {
+    ...{ records, clock, documents: issue.documents, locks: memoryWriteLocks() },
+    followUps: { askFor: () => Promise.resolve() },
+  };
   let operations = 0;
+  const derived: unknown[] = [];
   const workspace = createWorkspace({
     place,
     viewer: mira,
@@ -50,9 +66,27 @@ const aPanel = async (
     },
     drafts: draftStore(device, mira, place.issue),
     seen: lastSeen(device, mira, place.issue),
-    recordEdit: (payload) =>
-      recordEdit({ ...ports, estimates: memoryEstimates() }, place, mira, payload),
-    replaceRecord: (payload) => replaceRecord(ports, place, mira, payload),
+    recordEdit: ({ kind, edit: { opId, changes } }) =>
+      editIssueDocument(ports, place, mira, {
+        ...{ document: kind, kind: recordDocument(kind), opId },
+        intent: { does: 'change', changes },
+      }),
+    replaceRecord: ({ kind, opId, seen }) =>
+      editIssueDocument(ports, place, mira, {
+        ...{ document: kind, kind: recordDocument(kind), opId },
+        intent: { does: 'replace', seen },
+      }),
+    withdrawEdit: ({ document, opId }) =>
+      withdrawEdit(
+        ports,
+        { entity: 'issue', id: place.issue, key: propertyKeys[document as 'useCase'] },
+        mira,
+        opId,
+      ),
+    derive: (_place, stored) => {
+      derived.push(stored);
+      return Promise.resolve();
+    },
     newOpId: () => {
       operations += 1;
       return `operation-${String(operations)}`;
@@ -63,11 +97,12 @@ const aPanel = async (
   return {
     workspace,
     issue,
+    ports,
+    derived,
     device,
-    // Everything in memory ends within a bounded number of turns.
-    settle: async () => {
-      for (let turn = 0; turn < 500; turn += 1) await Promise.resolve();
-    },
+    // Everything in memory ends by itself; only then does time pass.
+    settle: () => clock.wait(20_000),
+    wait: clock.wait,
   };
 };
 
@@ -88,21 +123,36 @@ describe('the panel', () => {
     const { workspace, issue, settle } = await aPanel();
     void workspace.save([base, { field: 'goals', base: [], next: ['sell'] }]);
     await settle();
-    expect(issue.raw).toMatchObject({
-      useCase: { who: 'shoppers' },
-      document: { goals: ['sell'] },
-    });
+    expect(rawOf(issue, 'useCase')).toMatchObject({ who: 'shoppers' });
+    expect(rawOf(issue, 'document')).toMatchObject({ goals: ['sell'] });
   });
 
   it('sends nothing where nothing changed', async () => {
     const { workspace, issue, settle } = await aPanel();
     void workspace.save([{ field: 'who', base: 'x', next: 'x' }]);
     await settle();
-    expect(issue.calls.writes).toBe(0);
+    expect(issue.documents.calls.writes).toBe(0);
   });
 
-  it('says that Jira is still writing, keeps the draft, and ends in saved', async () => {
-    const { workspace, settle } = await aPanel({ taskDelay: 20_000 });
+  /** Writes that stay without an answer, and land when a test says so. */
+  const unanswered = (world: World): { readonly land: () => void } => {
+    const sent: (() => void)[] = [];
+    const { write } = world.issue.documents;
+    world.issue.documents.write = (at, value) => {
+      sent.push(() => void write(at, value));
+      return Promise.resolve({ ok: false, error: { problem: 'no-answer' } });
+    };
+    return {
+      land: () => {
+        for (const land of sent) land();
+      },
+    };
+  };
+
+  it('says that it is still checking, keeps the draft, and ends in saved when it landed', async () => {
+    const world = await aPanel();
+    const { workspace, settle, wait } = world;
+    const late = unanswered(world);
     workspace.keepDraft('who', { text: 'shoppers', base: '' });
     const phases = new Set<string>();
     workspace.subscribe(() => {
@@ -111,9 +161,70 @@ describe('the panel', () => {
     });
     void workspace.save([base]);
     await settle();
-    expect(phases).toEqual(new Set(['saving, draft shoppers', 'pending, draft shoppers']));
+    expect(phases).toEqual(new Set(['saving, draft shoppers', 'checking, draft shoppers']));
+    late.land();
+    await wait(10_000);
     expect(workspace.state().saves).toEqual([]);
     expect(workspace.state().drafts).toEqual({});
+    expect(shownValues(workspace.state()).who).toBe('shoppers');
+  });
+
+  it('says that it is not saved only after it was withdrawn, and keeps the text', async () => {
+    const world = await aPanel();
+    const { workspace, issue, wait } = world;
+    unanswered(world);
+    void workspace.save([base]);
+    await wait(55_000);
+    expect(workspace.state().saves[0]?.phase).toBe('checking');
+    await wait(60_000);
+    expect(workspace.state().saves[0]).toMatchObject({
+      phase: 'failed',
+      error: { code: 'withdrawn' },
+    });
+    expect(workspace.state().drafts.who?.text).toBe('shoppers');
+    expect(rawOf(issue, 'useCase')).toBeUndefined();
+  });
+
+  it('goes on checking where it cannot be withdrawn, and offers the text at the next visit', async () => {
+    const world = await aPanel();
+    const { workspace, device, wait, ports } = world;
+    unanswered(world);
+    void workspace.save([base]);
+    await wait(20_000);
+    Object.assign(ports.locks, {
+      get: () => Promise.resolve({ ok: false, error: { problem: 'no-answer' } }),
+    });
+    await wait(300_000);
+    expect(workspace.state().saves[0]?.phase).toBe('checking');
+    const next = await aPanel({}, device);
+    expect(next.workspace.state().drafts.who?.text).toBe('shoppers');
+  });
+
+  it('does not call lost what a call did that broke off', async () => {
+    const world = await aPanel();
+    const { workspace, issue, wait } = world;
+    const { read } = issue.documents;
+    // The function is gone after its write: it never reads back.
+    issue.documents.read = (at) =>
+      issue.documents.calls.writes > 0 ? new Promise(() => undefined) : read(at);
+    void workspace.save([base]);
+    await wait(16_000);
+    expect(workspace.state().saves[0]?.phase).toBe('checking');
+    issue.documents.read = read;
+    await wait(10_000);
+    expect(workspace.state().saves).toEqual([]);
+    expect(shownValues(workspace.state()).who).toBe('shoppers');
+  });
+
+  it('has the score made anew where the stage of a rated issue changed', async () => {
+    const rating = { schema: 1, rev: 1, answers: {}, changes: [] };
+    const { workspace, derived, settle } = await aPanel({ raw: { rating } });
+    void workspace.save([base]);
+    await settle();
+    expect(derived).toEqual([]);
+    void workspace.save([{ field: 'stage', base: '', next: 'walk' }]);
+    await settle();
+    expect(derived).toMatchObject([{ rating, useCase: { stage: 'walk' } }]);
   });
 
   it('keeps the typed text when a save fails, and saves it on a second try', async () => {
@@ -136,7 +247,7 @@ describe('the panel', () => {
   it('shows a clash, and saves the choice over what the other person wrote', async () => {
     const raw = { useCase: aStoredUseCase({ who: 'old' }), document: undefined };
     const { workspace, issue, settle } = await aPanel({ raw });
-    issue.raw.useCase = aStoredUseCase({ who: 'theirs' });
+    putRaw(issue, 'useCase', aStoredUseCase({ who: 'theirs' }));
     void workspace.save([{ field: 'who', base: 'old', next: 'mine' }]);
     await settle();
     expect(workspace.state().clashes).toEqual([
@@ -145,18 +256,18 @@ describe('the panel', () => {
     workspace.settleClash('who', 'both');
     await settle();
     expect(workspace.state().clashes).toEqual([]);
-    expect(issue.raw.useCase).toMatchObject({ who: 'both' });
+    expect(rawOf(issue, 'useCase')).toMatchObject({ who: 'both' });
   });
 
   it('lets theirs stand without writing again', async () => {
     const raw = { useCase: aStoredUseCase({ who: 'old' }), document: undefined };
     const { workspace, issue, settle } = await aPanel({ raw });
-    issue.raw.useCase = aStoredUseCase({ who: 'theirs' });
+    putRaw(issue, 'useCase', aStoredUseCase({ who: 'theirs' }));
     void workspace.save([{ field: 'who', base: 'old', next: 'mine' }]);
     await settle();
     workspace.settleClash('who', undefined);
     await settle();
-    expect(issue.calls.writes).toBe(0);
+    expect(issue.documents.calls.writes).toBe(0);
     expect(shownValues(workspace.state()).who).toBe('theirs');
   });
 
@@ -202,14 +313,11 @@ describe('the panel', () => {
   });
 
   it.each([
-    [{ gone: true }, { phase: 'failed', error: { code: 'gone' } }],
-    [
-      { nextLoads: [{ problem: 'no-answer' as const }] },
-      { phase: 'failed', error: { code: 'no-answer' } },
-    ],
-  ])('says why nothing can be shown (%j)', async (change, expected) => {
-    const { workspace } = await aPanel(change);
-    expect(workspace.state()).toMatchObject(expected);
+    ['gone', 'gone'],
+    ['no-answer', 'no-answer'],
+  ] as const)('says why nothing can be shown (%s)', async (problem, code) => {
+    const { workspace } = await aPanel({ nextLoads: [{ problem }] });
+    expect(workspace.state()).toMatchObject({ phase: 'failed', error: { code } });
   });
 
   it('keeps what is on the screen while a reload gets no answer', async () => {
@@ -229,16 +337,16 @@ describe('the panel', () => {
   });
 
   it('sends a second edit of a field after the first, so that nobody clashes with themselves', async () => {
-    const { workspace, issue, settle } = await aPanel({ taskDelay: 20_000 });
+    const { workspace, issue, settle } = await aPanel();
     void workspace.save([base]);
     void workspace.save([{ field: 'who', base: 'shoppers', next: 'known shoppers' }]);
     await settle();
     expect(workspace.state().clashes).toEqual([]);
-    expect(issue.raw.useCase).toMatchObject({ who: 'known shoppers', rev: 2 });
+    expect(rawOf(issue, 'useCase')).toMatchObject({ who: 'known shoppers', rev: 2 });
   });
 
   it('keeps text that was typed while an earlier save of the field was on its way', async () => {
-    const { workspace, settle } = await aPanel({ taskDelay: 20_000 });
+    const { workspace, settle } = await aPanel();
     void workspace.save([base]);
     workspace.keepDraft('who', { text: 'shoppers and more', base: 'shoppers' });
     await settle();

@@ -1,13 +1,19 @@
 import type { AccountId, IssueId } from '#ports/ids';
 import { deviceStore } from '../../../shared/device-store';
 import { ratingWorld } from '../../../shared/rating/rating-services';
-import { createRatingSession, type RatingSession } from '../../../shared/rating/rating-session';
+import {
+  createRatingSession,
+  type RatingSession,
+  type RatingWorld,
+} from '../../../shared/rating/rating-session';
 
 /** A session on the answers of an issue, as they were read. */
 export function newSession(
   of: { readonly site: string; readonly viewer: AccountId; readonly issue: IssueId },
   raw: unknown,
+  derive: RatingWorld['derive'],
 ): RatingSession {
   const { site, viewer, issue } = of;
-  return createRatingSession(ratingWorld({ device: deviceStore(site), viewer }, issue), raw);
+  const world = ratingWorld({ device: deviceStore(site), viewer }, issue, derive);
+  return createRatingSession(world, raw);
 }

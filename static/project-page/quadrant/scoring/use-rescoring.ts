@@ -1,10 +1,9 @@
 import { useCallback, useRef } from 'react';
-import { sideBySide } from '#domain/side-by-side';
 import type { RatingChange } from '#domain/scoring/stored-rating';
 import type { AccountId, IssueId } from '#ports/ids';
 import type { RatingSession } from '../../../shared/rating/rating-session';
 import type { PictureStore } from '../data/picture-store';
-import { useSteps, type Rescoring, type Step, type Steps } from './use-steps';
+import { useSteps, type Step, type Steps } from './use-steps';
 
 /** What is changed from this page, and the ways back and forth. */
 export type Rescorings = Omit<Steps, 'did'> & {
@@ -23,7 +22,6 @@ type SaveControl = {
   readonly stopped: () => boolean;
 };
 
-const savesAtOnce = 4;
 const unheard: SaveControl = { onProgress: () => undefined, stopped: () => false };
 
 /** Re-scores use cases from this page, and keeps what was done so that it can be undone. */
@@ -33,30 +31,28 @@ export function useRescorings(store: PictureStore, viewer: AccountId): Rescoring
     async (issue: IssueId) => (await openAll([issue])).get(issue),
     [openAll],
   );
-  /** Saves every part, a few side by side, and shows them all together at the end. */
-  const run = async (step: Step, { onProgress, stopped }: SaveControl): Promise<Step> => {
-    const saved: Rescoring[] = [];
+  /** Saves one use case through its session, which shows what clashes; many go together. */
+  const run = async (step: Step, control: SaveControl): Promise<Step> => {
+    const [only] = step;
+    if (only === undefined) return [];
+    if (step.length === 1) {
+      const session = await open(only.issue);
+      const changes = (await session?.save(only.changes)) ?? [];
+      if (session !== undefined) show(store, [session]);
+      return changes.length > 0 ? [{ ...only, changes }] : [];
+    }
+    const { saveStep } = await import('./save-step');
+    const saved = await saveStep(viewer, step, control);
     const opened = await openAll(step.map(({ issue }) => issue));
-    let finished = 0;
-    const work = async (part: Rescoring): Promise<void> => {
-      const changes = (await opened.get(part.issue)?.save(part.changes)) ?? [];
-      if (changes.length > 0) saved.push({ ...part, changes });
-      finished += 1;
-      onProgress(finished);
-    };
-    await sideBySide(step, work, { atOnce: savesAtOnce, stopped });
-    show(
-      store,
-      step.flatMap(({ issue }) => opened.get(issue) ?? []),
-    );
+    const sessions = step.flatMap(({ issue }) => opened.get(issue) ?? []);
+    await deriveAll(store, sessions);
+    show(store, sessions);
     return saved;
   };
   const derive = useCallback(
     (session: RatingSession) => {
       show(store, [session]);
-      void import('../../../shared/api').then(({ api }) =>
-        api.deriveScore({ issue: session.issue }),
-      );
+      void deriveAll(store, [session]);
     },
     [store],
   );
@@ -94,7 +90,11 @@ function useSessions(
       for (const issue of issues) {
         const raw = found.value.get(issue);
         const session =
-          sessions.current.get(issue) ?? newSession({ site: store.world.site, viewer, issue }, raw);
+          sessions.current.get(issue) ??
+          newSession({ site: store.world.site, viewer, issue }, raw, async (rating) => {
+            const { deriveScored } = await import('./derive-scored');
+            await deriveScored(store, new Map([[issue, rating]]));
+          });
         session.show(raw);
         sessions.current.set(issue, session);
       }
@@ -102,6 +102,16 @@ function useSessions(
     },
     [store, viewer],
   );
+}
+
+/** Makes the stored scores anew that follow from the answers on these issues. */
+async function deriveAll(store: PictureStore, sessions: readonly RatingSession[]): Promise<void> {
+  const { deriveScored } = await import('./derive-scored');
+  const ratings = sessions.flatMap((session) => {
+    const { read } = session.state();
+    return read.state === 'ready' ? [[session.issue, read.rating.source] as const] : [];
+  });
+  await deriveScored(store, new Map(ratings));
 }
 
 function show(store: PictureStore, sessions: readonly RatingSession[]): void {

@@ -1,11 +1,10 @@
 import { jiraProjectIssues } from '#adapters/jira/project-issues';
 import { jiraScores } from '#adapters/jira/scores';
-import { remembersEdit } from '#domain/merge-settings';
 import { thresholdKeyOf } from '#domain/scoring/scoring-settings';
-import { scoreProject } from '../../../../src/operations/score-project';
-import { api } from '../../../shared/api';
+import { scoreToNewest } from '../../../../src/operations/score-project';
 import { requestAsViewer } from '../../../shared/bridge';
 import { messageFor } from '../../../shared/messages';
+import { saveSettings } from '../../../shared/save-settings';
 import type { Page } from '../use-page';
 
 /**
@@ -26,15 +25,20 @@ export async function saveThresholds(
   const next = { ...base, [thresholdKeyOf(scoring)]: thresholds };
   say('Saving …', true);
   const changes = [{ part: 'thresholds', base, next }] as const;
-  const saved = await api.changeSettings({ changes, replaceDamaged: false });
+  const saved = await saveSettings(store.world.project, {
+    ...{ changes, replaces: null },
+    onChecking: () => {
+      say('Still checking whether this was saved …', true);
+    },
+  });
   if (!saved.ok) {
     const { title, text } = messageFor(saved.error, subject.name);
     say(`${title}. ${text}`);
     return false;
   }
-  const { stored, clashes, lost } = saved.value;
+  const { stored, clashes } = saved.value;
   await store.settled(stored);
-  if (clashes.length + lost.length > 0) {
+  if (clashes.length > 0) {
     say('Another admin moved the thresholds at the same moment. Theirs are shown.');
     return true;
   }
@@ -42,24 +46,17 @@ export async function saveThresholds(
     issues: jiraProjectIssues(requestAsViewer),
     estimates: store.world.estimates,
     scores: jiraScores(requestAsViewer),
+    projects: store.world.projects,
     clock: { now: store.world.now },
   };
-  const made = await scoreProject(ports, store.world.project, stored, (done, all) => {
+  const made = await scoreToNewest(ports, store.world.project, stored, (done, all) => {
     say(`${done.toLocaleString('en')} of ${all.toLocaleString('en')} scores are made anew …`, true);
   });
-  const later = await store.world.projects.loadProject(store.world.project);
-  if (later.ok && !remembersEdit(later.value.rawSettings, stored)) {
-    await store.settled(later.value.rawSettings ?? null);
-    say(
-      'Another admin saved settings at the same moment, which took the place of yours. Theirs are shown.',
-    );
-    return true;
-  }
   say(endOf(made));
   return true;
 }
 
-function endOf(made: Awaited<ReturnType<typeof scoreProject>>): string {
+function endOf(made: Awaited<ReturnType<typeof scoreToNewest>>): string {
   if (!made.ok)
     return 'Saved. The stored scores were not made anew: Jira did not answer. Save the settings again to try.';
   const { refused } = made.value;

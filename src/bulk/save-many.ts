@@ -1,0 +1,236 @@
+import type {
+  AppError,
+  ManyEdit,
+  SettleManyPayload,
+  SettleManyView,
+  TakeManyPayload,
+  TakeManyView,
+} from '../contract';
+import { remembers, rememberedIn, type DocumentKind } from '../domain/document/operation';
+import { outcomeIn } from '../domain/document/replay';
+import { adopted, isSealed } from '../domain/document/seal';
+import { locksAtOnce } from '../domain/documents';
+import { propertyKeys, type AuthoredKind } from '../domain/property-keys';
+import type { Result } from '../domain/result';
+import { sideBySide } from '../domain/side-by-side';
+import type { Json } from '../domain/use-case/json';
+import type { Documents } from '../ports/documents';
+import type { IssueId } from '../ports/ids';
+import type { IssueRecords } from '../ports/issue-records';
+
+/** One issue's changes of one document. */
+export type DocumentEdit = Omit<ManyEdit, 'issue'> & { readonly issue: IssueId };
+
+/** How the save of one issue among many ended: the fields that clashed, or why nothing was saved. */
+export type SaveEnd =
+  | { readonly end: 'saved'; readonly clashes: readonly string[] }
+  | { readonly end: 'failed'; readonly error: AppError };
+
+/** Saves one document of many issues, each as an operation of its own. */
+export type SaveMany = (
+  document: AuthoredKind,
+  edits: readonly DocumentEdit[],
+) => Promise<ReadonlyMap<IssueId, SaveEnd>>;
+
+/** What saving many issues needs from the world, in the browser and as the viewer. */
+export type SaveManyPorts = {
+  readonly viewer: string;
+  readonly records: Pick<IssueRecords, 'readSeveral'>;
+  readonly documents: Pick<Documents, 'write'>;
+  readonly takeMany: (payload: TakeManyPayload) => Promise<Result<TakeManyView, AppError>>;
+  readonly settleMany: (payload: SettleManyPayload) => Promise<Result<SettleManyView, AppError>>;
+  /** The save of one issue through the function, which stays with it until its fate is known. */
+  readonly saveOne: (
+    document: AuthoredKind,
+    edit: DocumentEdit,
+    /** Whether its lock may be taken already: then no refusal proves that it is not saved. */
+    isBegun: boolean,
+  ) => Promise<SaveEnd>;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  readonly kindOf: (key: string) => DocumentKind<unknown, unknown> | undefined;
+};
+
+/** Forge takes 500 KB of a call; some of it is not ours. In characters of JSON. */
+const charactersAtOnce = 400_000;
+const writesAtOnce = 6;
+
+/** Pauses before the looks at what is not there yet, in ms. */
+const pauses = [0, 200, 800, 2_000];
+
+/**
+ * Saves changes of one document on many issues: their locks are taken through the function, which checks
+ * the viewer's permission; the values are written from here, as the viewer, which costs none of the quota
+ * that all customers share. An issue that is contested, or whose write cannot be found, is saved by the
+ * function, by itself and under the same operation.
+ */
+export function saveManyWith(ports: SaveManyPorts): SaveMany {
+  return async (document, edits) => {
+    const ends = new Map<IssueId, SaveEnd>();
+    for (const portion of portionsOf(edits)) {
+      for (const [issue, end] of await savePortion(ports, document, portion)) ends.set(issue, end);
+    }
+    return ends;
+  };
+}
+
+/** Portions that one call can name. */
+export function portionsOf(edits: readonly DocumentEdit[]): readonly (readonly DocumentEdit[])[] {
+  const portions: DocumentEdit[][] = [];
+  let room = 0;
+  for (const edit of edits) {
+    const length = JSON.stringify(edit).length;
+    const last = portions.at(-1);
+    if (last === undefined || last.length === locksAtOnce || length > room) {
+      portions.push([edit]);
+      room = charactersAtOnce - length;
+    } else {
+      last.push(edit);
+      room -= length;
+    }
+  }
+  return portions;
+}
+
+async function savePortion(
+  ports: SaveManyPorts,
+  document: AuthoredKind,
+  edits: readonly DocumentEdit[],
+): Promise<ReadonlyMap<IssueId, SaveEnd>> {
+  const ends = new Map<IssueId, SaveEnd>();
+  const taken = await ports.takeMany({ document, edits });
+  const endOf = new Map(taken.ok ? taken.value.issues.map(({ issue, end }) => [issue, end]) : []);
+  for (const { issue } of edits)
+    if (endOf.get(issue) === 'may-not-edit')
+      ends.set(issue, { end: 'failed', error: { code: 'may-not-edit' } });
+  const own = edits.filter(({ issue }) => endOf.get(issue) === 'taken');
+  if (taken.ok && own.length > 0) {
+    const alone = new Set(
+      taken.value.issues.flatMap(({ issue, isAlone }) => (isAlone ? [issue] : [])),
+    );
+    const order = { edits: own, at: taken.value.at, alone };
+    for (const [issue, end] of await writeTaken(ports, document, order)) ends.set(issue, end);
+  }
+  const open = edits.filter(({ issue }) => !ends.has(issue));
+  await sideBySide(
+    open,
+    async (edit) => {
+      const isBegun = endOf.get(edit.issue) !== 'contested';
+      ends.set(edit.issue, await ports.saveOne(document, edit, isBegun));
+    },
+    { atOnce: writesAtOnce },
+  );
+  return ends;
+}
+
+type Kind = DocumentKind<unknown, unknown>;
+
+/** What is written of one issue: the value, or nothing where all of it is there or clashes. */
+type Planned = {
+  readonly edit: DocumentEdit;
+  readonly value: Json | undefined;
+  readonly fields: readonly string[];
+  readonly clashes: readonly string[];
+};
+
+/** Reads, merges, writes and reads back. What it does not name in the end is for the function to save. */
+async function writeTaken(
+  ports: SaveManyPorts,
+  document: AuthoredKind,
+  {
+    edits,
+    at,
+    alone,
+  }: {
+    readonly edits: readonly DocumentEdit[];
+    readonly at: string;
+    readonly alone: ReadonlySet<string>;
+  },
+): Promise<ReadonlyMap<IssueId, SaveEnd>> {
+  const kind = ports.kindOf(propertyKeys[document]);
+  const found = await ports.records.readSeveral(
+    edits.map(({ issue }) => issue),
+    document,
+  );
+  if (kind === undefined || !found.ok) return new Map();
+  const planned = edits.flatMap((edit) => {
+    const raw = found.value.get(edit.issue);
+    // What landed before somebody wrote from outside only the function knows.
+    if (raw !== undefined && !isSealed(raw) && !alone.has(edit.issue)) return [];
+    const plan = planOf(kind, raw, edit, { by: ports.viewer, at });
+    return plan === undefined ? [] : [plan];
+  });
+  const sent = planned.filter(({ value }) => value !== undefined);
+  await sideBySide(
+    sent,
+    async ({ edit, value }) => {
+      const place = { entity: 'issue', id: edit.issue, key: propertyKeys[document] } as const;
+      // Whatever Jira answers, reading tells whether it is there.
+      await ports.documents.write(place, value as Parameters<Documents['write']>[1]);
+    },
+    { atOnce: writesAtOnce },
+  );
+  const after = await readBack(ports, document, sent);
+  const known = planned.flatMap((plan): readonly Planned[] => {
+    const raw = after.get(plan.edit.issue);
+    if (plan.value === undefined) return [plan];
+    return raw === undefined ? [] : [landedAs(kind, plan, raw)];
+  });
+  await ports.settleMany({
+    document,
+    issues: known.map(({ edit, value, fields }) => ({
+      issue: edit.issue,
+      opId: edit.opId,
+      fields: value === undefined ? [] : fields,
+      remembered: rememberedIn(after.get(edit.issue)),
+    })),
+  });
+  return new Map(known.map(({ edit, clashes }) => [edit.issue, { end: 'saved', clashes }]));
+}
+
+/** What of a plan is in the record: a function may have brought it in, and have met other values. */
+function landedAs(kind: Kind, plan: Planned, raw: Json): Planned {
+  const { opId, changes } = plan.edit;
+  const operation = { op: opId, intent: { does: 'change', changes } } as const;
+  const { intent, clashes } = outcomeIn<unknown, unknown>(kind, raw, operation);
+  const applied = intent.does === 'change' ? intent.changes : [];
+  return { ...plan, fields: applied.map(kind.fieldOf), clashes: clashes.map(kind.clashOf) };
+}
+
+/** Undefined where the value cannot be changed from here; the function says why. */
+function planOf(
+  kind: Kind,
+  raw: Json | undefined,
+  { issue, opId, changes }: DocumentEdit,
+  { by, at }: { readonly by: string; readonly at: string },
+): Planned | undefined {
+  const applied = kind.change(raw, { op: opId, by, at }, changes);
+  if (applied.end === 'refused') return undefined;
+  const clashes = applied.clashes.map(kind.clashOf);
+  const fields = changes.map(kind.fieldOf).filter((field) => !clashes.includes(field));
+  const changed = applied.end === 'changed' ? applied.value : undefined;
+  const value = changed !== undefined && !isSealed(raw) ? adopted(changed, opId) : changed;
+  return { edit: { issue, opId, changes }, value, fields, clashes };
+}
+
+/** The records that hold what was written, by issue. */
+async function readBack(
+  { records, wait }: SaveManyPorts,
+  document: AuthoredKind,
+  sent: readonly Planned[],
+): Promise<ReadonlyMap<IssueId, Json>> {
+  const held = new Map<IssueId, Json>();
+  for (const pause of pauses) {
+    const open = sent.filter(({ edit }) => !held.has(edit.issue));
+    if (open.length === 0) break;
+    if (pause > 0) await wait(pause);
+    const found = await records.readSeveral(
+      open.map(({ edit }) => edit.issue),
+      document,
+    );
+    for (const { edit } of open) {
+      const raw = found.ok ? found.value.get(edit.issue) : undefined;
+      if (raw !== undefined && remembers(raw, edit.opId)) held.set(edit.issue, raw);
+    }
+  }
+  return held;
+}

@@ -1,0 +1,194 @@
+import { isJsonObject, type Json } from '../use-case/json';
+import {
+  fieldsChangedBy,
+  rememberedIn,
+  type Applied,
+  type DocumentKind,
+  type Intent,
+  type Operation,
+  type Refusal,
+} from './operation';
+import { adopted, adoptedBy, fingerprint, isSealed } from './seal';
+import type { KeptOperation, WriteLock } from './write-lock';
+
+/** What a document should hold, going by what is stored and by what its lock says was done to it. */
+export type Replay<Change, Clash> = {
+  /** Undefined where there should be none. */
+  readonly value: Json | undefined;
+  /** Whether that differs from what is stored. */
+  readonly changed: boolean;
+  /** Whether the stored value came from outside: all that had landed by now counts as known to it. */
+  readonly isFromOutside: boolean;
+  /** Of each operation that was not in the stored value: what came of it. */
+  readonly outcomes: ReadonlyMap<string, Outcome<Change, Clash>>;
+};
+
+/** What came of one operation: the intent narrowed to what was applied, or why not at all. */
+export type Outcome<Change, Clash> = {
+  readonly intent: Intent<Change>;
+  readonly clashes: readonly Clash[];
+  /** Whether it changed the value: what held all that was wanted already was left as it was. */
+  readonly wrote: boolean;
+  readonly refusal?: Refusal;
+};
+
+/**
+ * Merges into a stored value what its lock says is missing, in the order in which the lock was taken:
+ *
+ * - The value carries the latest operation: nothing is missing.
+ * - It carries an earlier one of ours and is exactly what we wrote: an older write landed late, or ours
+ *   never did. What was acknowledged is put back, unless a later operation changed the same field.
+ * - Anything else was written from outside. That is the base: operations under way are merged into it, what
+ *   both changed clashes and stays, and what had landed before is not put back any more.
+ * - After a removal, an older write of ours that landed late is removed again; a value from elsewhere
+ *   is a new document.
+ * - No value although something had landed: it was removed from outside, and stays removed.
+ */
+export function replay<Change, Clash>(
+  kind: DocumentKind<Change, Clash>,
+  raw: Json | undefined,
+  { operations }: Pick<WriteLock<Change>, 'operations'>,
+): Replay<Change, Clash> {
+  const start = startOf(raw, operations);
+  const borne = new Set(rememberedIn(raw));
+  const outcomes = new Map<string, Outcome<Change, Clash>>();
+  let { value } = start;
+  let wrote = false;
+  for (const [index, kept] of start.after.entries()) {
+    const { op, landed, intent } = kept;
+    const isOver = landed && !(start.isOurs && operations.indexOf(kept) > start.floor);
+    if (intent === undefined || intent.does === 'remove' || borne.has(op) || isOver) continue;
+    const later = start.after.slice(index + 1).filter((each) => borne.has(each.op));
+    const changes = landed ? untouched(kind, intent, later) : intent;
+    const wanted = landed ? rebased(kind, value, changes) : changes;
+    const outcome = applied(kind, value, { kept, intent: wanted });
+    outcomes.set(op, outcome);
+    if (outcome.value === undefined) continue;
+    ({ value } = outcome);
+    wrote = true;
+  }
+  const isFromOutside = !start.isOurs && (raw !== undefined || operations.length > 1);
+  const newest = operations.at(-1);
+  if (isFromOutside && wrote && newest !== undefined && isJsonObject(value))
+    value = adopted(value, newest.op);
+  return { value, changed: value !== raw, isFromOutside, outcomes };
+}
+
+type Start<Change> = {
+  readonly value: Json | undefined;
+  /** The operations that may be missing. */
+  readonly after: readonly KeptOperation<Change>[];
+  /** What happens to landed operations that are missing. */
+  /** Whether it is exactly what we wrote, or what our removal left: then what landed may be put back. */
+  readonly isOurs: boolean;
+  /** What landed before this place met a value from outside, or none: it is not put back any more. */
+  readonly floor: number;
+};
+
+function startOf<Change>(
+  raw: Json | undefined,
+  operations: readonly KeptOperation<Change>[],
+): Start<Change> {
+  const indexOf = (op: string | undefined): number =>
+    operations.findIndex((each) => each.op === op);
+  const borne = rememberedIn(raw);
+  const head = indexOf(borne.at(-1));
+  const ours = head >= 0 && isSealed(raw);
+  const removal = operations.findLastIndex(({ intent }) => intent?.does === 'remove');
+  const removed = operations[removal];
+  const after = operations.slice(removal + 1);
+  const floor = indexOf(adoptedBy(raw));
+  const merged = { value: raw, after, isOurs: ours, floor };
+  if (raw === undefined) {
+    // A removal that may still be on its way can take with it what was saved after it.
+    const ownRemoval = removed !== undefined && !removed.landed;
+    return { value: undefined, after, isOurs: ownRemoval, floor };
+  }
+  if (removed?.intent?.does !== 'remove') return merged;
+  const isLater = borne.some((op) => indexOf(op) > removal);
+  const isEarlier = ours && head < removal;
+  const isSeen = !removed.landed && fingerprint(raw) === removed.intent.seen;
+  if (isLater || !(isEarlier || isSeen)) return merged;
+  return { value: undefined, after, isOurs: true, floor };
+}
+
+/** The changes whose field no later operation in the record has changed. */
+function untouched<Change, Clash>(
+  kind: DocumentKind<Change, Clash>,
+  intent: Intent<Change>,
+  later: readonly KeptOperation<Change>[],
+): Intent<Change> {
+  if (intent.does !== 'change') return intent;
+  const touched = new Set(
+    later
+      .flatMap((each) => (each.intent?.does === 'change' ? each.intent.changes : []))
+      .map(kind.fieldOf),
+  );
+  return { ...intent, changes: intent.changes.filter((each) => !touched.has(kind.fieldOf(each))) };
+}
+
+/** Changes as if the person had seen what is there: they were acknowledged and apply in any case. */
+function rebased<Change, Clash>(
+  kind: DocumentKind<Change, Clash>,
+  value: Json | undefined,
+  intent: Intent<Change>,
+): Intent<Change> {
+  if (intent.does !== 'change') return intent;
+  return { ...intent, changes: intent.changes.map((each) => kind.rebased(value, each)) };
+}
+
+function applied<Change, Clash>(
+  kind: DocumentKind<Change, Clash>,
+  value: Json | undefined,
+  { kept, intent }: { readonly kept: KeptOperation<Change>; readonly intent: Intent<Change> },
+): Outcome<Change, Clash> & { readonly value?: Json } {
+  const result = run(kind, value, { kept, intent });
+  if (result.end === 'refused')
+    return { intent, clashes: [], wrote: false, refusal: result.refusal };
+  const { clashes } = result;
+  const outcome = {
+    intent: narrowed(kind, intent, clashes),
+    clashes,
+    wrote: result.end === 'changed',
+  };
+  return result.end === 'changed' ? { ...outcome, value: result.value } : outcome;
+}
+
+function narrowed<Change, Clash>(
+  kind: DocumentKind<Change, Clash>,
+  intent: Intent<Change>,
+  clashes: readonly Clash[],
+): Intent<Change> {
+  if (intent.does !== 'change') return intent;
+  const clashing = new Set(clashes.map(kind.clashOf));
+  return { ...intent, changes: intent.changes.filter((each) => !clashing.has(kind.fieldOf(each))) };
+}
+
+/** What came of an operation that is in a record already: what of it is not there had clashed. */
+export function outcomeIn<Change, Clash>(
+  kind: DocumentKind<Change, Clash>,
+  raw: Json | undefined,
+  { op, intent }: Pick<Operation<Change>, 'op' | 'intent'>,
+): Outcome<Change, Clash> {
+  const done = fieldsChangedBy(raw, op);
+  const changes = intent.does === 'change' ? intent.changes : [];
+  const clashes = changes.flatMap((each) =>
+    done.has(kind.fieldOf(each)) ? [] : (kind.clashWith(raw, each) ?? []),
+  );
+  return { intent: narrowed(kind, intent, clashes), clashes, wrote: false };
+}
+
+function run<Change, Clash>(
+  kind: DocumentKind<Change, Clash>,
+  value: Json | undefined,
+  { kept, intent }: { readonly kept: KeptOperation<Change>; readonly intent: Intent<Change> },
+): Applied<Clash> {
+  const { op, by, at } = kept;
+  const signature = { op, by, at };
+  if (intent.does === 'change') return kind.change(value, signature, intent.changes);
+  const seen =
+    value !== undefined && intent.does === 'replace' && fingerprint(value) === intent.seen;
+  return seen
+    ? kind.replace(value, signature)
+    : { end: 'refused', refusal: { code: 'changed-meanwhile' } };
+}

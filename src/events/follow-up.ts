@@ -1,0 +1,28 @@
+import { InvocationError, InvocationErrorCode, type AsyncEvent } from '@forge/events';
+import * as v from 'valibot';
+import { completeWrite, type CompletionPorts } from '../operations/complete-write';
+
+const body = v.object({
+  places: v.array(
+    v.object({
+      entity: v.picklist(['issue', 'project']),
+      id: v.string(),
+      key: v.string(),
+    }),
+  ),
+});
+
+/** How long the platform waits before it sends an event again, in seconds. */
+const retryAfter = 300;
+
+/** Answers the event that each write asked for: looks at its documents once more. */
+export function followUp(ports: CompletionPorts) {
+  return async (event: AsyncEvent): Promise<InvocationError | undefined> => {
+    const parsed = v.safeParse(body, event.body);
+    if (!parsed.success) return undefined;
+    const ends: string[] = [];
+    for (const place of parsed.output.places) ends.push(await completeWrite(ports, place));
+    const retryReason = InvocationErrorCode.FUNCTION_RETRY_REQUEST;
+    return ends.includes('again') ? new InvocationError({ retryAfter, retryReason }) : undefined;
+  };
+}

@@ -1,0 +1,3 @@
+export { followUp } from './follow-up';
+export { issueDeleted } from './issue-deleted';
+export { sweep } from './sweep';

@@ -1,0 +1,158 @@
+import {
+  remembers,
+  rememberedIn,
+  type Operation,
+  type Refusal,
+} from '../domain/document/operation';
+import { outcomeIn, replay, type Replay } from '../domain/document/replay';
+import { fingerprint } from '../domain/document/seal';
+import { takenBy, isOpen, type WriteLock } from '../domain/document/write-lock';
+import { failure, success, type Result } from '../domain/result';
+import type { Json } from '../domain/use-case/json';
+import type { DocumentPlace } from '../ports/documents';
+import type { JiraProblem } from '../ports/issue-records';
+import { answerWithin } from './answer-within';
+import { land, saved, type Answer, type Write, type WritePorts } from './land-write';
+import { translateProblem } from './translate-problem';
+
+/** A document with its lock, as they were read together. */
+export type Opened = {
+  readonly raw: Json | undefined;
+  readonly lock: WriteLock | undefined;
+};
+
+/** How long a function goes on before it answers, in ms. Forge ends it at 25 s. */
+export const patience = 14_000;
+
+const takesAtMost = 40;
+
+/** Whoever lost the lock waits for a share of these, in ms: longer each time, and for a moment of its own. */
+const firstPause = 60;
+const longestPause = 1_500;
+
+/**
+ * Writes one operation: takes the document's lock with the operation in it, reads the document again,
+ * merges what is missing, writes it plainly, and reads both back. The record decides whether it is
+ * saved, never the status of an answer. docs/decisions/0013 tells the protocol and what it leaves open.
+ */
+export async function writeDocument<Change, Clash>(
+  ports: WritePorts,
+  write: Write<Change, Clash>,
+  opened: Opened,
+): Promise<Answer<Clash>> {
+  const { clock } = ports;
+  const checking: Answer<Clash> = success({ state: 'checking' });
+  return answerWithin(clock, write.deadline - clock.now(), take(ports, write, opened), checking);
+}
+
+async function take<Change, Clash>(
+  ports: WritePorts,
+  write: Write<Change, Clash>,
+  opened: Opened,
+): Promise<Answer<Clash>> {
+  const { locks, followUps, clock } = ports;
+  const { place, operation } = write;
+  let now = opened;
+  // Once an answer was lost, the lock may have been taken, or still be.
+  let mayHold = false;
+  for (let attempt = 0; attempt < takesAtMost; attempt += 1) {
+    const planned = plan(write, now, clock.now());
+    if ('answer' in planned) {
+      const isRefused = !planned.answer.ok && mayHold;
+      return isRefused ? success({ state: 'checking' }) : planned.answer;
+    }
+    const [put] = await locks.put([{ place, seen: now.lock, next: planned.lock }]);
+    if (put === 'put') {
+      void followUps.askFor([place]);
+      return withClashes(await land(ports, write, planned.lock), planned.clashes);
+    }
+    mayHold ||= put === 'unknown';
+    if (put === 'lost') await clock.wait(pauseOf(operation.op, attempt));
+    const again = await open(ports, place);
+    if (!again.ok)
+      return mayHold ? success({ state: 'checking' }) : failure(translateProblem(again.error));
+    // Without an answer the lock itself tells: an operation that is in it is taken again as it is now.
+    now = again.value;
+  }
+  return mayHold ? success({ state: 'checking' }) : failure({ code: 'busy' });
+}
+
+/** Different for each operation and the same each time, so that tests can repeat it. */
+function pauseOf(op: string, attempt: number): number {
+  const share = Number.parseInt(fingerprint(`${op}${String(attempt)}`).slice(0, 4), 16) / 0xffff;
+  return Math.round(share * Math.min(longestPause, firstPause * 2 ** attempt));
+}
+
+async function open(
+  { documents, locks }: WritePorts,
+  place: DocumentPlace,
+): Promise<Result<Opened, JiraProblem>> {
+  const [raw, lock] = await Promise.all([documents.read(place), locks.get(place)]);
+  if (!raw.ok) return raw;
+  return lock.ok ? success({ raw: raw.value, lock: lock.value }) : lock;
+}
+
+/** A lock's values are of the kind that its key names. */
+function as<Change>(lock: WriteLock): WriteLock<Change> {
+  return lock as WriteLock<Change>;
+}
+
+type Planned<Change, Clash> =
+  | { readonly answer: Answer<Clash> }
+  | { readonly lock: WriteLock<Change>; readonly clashes: readonly Clash[] };
+
+/** What clashed before the lock was taken is not in it any more, and is told with the rest. */
+function withClashes<Clash>(answer: Answer<Clash>, clashes: readonly Clash[]): Answer<Clash> {
+  if (!answer.ok || answer.value.state !== 'saved') return answer;
+  return success({ ...answer.value, clashes: [...clashes, ...answer.value.clashes] });
+}
+
+/** The lock as the operation would take it; or the answer, where there is nothing to write. */
+function plan<Change, Clash>(
+  { kind, operation }: Write<Change, Clash>,
+  { raw, lock }: Opened,
+  now: number,
+): Planned<Change, Clash> {
+  const before = lock === undefined ? undefined : as<Change>(lock);
+  const known = before?.operations.find(({ op }) => op === operation.op);
+  if (known?.landed === true || (known === undefined && remembers(raw, operation.op)))
+    return { answer: success(saved(raw, outcomeIn(kind, raw, operation).clashes)) };
+  const head = rememberedIn(raw).at(-1);
+  const next = takenBy(before, operation, { head, now });
+  const replayed = replay(kind, raw, next);
+  const refusal = refusalOf(operation, { raw, lock: before, replayed });
+  if (refusal !== undefined) return { answer: failure(refusal) };
+  const outcome = replayed.outcomes.get(operation.op);
+  if (outcome === undefined) return nothingToRemove(operation, raw, next);
+  const { intent, clashes } = outcome;
+  const idle = intent.does === 'change' && intent.changes.length === 0;
+  if (idle || !replayed.changed) return { answer: success(saved(raw, clashes)) };
+  return { lock: takenBy(before, { ...operation, intent }, { head, now }), clashes };
+}
+
+function nothingToRemove<Change, Clash>(
+  { intent }: Operation<Change>,
+  raw: Json | undefined,
+  next: WriteLock<Change>,
+): Planned<Change, Clash> {
+  const needless = intent.does === 'remove' && raw === undefined;
+  return needless ? { answer: success(saved(undefined, [])) } : { lock: next, clashes: [] };
+}
+
+/** Why an operation is not begun at all. */
+function refusalOf<Change, Clash>(
+  { op, intent }: Operation<Change>,
+  now: {
+    readonly raw: Json | undefined;
+    readonly lock: WriteLock<Change> | undefined;
+    readonly replayed: Replay<Change, Clash>;
+  },
+): Refusal | undefined {
+  const { raw, lock, replayed } = now;
+  if (intent.does !== 'remove') return replayed.outcomes.get(op)?.refusal;
+  // Nothing is removed that the person did not see, nor while somebody else's change is on its way.
+  const unseen = raw !== undefined && fingerprint(raw) !== intent.seen;
+  return unseen || lock?.operations.some(isOpen) === true
+    ? { code: 'changed-meanwhile' }
+    : undefined;
+}

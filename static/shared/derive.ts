@@ -1,0 +1,11 @@
+import type { IssuePlace } from '#ports/issue-records';
+import type { Derivable } from '../../src/operations/derive-score';
+
+/** Makes what follows from an issue's answers anew, as the viewer; who looks next makes what failed. */
+export type Derive = (place: IssuePlace, stored: Derivable) => Promise<void>;
+
+/** Loaded when something was saved that a score follows from: no first view needs it. */
+export const deriveLater: Derive = async (place, stored) => {
+  const { deriveNow } = await import('./derive-now');
+  await deriveNow(place, stored);
+};

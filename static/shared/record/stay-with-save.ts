@@ -1,0 +1,63 @@
+import type { AppError, Saving, WithdrawalView, WithdrawPayload } from '#contract';
+import { remembers } from '#domain/document/operation';
+import { failure, success, type Result } from '#domain/result';
+import { isJsonObject, type Json } from '#domain/use-case/json';
+import type { JiraProblem } from '#ports/issue-records';
+
+/** What staying with a save needs from the world. */
+export type SaveWorld = {
+  readonly withdrawEdit: (payload: WithdrawPayload) => Promise<Result<WithdrawalView, AppError>>;
+  readonly wait: (milliseconds: number) => Promise<void>;
+};
+
+/** One save: what names it, how it is sent, and how its document is read as the viewer. */
+export type SentSave<Clash> = {
+  readonly written: WithdrawPayload;
+  readonly send: () => Promise<Result<Saving<Clash>, AppError>>;
+  readonly read: () => Promise<Result<Json | undefined, JiraProblem>>;
+  /** What clashed, going by a document that holds the operation. */
+  readonly clashesIn: (raw: Json | undefined) => readonly Clash[];
+  /** Hears that it is not known yet whether the save landed. */
+  readonly onChecking: () => void;
+  /** Whether the operation may be under way already, so that a refusal of this call proves nothing. */
+  readonly isBegun?: boolean;
+};
+
+/** A save whose document is known to hold it. */
+export type Saved<Clash> = Extract<Saving<Clash>, { state: 'saved' }>;
+
+const pause = 2_000;
+
+/** How long it is looked for before it is withdrawn, and how often that is tried again, in looks. */
+const looksBeforeWithdrawal = 30;
+const looksBetweenWithdrawals = 15;
+
+/**
+ * Stays with a save until its fate is known. The record is read from here as the viewer, which costs no
+ * function time: an operation in it is saved, whatever was answered. After a minute the operation is
+ * withdrawn, and only then has it failed. While that cannot be done it may still land, and is looked for.
+ */
+export async function stayWithSave<Clash>(
+  world: SaveWorld,
+  { written, send, read, clashesIn, onChecking, isBegun = false }: SentSave<Clash>,
+): Promise<Result<Saved<Clash>, AppError>> {
+  const answer = await send();
+  if (answer.ok && answer.value.state === 'saved') return success(answer.value);
+  if (!answer.ok && answer.error.code !== 'cut-off' && !isBegun) return answer;
+  onChecking();
+  const saved = (raw: Json | undefined): Result<Saved<Clash>, AppError> => {
+    const stored = isJsonObject(raw) ? raw : null;
+    return success({ state: 'saved', stored, clashes: clashesIn(raw) });
+  };
+  for (let looks = 1; ; looks += 1) {
+    await world.wait(pause);
+    const found = await read();
+    if (found.ok && remembers(found.value, written.opId)) return saved(found.value);
+    if (looks < looksBeforeWithdrawal || looks % looksBetweenWithdrawals !== 0) continue;
+    const withdrawal = await world.withdrawEdit(written);
+    if (!withdrawal.ok || withdrawal.value.end !== 'withdrawn') continue;
+    const after = await read();
+    if (after.ok && remembers(after.value, written.opId)) return saved(after.value);
+    return failure({ code: 'withdrawn' });
+  }
+}

@@ -1,0 +1,45 @@
+import { jiraDocuments } from '#adapters/jira/documents';
+import type { AppError, SettingsPayload } from '#contract';
+import type { SettingsChange, SettingsClash } from '#domain/merge-settings';
+import { settingsKey } from '#domain/project-settings';
+import { outcomeIn } from '#domain/document/replay';
+import type { Result } from '#domain/result';
+import { settingsDocument } from '#domain/settings-document';
+import type { ProjectId } from '#ports/ids';
+import { api } from './api';
+import { requestAsViewer } from './bridge';
+import { pause } from './pause';
+import { stayWithSave, type Saved } from './record/stay-with-save';
+
+/** What an admin wants of the settings of a project. */
+export type SettingsEditing = {
+  readonly changes: readonly SettingsChange[];
+  /** The fingerprint of damaged settings to be written over; null where none are. */
+  readonly replaces: string | null;
+  /** Hears that it is not known yet whether they were saved. */
+  readonly onChecking: () => void;
+};
+
+/** Saves settings of a project and stays with the save until its fate is known. */
+export function saveSettings(
+  project: ProjectId,
+  { changes, replaces, onChecking }: SettingsEditing,
+): Promise<Result<Saved<SettingsClash>, AppError>> {
+  const opId = crypto.randomUUID();
+  const payload: SettingsPayload = { opId, changes, replaces };
+  const documents = jiraDocuments(requestAsViewer);
+  return stayWithSave<SettingsClash>(
+    { withdrawEdit: api.withdrawEdit, wait: pause },
+    {
+      written: { issue: null, document: 'settings', opId },
+      send: () => api.changeSettings(payload),
+      read: () => documents.read({ entity: 'project', id: project, key: settingsKey }),
+      clashesIn: (raw) =>
+        outcomeIn(settingsDocument, raw, {
+          op: opId,
+          intent: { does: 'change', changes },
+        }).clashes,
+      onChecking,
+    },
+  );
+}
