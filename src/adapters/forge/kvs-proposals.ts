@@ -1,32 +1,32 @@
-import { kvs, WhereConditions } from '@forge/kvs';
-import { proposalsKept, readProposal, type Proposal } from '../../domain/programme/proposal';
+import { readProposal, type Proposal } from '../../domain/programme/proposal';
 import type { ProjectId } from '../../ports/ids';
 import type { Proposals } from '../../ports/proposals';
 import { answered } from './answered';
+import { changeList, readList } from './kvs-lists';
 
-/** Proposals in Forge's own store, one key for each. */
+/** Proposals in Forge's own store, one list for each project. */
 export const kvsProposals: Proposals = {
-  list: (project) =>
-    answered(async () => {
-      const found = await kvs
-        .query()
-        .where('key', WhereConditions.beginsWith(keyOf(project, '')))
-        .limit(proposalsKept)
-        .getMany<Proposal>();
-      return found.results.flatMap(({ value }) => readProposal(value) ?? []);
-    }),
+  list: (project) => answered(async () => proposalsIn(await readList(keyOf(project)))),
   add: (project, proposal) =>
     answered(async () => {
-      await kvs.set(keyOf(project, proposal.id), proposal);
+      await changeList(keyOf(project), (items) => [...without(items, proposal.id), proposal]);
       return null;
     }),
   remove: (project, id) =>
     answered(async () => {
-      await kvs.delete(keyOf(project, id));
+      await changeList(keyOf(project), (items) => without(items, id));
       return null;
     }),
 };
 
-function keyOf(project: ProjectId, id: string): string {
-  return `proposal:${project}:${id}`;
+function proposalsIn(items: readonly unknown[]): readonly Proposal[] {
+  return items.flatMap((item) => readProposal(item) ?? []);
+}
+
+function without(items: readonly unknown[], id: string): readonly Proposal[] {
+  return proposalsIn(items).filter((each) => each.id !== id);
+}
+
+function keyOf(project: ProjectId): string {
+  return `proposals:${project}`;
 }
