@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { indexedPropertiesOf, readManifest, type Manifest } from './forge/manifest';
 import { startForgeRuntime, type ForgeRuntime } from './forge/runtime';
-import type { Timers } from './forge/timers';
+import { siteTimers, type SiteTimers } from './forge/timers';
 import { createJiraRest, type JiraRest } from './jira/rest';
 import type { State } from './jira/state';
 import { journalStore, type Store } from './jira/store';
 import { createTaskQueue } from './jira/tasks';
 import { recordTraffic } from './jira/traffic';
-import { slowControls, type Controls } from './web/control';
+import { quickControls, slowControls, type Controls } from './web/control';
 import { createFrames } from './web/frames';
 import { readHostAssets } from './web/host-page';
 import { createSite } from './web/site';
@@ -31,7 +31,6 @@ export type LocalJiraOptions = {
   readonly slow?: boolean;
   /** The seeded world to start with; "retailer" if none is named. */
   readonly world?: string;
-  readonly timers?: Timers;
 };
 
 export type LocalJira = {
@@ -41,6 +40,7 @@ export type LocalJira = {
   readonly rest: JiraRest;
   readonly runtime: ForgeRuntime;
   readonly controls: Controls;
+  readonly timers: SiteTimers;
   readonly close: () => Promise<void>;
 };
 
@@ -49,7 +49,8 @@ export class StartProblem extends Error {}
 
 /** Starts Jira on this machine, on 127.0.0.1 only. */
 export async function startLocalJira(options: LocalJiraOptions): Promise<LocalJira> {
-  const { root, folder, port, reset, taskDelaySeconds, world = 'retailer', timers } = options;
+  const { root, folder, port, reset, taskDelaySeconds, world = 'retailer' } = options;
+  const timers = siteTimers();
   const manifest = readManifest(root);
   demandBuilt(root, manifest);
   const seed = seedNamed(world);
@@ -57,10 +58,8 @@ export async function startLocalJira(options: LocalJiraOptions): Promise<LocalJi
   const { servers, addresses, serve } = await openPorts(port);
   const store = journalStore(folder, { world, reset, seed });
   const controls: Controls =
-    options.slow === true
-      ? { ...slowControls }
-      : { taskDelaySeconds, answerDelaySeconds: 0, indexLagSeconds: 0, eventDelaySeconds: 0 };
-  const tasks = createTaskQueue(store, () => controls.taskDelaySeconds);
+    options.slow === true ? { ...slowControls } : { ...quickControls, taskDelaySeconds };
+  const tasks = createTaskQueue(store, () => controls.taskDelaySeconds, timers);
   const traffic = recordTraffic();
   const origin = (): string => addresses.site;
   const rest = createJiraRest({
@@ -70,6 +69,7 @@ export async function startLocalJira(options: LocalJiraOptions): Promise<LocalJi
     traffic,
     indexedProperties: indexedPropertiesOf(manifest),
     indexLagSeconds: () => controls.indexLagSeconds,
+    timers,
   });
   const buildFolder = mkdtempSync(join(tmpdir(), 'northstar-build-'));
   const [runtime, assets] = await Promise.all([
@@ -81,14 +81,15 @@ export async function startLocalJira(options: LocalJiraOptions): Promise<LocalJi
       rest,
       origin,
       eventDelaySeconds: () => controls.eventDelaySeconds,
-      ...(timers && { timers }),
+      storageLagSeconds: () => controls.storageLagSeconds,
+      timers,
       traffic,
     }),
     readHostAssets(),
   ]);
   const frames = createFrames({ root, manifest, siteOrigin: origin });
   const frameOrigin = (): string => addresses.frames;
-  const parts = { manifest, store, rest, runtime, controls, assets, origin, frameOrigin };
+  const parts = { manifest, store, rest, runtime, controls, timers, assets, origin, frameOrigin };
   const site = createSite({ ...parts, root, traffic });
   serve({ site: (request) => site.fetch(request), frames: (request) => frames.fetch(request) });
   return {
@@ -98,6 +99,7 @@ export async function startLocalJira(options: LocalJiraOptions): Promise<LocalJi
     rest,
     runtime,
     controls,
+    timers,
     close: async () => {
       for (const server of servers) server.closeAllConnections();
       await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));

@@ -41,8 +41,9 @@ describe('where the panel shows', () => {
 describe('conditions', () => {
   it('combine as Forge documents it', () => {
     expect(conditionsHold(undefined, story)).toBe(true);
-    expect(conditionsHold({ or: [{ issueType: 'Bug' }, { issueType: 'Story' }] }, story)).toBe(
-      true,
+    expect(conditionsHold({ or: { issueType: 'Bug', projectType: 'software' } }, story)).toBe(true);
+    expect(conditionsHold({ not: { or: { issueType: 'Story', projectType: 'x' } } }, story)).toBe(
+      false,
     );
     expect(
       conditionsHold({ and: { issueType: 'Story', not: { projectType: 'software' } } }, story),
@@ -51,6 +52,13 @@ describe('conditions', () => {
       true,
     );
   });
+
+  it.each(['not', 'or', 'and'])(
+    'are refused in a list under "%s", which Forge does not document',
+    (name) => {
+      expect(() => conditionsHold({ [name]: [{ issueType: 'Bug' }] }, story)).toThrow('no list');
+    },
+  );
 
   it('are refused loudly where local Jira does not know them', () => {
     expect(() => conditionsHold({ isAdmin: true }, story)).toThrow('isAdmin');

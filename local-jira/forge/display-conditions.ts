@@ -8,7 +8,10 @@ export type ConditionContext = {
   readonly projectProperties: Readonly<Record<string, Json>>;
 };
 
-/** Whether a module shows. Conditions side by side must all hold; `not` holds if none of its own does. */
+/**
+ * Whether a module shows. Conditions side by side must all hold, under `not` as well. Lists of conditions
+ * are refused: what they mean is not documented.
+ */
 export function conditionsHold(conditions: unknown, context: ConditionContext): boolean {
   if (conditions === undefined) return true;
   return entries(conditions).every(([name, value]) => holds(name, value, context));
@@ -17,11 +20,11 @@ export function conditionsHold(conditions: unknown, context: ConditionContext): 
 function holds(name: string, value: unknown, context: ConditionContext): boolean {
   switch (name) {
     case 'and':
-      return alternatives(value).every((each) => conditionsHold(each, context));
+      return conditionsHold(value, context);
     case 'or':
-      return alternatives(value).some((each) => conditionsHold(each, context));
+      return entries(value).some(([each, condition]) => holds(each, condition, context));
     case 'not':
-      return alternatives(value).every((each) => !conditionsHold(each, context));
+      return !conditionsHold(value, context);
     case 'issueType':
       return [value].flat().includes(context.issueType);
     case 'projectType':
@@ -31,12 +34,6 @@ function holds(name: string, value: unknown, context: ConditionContext): boolean
     default:
       throw new Error(`Local Jira does not know the display condition "${name}".`);
   }
-}
-
-/** A list of conditions, or an object whose conditions count one by one. */
-function alternatives(value: unknown): unknown[] {
-  if (Array.isArray(value)) return value;
-  return entries(value).map(([name, condition]) => ({ [name]: condition }));
 }
 
 function propertyEquals(value: unknown, { projectProperties }: ConditionContext): boolean {
@@ -52,5 +49,6 @@ function propertyEquals(value: unknown, { projectProperties }: ConditionContext)
 }
 
 function entries(value: unknown): [string, unknown][] {
+  if (Array.isArray(value)) throw new Error('Display conditions stand in no list: use `or`.');
   return typeof value === 'object' && value !== null ? Object.entries(value) : [];
 }

@@ -1,4 +1,6 @@
+import { strike, type Faults } from '../jira/faults';
 import type { Identity } from '../jira/permissions';
+import { createSearchIndex } from '../jira/search-index';
 import type { PlatformFetch, PlatformRequest } from './calls';
 import { answerStorage } from './kvs';
 import type { Queues } from './queues';
@@ -13,12 +15,21 @@ export function createPlatform(options: {
   readonly manifest: Manifest;
   readonly store: Store;
   readonly timers: Timers;
+  readonly faults: Faults;
+  readonly storageLagSeconds: () => number;
+  /** Hears of every request to the storage. */
+  readonly onStorage: () => void;
   readonly origin: () => string;
   readonly jira: JiraFetch;
   readonly queues: () => Queues;
   readonly appAccountId: string;
 }): PlatformFetch {
-  const { manifest, store, timers, origin, jira, queues, appAccountId } = options;
+  const { manifest, store, timers, faults, origin, jira, queues, appAccountId, onStorage } =
+    options;
+  const index = createSearchIndex(store, {
+    clock: timers.now,
+    lagSeconds: options.storageLagSeconds,
+  });
   const { scopes } = manifest.permissions;
   return async (asked, { accountId, functionKey }) => {
     const { provider, remote } = asked.target;
@@ -37,7 +48,11 @@ export function createPlatform(options: {
     }
     if (remote === 'kvs') {
       if (!scopes.includes('storage:app')) return storageRefused();
-      return answerStorage({ manifest, store, timers }, asked.path, asked.body ?? '{}');
+      const answer = (): Response =>
+        answerStorage({ manifest, store, timers, index }, asked.path, asked.body ?? '{}');
+      const fault = faults.take(`storage:${asked.path.replace('/api/v1/', '')}`);
+      onStorage();
+      return fault === undefined ? answer() : strike(fault, answer, timers);
     }
     if (remote === 'stargate' && asked.path.startsWith('/webhook/queue/')) {
       return queues().answer(asked.path, asked.body ?? '{}');

@@ -10,7 +10,7 @@ import type { Manifest } from './manifest';
 import { createPlatform } from './platform';
 import { createQueues, type Queues } from './queues';
 import { startSchedules, type Schedules } from './schedules';
-import { realTimers, type Timers } from './timers';
+import { siteTimers, type Timers } from './timers';
 import { startTriggers } from './triggers';
 
 /** The Forge platform on one machine: functions, triggers, queues, schedules, storage. */
@@ -19,6 +19,8 @@ export type ForgeRuntime = {
   readonly queues: Queues;
   readonly schedules: Schedules;
   readonly activity: Activity;
+  /** How many requests the app's storage has answered. */
+  readonly storageCalls: () => number;
 };
 
 export async function startForgeRuntime(options: {
@@ -29,10 +31,12 @@ export async function startForgeRuntime(options: {
   readonly rest: JiraRest;
   readonly origin: () => string;
   readonly eventDelaySeconds: () => number;
+  /** How long after a write the storage's queries know of it. */
+  readonly storageLagSeconds?: () => number;
   readonly timers?: Timers;
   readonly traffic?: Traffic | undefined;
 }): Promise<ForgeRuntime> {
-  const { root, buildFolder, manifest, store, rest, origin, timers = realTimers } = options;
+  const { root, buildFolder, manifest, store, rest, origin, timers = siteTimers() } = options;
   const activity = createActivity(({ eventType }) => options.traffic?.event(eventType));
   // Queues and the platform speak of each other; nothing is pushed before the functions run.
   const parts: { functions?: Functions } = {};
@@ -41,6 +45,7 @@ export async function startForgeRuntime(options: {
     return parts.functions;
   };
   const queues = createQueues({ manifest, functions, timers });
+  let storageCalls = 0;
   const fetch = createPlatform({
     manifest,
     store,
@@ -49,6 +54,11 @@ export async function startForgeRuntime(options: {
     jira: rest.fetch,
     queues: () => queues,
     appAccountId: appAccount.accountId,
+    faults: rest.faults,
+    storageLagSeconds: options.storageLagSeconds ?? (() => 5),
+    onStorage: () => {
+      storageCalls += 1;
+    },
   });
   const budget = createBudget(timers);
   const started = await startFunctions({
@@ -65,5 +75,5 @@ export async function startForgeRuntime(options: {
   startTriggers({ manifest, store, functions, timers, activity, origin, delaySeconds });
   const { cloudId } = store.state().site;
   const schedules = startSchedules({ manifest, functions, timers, cloudId });
-  return { functions: started, queues, schedules, activity };
+  return { functions: started, queues, schedules, activity, storageCalls: () => storageCalls };
 }

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createRequire } from 'node:module';
 import { format } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
+import { followClock } from './worker-clock';
 
 /**
  * Where the app's functions run. The two globals that the real @forge packages stand on are set
@@ -18,10 +19,15 @@ type Invocation = {
 
 type FetchAnswer = {
   readonly answerTo: number;
+  /** Why there is no answer: the connection broke. */
+  readonly failure?: string;
   readonly status: number;
   readonly headers: [string, string][];
   readonly body: string;
 };
+
+/** The site's clock was put forward, by so many ms in all. */
+type Advanced = { readonly ahead: number };
 
 type Handler = (event: unknown, backend: unknown) => Promise<unknown>;
 
@@ -72,8 +78,12 @@ Object.assign(globalThis, {
         body: init?.body ?? null,
       },
     });
-    return new Promise((resolve) => {
-      waiting.set(fetchId, ({ status, headers: answered, body }) => {
+    return new Promise((resolve, reject) => {
+      waiting.set(fetchId, ({ failure, status, headers: answered, body }) => {
+        if (failure !== undefined) {
+          reject(new TypeError(`fetch failed: ${failure}`));
+          return;
+        }
         const empty = [204, 303, 304].includes(status) && body === '';
         resolve(new Response(empty ? null : body, { status, headers: answered }));
       });
@@ -82,11 +92,13 @@ Object.assign(globalThis, {
 });
 
 // The app is loaded once the globals stand, never before: hence require and not import.
-const bundle = workerData as string;
+const { bundle, ahead } = workerData as { readonly bundle: string; readonly ahead: number };
+const clock = followClock(ahead);
 const app = createRequire(bundle)(bundle) as Readonly<Record<string, Handler>>;
 
-port.on('message', (message: Invocation | FetchAnswer) => {
-  if ('answerTo' in message) {
+port.on('message', (message: Invocation | FetchAnswer | Advanced) => {
+  if ('ahead' in message) clock.putForwardTo(message.ahead);
+  else if ('answerTo' in message) {
     waiting.get(message.answerTo)?.(message);
     waiting.delete(message.answerTo);
   } else {

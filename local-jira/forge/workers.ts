@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { LogLine } from './activity';
 import type { PlatformFetch, PlatformRequest } from './calls';
+import { Crash } from '../jira/faults';
 import type { Timers } from './timers';
 
 /** What a function is called with, as the platform's wrapper hands it over. */
@@ -62,11 +63,17 @@ const crashed = 'The function’s process ended.';
 export function createWorkers(options: Options): Workers {
   const threads = new Set<Thread>();
   const queue: ((thread: Thread) => void)[] = [];
+  let ahead = 0;
+  options.timers.onAdvance?.((milliseconds) => {
+    ahead += milliseconds;
+    for (const { worker } of threads) worker.postMessage({ ahead });
+  });
 
   const next = (): void => {
     if (queue.length === 0) return;
     const idle = [...threads].find(({ run }) => run === undefined);
-    const thread = idle ?? (threads.size < most ? startThread(options, leave) : undefined);
+    const thread =
+      idle ?? (threads.size < most ? startThread({ ...options, ahead }, leave) : undefined);
     if (thread === undefined) return;
     threads.add(thread);
     queue.shift()?.(thread);
@@ -125,8 +132,12 @@ function begin(
 }
 
 /** Starts a thread and listens to it for as long as it lives, whatever it runs. */
-function startThread(options: Options, leave: (thread: Thread) => void): Thread {
-  const worker = new Worker(options.script, { workerData: options.bundle });
+function startThread(
+  options: Options & { readonly ahead: number },
+  leave: (thread: Thread) => void,
+): Thread {
+  const { script, bundle, ahead } = options;
+  const worker = new Worker(script, { workerData: { bundle, ahead } });
   const thread: Thread = { worker, run: undefined, alive: true };
   const die = (): void => {
     if (!thread.alive) return;
@@ -164,8 +175,11 @@ async function answer(
       body: await response.text(),
     });
   } catch (error) {
+    if (error instanceof Crash) {
+      void worker.terminate();
+      return;
+    }
     const message = error instanceof Error ? error.message : String(error);
-    const body = JSON.stringify({ message });
-    worker.postMessage({ answerTo, status: 500, headers: [], body });
+    worker.postMessage({ answerTo, failure: message });
   }
 }

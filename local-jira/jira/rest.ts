@@ -1,4 +1,5 @@
-import { createFaults, type Fault, type Faults } from './faults';
+import { siteTimers, type Timers } from '../forge/timers';
+import { createFaults, strike, type Faults } from './faults';
 import type { Answer, Call, Operation, World } from './operation';
 import { bulkPropertyOperations } from './operations/bulk-property-operations';
 import { catalogueOperations } from './operations/catalogue-operations';
@@ -51,6 +52,7 @@ export type JiraRest = {
 export type RestWorld = Pick<World, 'origin' | 'store' | 'tasks'> &
   Partial<Pick<World, 'clock' | 'indexedProperties'>> & {
     readonly indexLagSeconds?: () => number;
+    readonly timers?: Timers;
     readonly traffic?: Traffic | undefined;
   };
 
@@ -58,7 +60,8 @@ type Route = { readonly operation: Operation; readonly pattern: RegExp };
 type Found = { readonly operation: Operation; readonly params: Readonly<Record<string, string>> };
 
 export function createJiraRest(given: RestWorld): JiraRest {
-  const { origin, store, tasks, clock = Date.now, indexedProperties = [], traffic } = given;
+  const { timers = siteTimers() } = given;
+  const { origin, store, tasks, clock = timers.now, indexedProperties = [], traffic } = given;
   const index = createSearchIndex(store, {
     clock,
     lagSeconds: given.indexLagSeconds ?? (() => 0),
@@ -68,7 +71,7 @@ export function createJiraRest(given: RestWorld): JiraRest {
   const routes = routesOf(operations);
 
   const fetch: JiraRest['fetch'] = async (request, identity, underway = 0) => {
-    const at = Date.now();
+    const at = timers.now();
     const url = new URL(request.url);
     const found = findRoute(routes, request.method, url.pathname);
     const body = await request.text();
@@ -84,14 +87,24 @@ export function createJiraRest(given: RestWorld): JiraRest {
       query: url.searchParams,
       body,
     };
-    const outcome = found
-      ? outcomeOf(found.operation, call, faults)
+    const outcome: Outcome = found
+      ? await outcomeOf(found.operation, call, { faults, timers })
       : { response: unknownRoute(request.method, url.pathname), objects: 0, injected: false };
     const { response, objects, injected } = outcome;
+    if (response instanceof Error) {
+      log.add({
+        ...{ at, endedAt: timers.now(), underway, method: request.method, path: url.pathname },
+        ...{ operationId: found?.operation.operationId ?? null, status: 0, via: identity.via },
+        ...{ surface: identity.surface ?? null, accountId: identity.accountId },
+        ...{ requestBytes: Buffer.byteLength(body), responseBytes: 0 },
+        points: pointsOf(request.method, identity.via, objects),
+      });
+      throw response;
+    }
     const text = await response.clone().text();
     const logged: LoggedRequest = {
       at,
-      endedAt: Date.now(),
+      endedAt: timers.now(),
       underway,
       method: request.method,
       path: `${url.pathname}${url.search}`,
@@ -146,27 +159,50 @@ function pointsOf(method: string, via: Identity['via'], objects: number): number
 }
 
 type Outcome = {
-  readonly response: Response;
+  /** An error where nothing is answered: the connection broke, or the process of the asker ended. */
+  readonly response: Response | Error;
   readonly objects: number;
   readonly injected: boolean;
 };
 
-function outcomeOf(operation: Operation, call: Call, faults: Faults): Outcome {
+async function outcomeOf(
+  operation: Operation,
+  call: Call,
+  { faults, timers }: { readonly faults: Faults; readonly timers: Timers },
+): Promise<Outcome> {
   if (!scopesReach(operation.operationId, call.identity.scopes)) {
     const body = { code: 401, message: 'Unauthorized; scope does not match' };
     return { response: json(401, body), objects: 0, injected: false };
   }
   const fault = faults.take(operation.operationId);
-  if (fault?.when === 'before') return { response: faultAnswer(fault), objects: 0, injected: true };
+  const performed = perform(operation, call);
+  if (fault === undefined) return { ...performed(), injected: false };
+  let objects = 0;
+  const counted = (): Response => {
+    const done = performed();
+    ({ objects } = done);
+    return done.response;
+  };
   try {
-    const answer = operation.handle(call);
-    const { objects = 0 } = answer;
-    return fault
-      ? { response: faultAnswer(fault), objects, injected: true }
-      : { response: toResponse(answer), objects, injected: false };
+    return { response: await strike(fault, counted, timers), objects, injected: true };
   } catch (error) {
-    return { response: problemAnswer(error), objects: 0, injected: false };
+    return { response: error as Error, objects, injected: true };
   }
+}
+
+/** Does what was asked, when it is called. */
+function perform(
+  operation: Operation,
+  call: Call,
+): () => { readonly response: Response; readonly objects: number } {
+  return () => {
+    try {
+      const answer = operation.handle(call);
+      return { response: toResponse(answer), objects: answer.objects ?? 0 };
+    } catch (error) {
+      return { response: problemAnswer(error), objects: 0 };
+    }
+  };
 }
 
 /** Jira's answer to a problem. A mistake of local Jira itself is answered and said, not hidden. */
@@ -184,14 +220,6 @@ function toResponse({ status, body, headers }: Answer): Response {
   return body === undefined
     ? new Response(null, { status, headers: { ...headers } })
     : json(status, body, headers);
-}
-
-function faultAnswer({ status, headers }: Fault): Response {
-  return json(
-    status,
-    { errorMessages: [`Injected answer ${String(status)}.`], errors: {} },
-    headers,
-  );
 }
 
 function unknownRoute(method: string, path: string): Response {

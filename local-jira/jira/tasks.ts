@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Json } from '../../src/domain/use-case/json';
 import type { Entry } from './entries';
+import { siteTimers, type Timers } from '../forge/timers';
 import { own } from '../own';
 import { holdsOn } from './permissions';
 import type { State } from './state';
@@ -43,10 +44,14 @@ export type TaskQueue = {
  * Runs each write after a delay that can be set; its filter is judged when it runs, not when it was
  * asked. A write that was waiting when the process ended never happened, and its task is unknown.
  */
-export function createTaskQueue(store: Store, delayInSeconds: () => number): TaskQueue {
+export function createTaskQueue(
+  store: Store,
+  delayInSeconds: () => number,
+  timers: Timers = siteTimers(),
+): TaskQueue {
   const tasks = new Map<string, Task>();
   // Ids go on from the clock, so that one from before a restart names no task of today.
-  let last = Math.floor(Date.now() / 1000);
+  let last = Math.floor(timers.now() / 1000);
   return {
     submit: (by, { description, issueIds, run }) => {
       last += 1;
@@ -55,7 +60,7 @@ export function createTaskQueue(store: Store, delayInSeconds: () => number): Tas
         description,
         issueIds,
         submittedBy: by.accountId,
-        submitted: Date.now(),
+        submitted: timers.now(),
         finished: null,
         status: 'ENQUEUED',
       };
@@ -64,11 +69,11 @@ export function createTaskQueue(store: Store, delayInSeconds: () => number): Tas
         const entries = run(store.state());
         if (entries !== 'refused') store.commit(entries, by);
         const status = entries === 'refused' ? 'FAILED' : 'COMPLETE';
-        tasks.set(task.id, { ...task, status, finished: Date.now() });
+        tasks.set(task.id, { ...task, status, finished: timers.now() });
       };
       const delay = delayInSeconds();
       if (delay === 0) work();
-      else setTimeout(work, delay * 1000).unref();
+      else timers.after(delay * 1000, work);
       return tasks.get(task.id) ?? task;
     },
     find: (id) => tasks.get(id),

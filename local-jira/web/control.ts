@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { modulesNotActedOn } from '../forge/manifest';
 import type { ForgeRuntime } from '../forge/runtime';
+import type { SiteTimers } from '../forge/timers';
+import { faultAnswers, faultMoments } from '../jira/faults';
 import { holdersOf } from '../jira/permissions';
 import type { JiraRest } from '../jira/rest';
 import { projectPermissions, type Permission } from '../jira/state';
@@ -17,6 +19,8 @@ export type Controls = {
   indexLagSeconds: number;
   /** How long after a change the app's triggers hear of it. */
   eventDelaySeconds: number;
+  /** How long after a write queries of the app's storage know of it. */
+  storageLagSeconds: number;
 };
 
 const seconds = v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(600)));
@@ -25,6 +29,7 @@ const controlsSchema = v.object({
   taskDelaySeconds: seconds,
   indexLagSeconds: seconds,
   eventDelaySeconds: seconds,
+  storageLagSeconds: seconds,
 });
 
 const grant = v.object({
@@ -36,8 +41,9 @@ const grant = v.object({
 
 const fault = v.object({
   operationId: v.string(),
-  when: v.picklist(['before', 'after']),
-  status: v.picklist([409, 429, 500, 503]),
+  when: v.picklist(faultMoments),
+  status: v.optional(v.picklist(faultAnswers), 503),
+  seconds: v.optional(v.number(), 0),
   headers: v.optional(v.record(v.string(), v.string()), {}),
   times: v.optional(v.number(), 1),
 });
@@ -48,6 +54,16 @@ export const slowControls: Controls = {
   taskDelaySeconds: 2,
   indexLagSeconds: 5,
   eventDelaySeconds: 2,
+  storageLagSeconds: 10,
+};
+
+/** A site next door. Queries of the app's storage lag there, too: Forge promises no less. */
+export const quickControls: Controls = {
+  answerDelaySeconds: 0,
+  taskDelaySeconds: 0,
+  indexLagSeconds: 0,
+  eventDelaySeconds: 0,
+  storageLagSeconds: 5,
 };
 
 /** The switches of local Jira that no real Jira has, and a look at what it did. */
@@ -56,9 +72,10 @@ export function createControlRoutes(world: {
   readonly rest: JiraRest;
   readonly runtime: ForgeRuntime;
   readonly controls: Controls;
+  readonly timers: SiteTimers;
   readonly root: string;
 }): Hono {
-  const { store, rest, runtime, controls, root } = world;
+  const { store, rest, runtime, controls, timers, root } = world;
   const routes = new Hono();
   routes.get('/requests', (request) => request.json(rest.log.all()));
   routes.delete('/requests', (request) => {
@@ -86,6 +103,11 @@ export function createControlRoutes(world: {
       controls[name] = asked[name] ?? controls[name];
     }
     return request.json(controls);
+  });
+  routes.post('/clock', async (request) => {
+    const asked = v.parse(v.object({ seconds: v.number() }), await request.req.json());
+    timers.advance(asked.seconds * 1_000);
+    return request.body(null, 204);
   });
   routes.post('/faults', async (request) => {
     rest.faults.inject(v.parse(fault, await request.req.json()));

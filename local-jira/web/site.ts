@@ -2,6 +2,8 @@ import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import * as v from 'valibot';
 import type { ForgeRuntime } from '../forge/runtime';
 import type { Manifest } from '../forge/manifest';
+import type { SiteTimers } from '../forge/timers';
+import { Crash, NoAnswer } from '../jira/faults';
 import { holds, type Identity } from '../jira/permissions';
 import type { JiraRest } from '../jira/rest';
 import type { Person, Project } from '../jira/state';
@@ -21,6 +23,7 @@ export type Site = {
   readonly rest: JiraRest;
   readonly runtime: ForgeRuntime;
   readonly controls: Controls;
+  readonly timers: SiteTimers;
   readonly assets: HostAssets;
   readonly origin: () => string;
   readonly frameOrigin: () => string;
@@ -80,7 +83,12 @@ export function createSite(site: Site): Hono {
     const [, area = ''] = pathname.split('/');
     return request.html(hostPage, pages.includes(area) ? 200 : 404);
   });
-  app.onError((error, request) => request.json({ error: error.message }, statusFor(error)));
+  app.onError((error, request) => {
+    // A browser cannot be told nothing; the page around the frame makes nothing of this header.
+    const broken = error instanceof NoAnswer || error instanceof Crash;
+    if (broken) return request.body(null, 502, { [noAnswerHeader]: 'true' });
+    return request.json({ error: error.message }, statusFor(error));
+  });
   return app;
 
   /** The pages say who looks at them. */
@@ -99,6 +107,9 @@ function delayed(controls: Controls): MiddlewareHandler {
     if (milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, milliseconds));
   };
 }
+
+/** Marks an answer that stands for none. */
+const noAnswerHeader = 'x-local-no-answer';
 
 class UnknownPerson extends Error {}
 

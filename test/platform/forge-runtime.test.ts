@@ -106,7 +106,7 @@ describe('storage', () => {
       'policies of keys',
       'policies',
       {
-        twice: 'KEY_ALREADY_EXISTS',
+        twice: 'KEY_CONFLICT',
         previous: { key: 'once', value: 1 },
         latest: { key: 'once', value: 4 },
       },

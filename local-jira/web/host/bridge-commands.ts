@@ -138,6 +138,7 @@ async function fetchProduct(surface: Surface, asked: ProductFetch): Promise<unkn
   headers.set('x-local-underway', String(underway));
   const { method = 'GET', body } = fetchRequestInit;
   const response = await fetch(restPath, { method, headers, body });
+  if (response.headers.has('x-local-no-answer')) throw new Error('The connection was reset.');
   return {
     body: await response.text(),
     headers: Object.fromEntries(response.headers.entries()),
