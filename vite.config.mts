@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 const packages = String.raw`node_modules\/(?:react|react-dom|scheduler|@forge|valibot|tslib|lodash)\/|static\/shared\/bridge`;
-const record = String.raw`src\/(?:domain\/use-case|domain\/result|domain\/placement|domain\/project|adapters\/jira\/(?:issue-records|people|programme-in|request|text-of-adf)|ports)|static\/shared\/(?:glyphs|notice|field-groups)`;
+const record = String.raw`src\/(?:domain\/use-case(?!\/(?:merge-edit|record-document|record-size))|domain\/result|domain\/placement|domain\/project|adapters\/jira\/(?:issue-records|people|programme-in|request|text-of-adf)|ports)|static\/shared\/(?:glyphs|notice|field-groups)`;
 
 /** The pages of a project show no record at first: what reads one comes with the tab that does. */
 const showsRecord = !process.argv.some((each) => /static\/project-(?:page|settings)$/u.test(each));
@@ -23,6 +23,7 @@ export default defineConfig({
         find: /^@atlaskit\/feature-gate-js-client(?:\/feature-gates)?$/u,
         replacement: file('./static/shared/feature-gates.ts'),
       },
+      { find: /^@forge\/i18n$/u, replacement: file('./static/shared/no-translations.ts') },
       { find: /^tslib$/u, replacement: file('./static/shared/tslib-used.mjs') },
     ],
   },

@@ -7,6 +7,7 @@ import { measurePanel } from './measure-panel';
 import { measureQuadrant } from './measure-quadrant';
 import { measureScores } from './measure-scores';
 import { measureRoundtrip } from './measure-roundtrip';
+import { measureSaves } from './measure-saves';
 
 /** A sentence for the person who asked, instead of a stack. */
 class BenchProblem extends Error {}
@@ -16,6 +17,7 @@ const help = `npm run --silent bench -- NAME [options]
   panel                what the panel loads and a save costs
   import --file FILE   what is read out of a text
   roundtrip --issues N what an export and its import lose
+  saves                what a person is told and what is stored, for each fault of Jira and storage
   quadrant --issues N[,N]  what the picture of value and effort costs, at several sizes
   scores --file FILE   published scores, and ours of the same inputs
   fidelity             what the tests ask of local Jira, held to Atlassian's REST document
@@ -57,6 +59,7 @@ const measures: Readonly<Record<string, (options: Options) => object | Promise<o
   scores: ({ file }) =>
     measureScores(pathOf('scores', file)) ?? problem(`No scores are understood in ${file ?? ''}.`),
   quadrant: ({ issues = '300' }) => measureQuadrant(root, issues.split(',').map(countOf)),
+  saves: () => measureSaves(),
   roundtrip: ({ issues = '500' }) => measureRoundtrip(countOf(issues)),
   fidelity: () =>
     measureFidelity(root) ??

@@ -2,6 +2,7 @@ import type { Timers } from '../forge/timers';
 
 /** What is answered instead: a status, a page of a proxy, an empty body, or nothing at all. */
 export const faultAnswers = [
+  400,
   401,
   403,
   404,
@@ -46,13 +47,15 @@ export type Fault = {
 export type Faults = {
   readonly inject: (fault: Fault) => void;
   readonly take: (operationId: string) => Fault | undefined;
-  /** How many are still waiting: a test whose fault did not strike shows nothing. */
+  /** How many are still waiting, and how many struck: a test whose fault did not strike shows nothing. */
   readonly waiting: () => number;
+  readonly struck: () => number;
   readonly clear: () => void;
 };
 
 export function createFaults(): Faults {
   let waiting: Fault[] = [];
+  let struck = 0;
   return {
     inject: (fault) => {
       waiting = [...waiting, fault];
@@ -60,12 +63,14 @@ export function createFaults(): Faults {
     take: (operationId) => {
       const fault = waiting.find((each) => each.operationId === operationId);
       if (fault === undefined) return undefined;
+      struck += 1;
       waiting = waiting
         .map((each) => (each === fault ? { ...each, times: each.times - 1 } : each))
         .filter(({ times }) => times > 0);
       return fault;
     },
     waiting: () => waiting.length,
+    struck: () => struck,
     clear: () => {
       waiting = [];
     },

@@ -1,60 +1,68 @@
 import { join } from 'node:path';
-import { answerStorage } from '../../local-jira/forge/kvs';
+import { answerStorage, type Storage } from '../../local-jira/forge/kvs';
 import { readManifest } from '../../local-jira/forge/manifest';
+import { createFaults, strike, type Fault, type Faults } from '../../local-jira/jira/faults';
 import { createSearchIndex } from '../../local-jira/jira/search-index';
 import { memoryStore, type Store } from '../../local-jira/jira/store';
+import type { Timers } from '../../local-jira/forge/timers';
 import { worlds } from '../../local-jira/worlds/worlds';
+import { manualTimers, type ManualTimers } from './manual-timers';
 
-/** Forge's storage on this machine, behind the real @forge/kvs. Import this before what imports that. */
-export type ForgeStorage = {
-  /** Starts with nothing kept, at a moment that stands still. */
-  readonly reset: () => void;
-  readonly advance: (milliseconds: number) => void;
-  /** What to answer the next requests with, by the end of their path, before or after they are done. */
-  readonly faults: StorageFault[];
-  /** The paths that were asked, the oldest first. */
-  readonly asked: string[];
+/** What Forge's storage stands on. */
+export type StorageWorld = {
+  readonly store: Store;
+  readonly timers: Timers;
+  readonly faults: Faults;
+  /** Stands around every request: counts it, or lets the asker break off. */
+  readonly around?: (ask: () => Promise<Response>) => Promise<Response>;
 };
 
-export type StorageFault = {
-  readonly path: string;
-  readonly when: 'before' | 'after';
-  readonly status: number;
-};
-
-const manifest = readManifest(join(__dirname, '../..'));
+/** How long after a write queries know of it, as Forge leaves open. */
 const lagSeconds = 5;
 
-let now = Date.UTC(2026, 10, 28);
-const timers = { now: () => now };
-let store: Store = memoryStore(worlds.empty());
-let index = createSearchIndex(store, { clock: timers.now, lagSeconds: () => lagSeconds });
+const manifest = readManifest(join(__dirname, '../..'));
+let world: StorageWorld & { readonly storage: Storage };
+let timers: ManualTimers;
 
-export const forgeStorage: ForgeStorage = {
-  faults: [],
-  asked: [],
-  reset: () => {
-    store = memoryStore(worlds.empty());
-    index = createSearchIndex(store, { clock: timers.now, lagSeconds: () => lagSeconds });
-    forgeStorage.faults.length = 0;
-    forgeStorage.asked.length = 0;
-  },
-  advance: (milliseconds) => {
-    now += milliseconds;
-  },
-};
-
-function refused(status: number): Response {
-  return Response.json({ code: 'INJECTED', message: 'An injected answer.' }, { status });
+/** Lets the real @forge/kvs keep its values in a store of the test's. */
+export function useStorage(given: StorageWorld): void {
+  const options = { clock: given.timers.now, lagSeconds: () => lagSeconds };
+  const index = createSearchIndex(given.store, options);
+  world = { ...given, storage: { manifest, store: given.store, timers: given.timers, index } };
 }
+
+/** Starts with nothing kept, at a moment that stands still. */
+export function freshStorage(): { readonly asked: readonly string[] } {
+  const asked: string[] = [];
+  timers = manualTimers();
+  useStorage({
+    ...{ store: memoryStore(worlds.empty()), timers, faults: createFaults() },
+    around: (ask) => ask(),
+  });
+  paths = asked;
+  return { asked };
+}
+
+/** Lets time pass in a fresh storage. */
+export function advanceStorage(milliseconds: number): void {
+  timers.advance(milliseconds);
+}
+
+/** Injects a fault into the next request to a fresh storage: `entity/set` answered 409, say. */
+export function failStorage(path: string, when: Fault['when'], status: Fault['status']): void {
+  world.faults.inject({ operationId: `storage:${path}`, when, status, times: 1 });
+}
+
+let paths: string[] = [];
 
 Object.assign(globalThis, {
   __forge_fetch__: (_target: unknown, path: string, init: { readonly body: string }) => {
-    forgeStorage.asked.push(path);
-    const found = forgeStorage.faults.findIndex((each) => path.endsWith(each.path));
-    const [fault] = found < 0 ? [] : forgeStorage.faults.splice(found, 1);
-    if (fault?.when === 'before') return Promise.resolve(refused(fault.status));
-    const answer = answerStorage({ manifest, store, timers, index }, path, init.body);
-    return Promise.resolve(fault === undefined ? answer : refused(fault.status));
+    paths.push(path);
+    const { around = (ask) => ask(), faults, storage } = world;
+    return around(async () => {
+      const answer = (): Response => answerStorage(storage, path, init.body);
+      const fault = faults.take(`storage:${path.replace('/api/v1/', '')}`);
+      return fault === undefined ? answer() : strike(fault, answer, world.timers);
+    });
   },
 });

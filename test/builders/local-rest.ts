@@ -22,7 +22,7 @@ export type LocalRest = {
   readonly place: (key: string) => { readonly issue: IssueId; readonly project: ProjectId };
 };
 
-type Options = Pick<RestWorld, 'clock' | 'indexedProperties' | 'indexLagSeconds'> & {
+type Options = Pick<RestWorld, 'clock' | 'indexedProperties' | 'indexLagSeconds' | 'timers'> & {
   readonly state?: State;
   readonly taskDelaySeconds?: number;
 };

@@ -21,6 +21,8 @@ export type Jira = {
   readonly dialog: FrameLocator;
   readonly put: (key: string, value: unknown, property?: string) => Promise<void>;
   readonly stored: (key: string, property?: string) => unknown;
+  /** How often an operation of Jira REST was asked. */
+  readonly sentTo: (operationId: string) => number;
   readonly control: (path: string, method: string, body: object) => Promise<void>;
   /** Console lines that this test provokes on purpose. */
   readonly allowConsole: (pattern: RegExp) => void;
@@ -96,6 +98,8 @@ function createJira(page: Page, local: LocalJira, allowed: RegExp[]): Jira {
       const issue = Object.values(state.issues).find((each) => each.key === key);
       return state.issueProperties[issue?.id ?? '']?.[property];
     },
+    sentTo: (operationId) =>
+      local.rest.log.all().filter((request) => request.operationId === operationId).length,
     control: (path, method, body) => call(path, { method, body: JSON.stringify(body) }),
     allowConsole: (pattern) => {
       allowed.push(pattern);

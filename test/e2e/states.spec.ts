@@ -89,7 +89,10 @@ test('an issue deleted meanwhile keeps the text', async ({ page, jira }) => {
   await expect(panel.getByText('Copy your text before you leave.')).toBeVisible();
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await panel.getByRole('button', { name: 'Copy my text' }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('typed before');
+  // The clipboard is written a moment after the click.
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toContain('typed before');
 });
 
 for (const { name, key, value, title } of [

@@ -71,7 +71,9 @@ export function describeSavedViews(name: string, create: () => SavedViews): void
       const first = view('own-view-1', mira);
       await views.put(here, first, undefined);
       const taken = { ok: false, error: { problem: 'taken' } };
-      expect(await views.put(here, view('own-view-1', mira, { at: at(2) }), undefined)).toEqual(taken);
+      expect(await views.put(here, view('own-view-1', mira, { at: at(2) }), undefined)).toEqual(
+        taken,
+      );
       const second = view('own-view-1', mira, { at: at(2), name: 'Second' });
       expect(await views.put(here, second, first)).toEqual({ ok: true, value: null });
       expect(await views.put(here, view('own-view-1', mira, { at: at(3) }), first)).toEqual(taken);

@@ -5,7 +5,7 @@ import { loadAbove } from './load-above';
 import { loadNames, loadSubject, showSubject } from './load-subject';
 import { emptyWorkspace, type WorkspaceState } from './workspace-state';
 import type { WorkspaceStore, WorkspaceWorld } from './workspace-world';
-import { savingActions, type SavingActions } from './saving-actions';
+import type { SavingActions } from './saving-actions';
 
 /** The panel's state and everything that a person can do in it. */
 export type Workspace = SavingActions & {
@@ -37,6 +37,7 @@ export function createWorkspace(world: WorkspaceWorld): Workspace {
       for (const listener of listeners) listener();
     },
   };
+  const saving = savingLater(world, store);
   return {
     place: world.place,
     state: store.state,
@@ -50,10 +51,44 @@ export function createWorkspace(world: WorkspaceWorld): Workspace {
     },
     loadNames: () => loadNames(world, store),
     loadAbove: () => loadAbove(world, store),
-    ...savingActions(world, store),
-    ...editingActions(world, store),
+    ...saving.actions,
+    ...editingActions(world, store, saving.prepare),
     dismissNews: () => {
       store.update({ news: [] });
+    },
+  };
+}
+
+/** The part that writes comes with the first edit; what was asked of it meanwhile waits in order. */
+function savingLater(
+  world: WorkspaceWorld,
+  store: WorkspaceStore,
+): { readonly actions: SavingActions; readonly prepare: () => void } {
+  let loaded: Promise<SavingActions> | undefined;
+  const actions = (): Promise<SavingActions> => {
+    loaded ??= import('./saving-actions').then(({ savingActions }) => savingActions(world, store));
+    return loaded;
+  };
+  return {
+    prepare: () => void actions(),
+    actions: {
+      save: async (changes) => (await actions()).save(changes),
+      replace: async (kind) => (await actions()).replace(kind),
+      retry: (opId) => {
+        void actions().then(({ retry }) => {
+          retry(opId);
+        });
+      },
+      dropSave: (opId) => {
+        void actions().then(({ dropSave }) => {
+          dropSave(opId);
+        });
+      },
+      settleClash: (field, value) => {
+        void actions().then(({ settleClash }) => {
+          settleClash(field, value);
+        });
+      },
     },
   };
 }
@@ -61,10 +96,12 @@ export function createWorkspace(world: WorkspaceWorld): Workspace {
 function editingActions(
   { drafts }: WorkspaceWorld,
   { state, update }: WorkspaceStore,
+  prepare: () => void,
 ): Pick<Workspace, 'openGroup' | 'closeGroup' | 'keepDraft' | 'dropDrafts'> {
   const otherThan = (id: string): readonly string[] => state().open.filter((each) => each !== id);
   return {
     openGroup: (id, focus) => {
+      prepare();
       update({ open: [...otherThan(id), id], focus });
     },
     closeGroup: (id) => {

@@ -81,7 +81,7 @@ export async function platformPage(): Promise<HTMLElement> {
     ...block(
       'Schedules',
       activity.schedules.map(scheduleRow),
-      ['Schedule', 'Every', 'Next', ''],
+      ['Schedule', 'Every', 'Next', 'Run'],
       'The manifest declares none.',
     ),
     ...block('Functions', newest(activity.invocations).map(invocationRow), [
