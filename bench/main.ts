@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureBulk } from './measure-bulk';
 import { measureFidelity } from './measure-fidelity';
 import { measureImport } from './measure-import';
 import { measurePanel } from './measure-panel';
@@ -17,6 +19,7 @@ const help = `npm run --silent bench -- NAME [options]
   panel                what the panel loads and a save costs
   import --file FILE   what is read out of a text
   roundtrip --issues N what an export and its import lose
+  bulk --issues N      what a change of many issues costs beside two other editors, and its undoing
   saves                what a person is told and what is stored, for each fault of Jira and storage
   quadrant --issues N[,N]  what the picture of value and effort costs, at several sizes
   scores --file FILE   published scores, and ours of the same inputs
@@ -60,6 +63,7 @@ const measures: Readonly<Record<string, (options: Options) => object | Promise<o
     measureScores(pathOf('scores', file)) ?? problem(`No scores are understood in ${file ?? ''}.`),
   quadrant: ({ issues = '300' }) => measureQuadrant(root, issues.split(',').map(countOf)),
   saves: () => measureSaves(),
+  bulk: ({ issues = '500' }) => measureBulk(countOf(issues)),
   roundtrip: ({ issues = '500' }) => measureRoundtrip(countOf(issues)),
   fidelity: () =>
     measureFidelity(root) ??
@@ -67,7 +71,9 @@ const measures: Readonly<Record<string, (options: Options) => object | Promise<o
 };
 
 function pathOf(name: string, file: string | undefined): string {
-  return file === undefined ? problem(`${name} needs --file FILE.`) : join(here, file);
+  if (file === undefined) return problem(`${name} needs --file FILE.`);
+  const path = resolve(here, file);
+  return existsSync(path) ? path : problem(`There is no file ${path}.`);
 }
 
 function problem(sentence: string): never {

@@ -29,10 +29,14 @@ export async function measurePanel(root: string): Promise<object> {
     const page = await browser.newPage();
     const opened = await openPanel(page, local);
     const saved = await savePillar(opened.panel, local);
+    const staged = await saveStage(opened.panel, local);
+    const rated = await saveRating(await browser.newPage(), local);
     const projectPageGzipBytes = await openProjectPage(await browser.newPage(), local);
     return {
       ...opened.figures,
       ...saved,
+      ...staged,
+      ...rated,
       projectPageGzipBytes,
       ...(await measureFunction(root)),
     };
@@ -63,10 +67,10 @@ async function openPanel(
   );
   const firstPaint = (await painted?.jsonValue()) ?? 0;
   const requestRounds = roundsUntil(firstPaint, local);
+  // What the click itself asks for belongs to editing; everything that was sent before it counts.
+  const firstViewFiles = [...responses];
   await panel.getByRole('button', { name: 'Edit KPI' }).click();
   await panel.getByRole('group', { name: 'KPI' }).or(panel.getByRole('status')).first().waitFor();
-  // What the click itself asked for belongs to editing; everything else that was sent counts.
-  const firstViewFiles = responses.filter((response) => !response.url().includes('group-editor'));
   const firstView = await sumOf(firstViewFiles);
   await panel.getByRole('textbox', { name: 'KPI' }).waitFor();
   await panel.getByRole('textbox', { name: 'KPI' }).press('Escape');
@@ -131,15 +135,69 @@ async function sumOf(responses: readonly Response[]): Promise<Sent> {
 }
 
 async function savePillar(panel: FrameLocator, local: LocalJira): Promise<object> {
-  local.rest.log.clear();
   await panel
     .getByRole('textbox', { name: 'Measurement' })
     .fill('One in ten gets nothing for six weeks');
-  await panel.getByRole('button', { name: 'Save' }).click();
-  await panel.getByText(/^Saved .* by you$/u).waitFor();
+  const { calls, rounds, storageCalls } = await costOf(local, async () => {
+    await panel.getByRole('button', { name: 'Save' }).click();
+    await panel.getByText(/^Saved .* by you$/u).waitFor();
+  });
+  return { saveCalls: calls, saveSeriesDepth: rounds, storageCalls };
+}
+
+/** The stage of a use case that somebody answered about: its score bears the stage. */
+async function saveStage(panel: FrameLocator, local: LocalJira): Promise<object> {
+  await panel
+    .getByRole('region', { name: 'Value and effort' })
+    .getByText(/^Score /u)
+    .first()
+    .waitFor();
+  await panel.getByRole('button', { name: 'Edit Stage' }).click();
+  await panel.getByRole('radio', { name: /^Run/u }).check();
+  const { calls, rounds, derived } = await costOf(local, async () => {
+    await panel.getByRole('button', { name: 'Save' }).click();
+    await panel.getByText('Saving …').waitFor({ state: 'detached' });
+    await panel.getByText(/^Saved .* by you$/u).waitFor();
+  });
+  return { stageCalls: calls, stageSeriesDepth: rounds, stageDerivedCalls: derived };
+}
+
+async function saveRating(page: Page, local: LocalJira): Promise<object> {
+  await page.goto(`${local.address}/browse/CDP-21?as=editor`);
+  await page.getByRole('button', { name: 'Northstar' }).click();
+  const panel = page.frameLocator('iframe[data-resource="issue-panel"]');
+  await panel.getByRole('button', { name: 'Score it' }).click();
+  for (const group of ['Revenue impact', 'Customers reached', 'Strategic fit', 'What we learn'])
+    await panel.getByRole('group', { name: group }).getByRole('radio').nth(3).check();
+  const { calls, rounds, derived } = await costOf(local, async () => {
+    await panel.getByRole('button', { name: 'Save', exact: true }).click();
+    await panel.getByRole('button', { name: 'Change' }).waitFor();
+  });
+  return { ratingCalls: calls, ratingSeriesDepth: rounds, derivedCalls: derived };
+}
+
+type Cost = {
+  /** Jira calls of the function until "saved" is shown, and the rounds that they stand in. */
+  readonly calls: number;
+  readonly rounds: number;
+  /** Jira calls of the frame that follow. */
+  readonly derived: number;
+  readonly storageCalls: number;
+};
+
+/** Long enough for what follows a save to be over, in ms. */
+const quiet = 2_000;
+
+async function costOf(local: LocalJira, save: () => Promise<void>): Promise<Cost> {
+  local.rest.log.clear();
+  const before = local.runtime.storageCalls();
+  await save();
   const calls = local.rest.log.all().filter(({ via }) => via === 'function');
+  await new Promise((resolve) => setTimeout(resolve, quiet));
   return {
-    saveCalls: calls.length,
-    saveSeriesDepth: calls.filter(({ underway }) => underway === 0).length,
+    calls: calls.length,
+    rounds: calls.filter(({ underway }) => underway === 0).length,
+    derived: local.rest.log.all().filter(({ via }) => via === 'frame').length,
+    storageCalls: local.runtime.storageCalls() - before,
   };
 }

@@ -3,6 +3,7 @@ import { useStorage } from '../test/builders/forge-storage';
 import { aLocalRest, type LocalRest } from '../test/builders/local-rest';
 import { idleClock } from '../test/builders/idle-clock';
 import type { Faults } from '../local-jira/jira/faults';
+import type { State } from '../local-jira/jira/state';
 import type { Timers } from '../local-jira/forge/timers';
 import { kvsProposals } from '../src/adapters/forge/kvs-proposals';
 import { kvsSavedViews } from '../src/adapters/forge/kvs-saved-views';
@@ -56,7 +57,7 @@ type Call = {
 
 const hour = 3_600_000;
 
-export function createSavesWorld(): SavesWorld {
+export function createSavesWorld(state?: State): SavesWorld {
   const clock = idleClock(undefined, 24 * hour);
   const timers: Timers = {
     now: clock.now,
@@ -65,7 +66,7 @@ export function createSavesWorld(): SavesWorld {
       return () => undefined;
     },
   };
-  const local = aLocalRest({ timers });
+  const local = aLocalRest({ timers, ...(state && { state }) });
   const { faults } = local.rest;
   const calls = new AsyncLocalStorage<Call>();
   let counted = { jiraCalls: 0, storageCalls: 0, rounds: 0 };

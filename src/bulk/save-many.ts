@@ -91,35 +91,69 @@ export function portionsOf(edits: readonly DocumentEdit[]): readonly (readonly D
   return portions;
 }
 
+/** How often a contested issue is tried again before the function saves it, and after what pause, in ms. */
+const triesOfContested = 2;
+const pauseOfContested = 1_000;
+
 async function savePortion(
   ports: SaveManyPorts,
   document: AuthoredKind,
   edits: readonly DocumentEdit[],
 ): Promise<ReadonlyMap<IssueId, SaveEnd>> {
   const ends = new Map<IssueId, SaveEnd>();
-  const taken = await ports.takeMany({ document, edits });
-  const endOf = new Map(taken.ok ? taken.value.issues.map(({ issue, end }) => [issue, end]) : []);
-  for (const { issue } of edits)
-    if (endOf.get(issue) === 'may-not-edit')
-      ends.set(issue, { end: 'failed', error: { code: 'may-not-edit' } });
-  const own = edits.filter(({ issue }) => endOf.get(issue) === 'taken');
-  if (taken.ok && own.length > 0) {
-    const alone = new Set(
-      taken.value.issues.flatMap(({ issue, isAlone }) => (isAlone ? [issue] : [])),
-    );
-    const order = { edits: own, at: taken.value.at, alone };
-    for (const [issue, end] of await writeTaken(ports, document, order)) ends.set(issue, end);
+  const begun = new Set<string>();
+  let open = edits;
+  for (let attempt = 0; open.length > 0 && attempt <= triesOfContested; attempt += 1) {
+    if (attempt > 0) await ports.wait(pauseOfContested);
+    const taken = await takeAndWrite(ports, document, open);
+    for (const [issue, end] of taken.ends) ends.set(issue, end);
+    for (const issue of taken.begun) begun.add(issue);
+    open = open.filter(({ issue }) => taken.contested.has(issue));
   }
-  const open = edits.filter(({ issue }) => !ends.has(issue));
   await sideBySide(
-    open,
+    edits.filter(({ issue }) => !ends.has(issue)),
     async (edit) => {
-      const isBegun = endOf.get(edit.issue) !== 'contested';
-      ends.set(edit.issue, await ports.saveOne(document, edit, isBegun));
+      ends.set(edit.issue, await ports.saveOne(document, edit, begun.has(edit.issue)));
     },
     { atOnce: writesAtOnce },
   );
   return ends;
+}
+
+type Taken = {
+  readonly ends: ReadonlyMap<IssueId, SaveEnd>;
+  /** Issues with another operation under way, which is over in a moment. */
+  readonly contested: ReadonlySet<string>;
+  /** Issues whose lock is taken, or may be. */
+  readonly begun: readonly string[];
+};
+
+async function takeAndWrite(
+  ports: SaveManyPorts,
+  document: AuthoredKind,
+  edits: readonly DocumentEdit[],
+): Promise<Taken> {
+  const taken = await ports.takeMany({ document, edits });
+  if (!taken.ok)
+    return { ends: new Map(), contested: new Set(), begun: edits.map(({ issue }) => issue) };
+  const { at, issues } = taken.value;
+  const where = (wanted: (each: (typeof issues)[number]) => boolean): ReadonlySet<string> =>
+    new Set(issues.filter(wanted).map(({ issue }) => issue));
+  const own = where(({ end }) => end === 'taken');
+  const refused = where(({ end }) => end === 'may-not-edit');
+  const ends = new Map(
+    await writeTaken(ports, document, {
+      ...{ edits: edits.filter(({ issue }) => own.has(issue)), at },
+      alone: where(({ isAlone }) => isAlone),
+    }),
+  );
+  for (const { issue } of edits)
+    if (refused.has(issue)) ends.set(issue, { end: 'failed', error: { code: 'may-not-edit' } });
+  return {
+    ends,
+    contested: where(({ end }) => end === 'contested'),
+    begun: [...where(({ end }) => end === 'taken' || end === 'unknown')],
+  };
 }
 
 type Kind = DocumentKind<unknown, unknown>;
@@ -147,6 +181,7 @@ async function writeTaken(
   },
 ): Promise<ReadonlyMap<IssueId, SaveEnd>> {
   const kind = ports.kindOf(propertyKeys[document]);
+  if (edits.length === 0) return new Map();
   const found = await ports.records.readSeveral(
     edits.map(({ issue }) => issue),
     document,

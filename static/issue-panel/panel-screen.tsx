@@ -28,16 +28,8 @@ export function PanelScreen({
   const state = useSyncExternalStore(workspace.subscribe, workspace.state);
   useReloadOnReturn(workspace);
   // Names and the use case above are for a second look; the first picture does not wait for them.
-  useEffect(() => {
-    const load = (): void => {
-      void workspace.loadNames();
-      void workspace.loadAbove();
-    };
-    const idle = requestIdleCallback(load, { timeout: 1_000 });
-    return () => {
-      cancelIdleCallback(idle);
-    };
-  }, [workspace, state.records, state.subject]);
+  useEffect(() => whenIdle(workspace.loadNames), [workspace, state.records, state.subject]);
+  useEffect(() => whenIdle(workspace.loadAbove), [workspace, state.subject]);
   return (
     <WorkspaceContext.Provider value={{ workspace, state, viewer, device, wording }}>
       <Suspense fallback={<Loading />}>
@@ -45,6 +37,14 @@ export function PanelScreen({
       </Suspense>
     </WorkspaceContext.Provider>
   );
+}
+
+/** Runs something once the browser has time for it; the answer calls it off. */
+function whenIdle(work: () => Promise<void>): () => void {
+  const idle = requestIdleCallback(() => void work(), { timeout: 1_000 });
+  return () => {
+    cancelIdleCallback(idle);
+  };
 }
 
 function screenFor(state: WorkspaceState): ReactElement {

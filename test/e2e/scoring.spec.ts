@@ -38,16 +38,20 @@ test('a use case is scored in its panel, explained, and the score is taken back'
   await expect(section(panel).getByText('0.4 × 5 + 0.3 × 4 + 0.2 × 4 + 0.1 × 2 =')).toBeVisible();
   await expect(section(panel).getByText('4.2 ÷ 5 =')).toBeVisible();
   await expect(section(panel).getByText('Effort 8 instead of 5: strategic bet')).toBeVisible();
-  expect(jira.stored('CDP-21', 'northstarScore')).toMatchObject({
-    value: 4.2,
-    effort: 5,
-    effortFrom: 'issue',
-    quadrant: 'quick-win',
-  });
+  // The score follows once the answers are saved.
+  await expect
+    .poll(() => jira.stored('CDP-21', 'northstarScore'))
+    .toMatchObject({
+      value: 4.2,
+      effort: 5,
+      effortFrom: 'issue',
+      quadrant: 'quick-win',
+    });
 
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(section(panel).getByText('Not scored yet.')).toBeVisible();
-  expect(jira.stored('CDP-21', 'northstarScore')).toBeUndefined();
+  // The score follows once the answers are saved.
+  await expect.poll(() => jira.stored('CDP-21', 'northstarScore')).toBeUndefined();
 });
 
 test('a use case can be scored with the keyboard alone', async ({ jira, page }) => {
@@ -66,7 +70,10 @@ test('a use case can be scored with the keyboard alone', async ({ jira, page }) 
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(panel.getByRole('button', { name: 'Change' })).toBeVisible();
-  expect(jira.stored('CDP-26', 'northstarScore')).toMatchObject({ value: 3, effort: 3 });
+  // The score follows once the answers are saved.
+  await expect
+    .poll(() => jira.stored('CDP-26', 'northstarScore'))
+    .toMatchObject({ value: 3, effort: 3 });
 });
 
 test('answers that are not saved survive a reload, and clashing ones are both shown', async ({
