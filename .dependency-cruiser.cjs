@@ -28,6 +28,7 @@ module.exports = {
       '^src/(domain|ports)/',
       '^src/adapters/jira/request\\.ts$',
       ...platform,
+      ...pure,
     ]),
     only('the memory adapter is a twin', '^src/adapters/memory/', ['^src/(domain|ports)/']),
     {
@@ -45,7 +46,9 @@ module.exports = {
     only('surfaces share, but not each other', '^static/shared/', [
       '^src/(contract|domain|ports)/',
       '^src/adapters/jira/',
-      '^node_modules/(@forge/bridge|react|react-dom|@types/react|tslib|diff)',
+      // What many issues, or a browser alone, can do as the viewer: docs/decisions/0010 and 0013.
+      '^src/operations/(save-many|derive-score)\\.ts$',
+      '^node_modules/(@forge/(bridge|i18n)|react|react-dom|@types/react|tslib|diff)',
       ...pure,
     ]),
     ...['issue-panel', 'editor', 'fill-from-text', 'project-page', 'project-settings'].map(
@@ -55,7 +58,7 @@ module.exports = {
           '^src/(contract|domain|ports)/',
           '^src/adapters/jira/',
           // Work over many issues runs in the browser, as the viewer: docs/decisions/0010.
-          '^src/operations/(import-rows|undo-import|export-project|rename-everywhere|edit-many|score-project)\\.ts$',
+          '^src/operations/(import-rows|undo-import|export-project|edit-many|save-many|score-project|derive-score)\\.ts$',
           '^node_modules/(react|react-dom|@types/react|@types/react-dom|@atlaskit|diff|valibot|@tanstack|idb-keyval)',
         ]),
     ),

@@ -6,11 +6,13 @@ const file = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const packages = String.raw`node_modules\/(?:react|react-dom|scheduler|@forge|valibot|tslib|lodash)\/|static\/shared\/bridge`;
 const record = String.raw`src\/(?:domain\/use-case(?!\/(?:merge-edit|record-document|record-size))|domain\/result|domain\/placement|domain\/project|adapters\/jira\/(?:issue-records|people|programme-in|request|text-of-adf)|ports)|static\/shared\/(?:glyphs|notice|field-groups)`;
 
+const page = String.raw`node_modules\/simple-statistics\/|src\/domain\/(?:result|programme\/programme)\.ts`;
+
 /** The pages of a project show no record at first: what reads one comes with the tab that does. */
 const showsRecord = !process.argv.some((each) => /static\/project-(?:page|settings)$/u.test(each));
 
 /** What the first view needs travels as one file: fewer requests, and it compresses better. */
-const firstView = new RegExp(showsRecord ? `${packages}|${record}` : packages, 'u');
+const firstView = new RegExp(`${packages}|${showsRecord ? record : page}`, 'u');
 
 /** One run per surface: `vite build static/<surface> --config vite.config.mts`. */
 export default defineConfig({

@@ -40,7 +40,7 @@ const cases: readonly Case[] = [
   {
     ...{ fault: 'refused', landed: false },
     inject: ({ faults }, operationId) => {
-      faults.inject({ operationId, when: 'before', status: 400 as FaultAnswer, times: 1 });
+      faults.inject({ operationId, when: 'before', status: 400, times: 1 });
     },
   },
   ...Object.entries(answers).flatMap(([fault, status]): readonly Case[] => [
@@ -149,22 +149,17 @@ async function runCase({ fault, landed, inject }: Case, record: Saved, flow: Flo
   world.faults.clear();
   await world.sweep();
   const stored = remembers(writer.raw(), op);
-  const isSaved = shown === 'saved' || shown === 'merged';
-  const agrees = fired && (shown === 'stillChecking' || isSaved === stored);
-  const merged = isSaved && flow === 'besideForeignWrite';
   return {
-    ...{
-      fault,
-      landed: landed ?? wasThere,
-      record,
-      flow,
-      shown: merged ? 'merged' : shown,
-      stored,
-      fired,
-      agrees,
-    },
+    ...{ fault, landed: landed ?? wasThere, record, flow, stored, fired },
+    shown: shown === 'saved' && flow === 'besideForeignWrite' ? 'merged' : shown,
+    agrees: fired && isTrue(shown, stored),
     ...{ jiraCalls, storageCalls, rounds },
   };
+}
+
+/** Whether what was shown is so; that it is not known yet is always true. */
+function isTrue(shown: Shown, stored: boolean): boolean {
+  return shown === 'stillChecking' || (shown === 'saved') === stored;
 }
 
 const givesUpAfter = 600_000;
@@ -273,7 +268,7 @@ function ratingWriter(world: SavesWorld): Writer {
     },
     foreign: (raw) => {
       const { answers, ...rest } = raw as { readonly answers: object };
-      return { ...rest, answers: { ...answers, fit: 5 } } as Json;
+      return { ...rest, answers: { ...answers, fit: 5 } };
     },
   };
 }

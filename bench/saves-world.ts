@@ -68,49 +68,10 @@ export function createSavesWorld(state?: State): SavesWorld {
   };
   const local = aLocalRest({ timers, ...(state && { state }) });
   const { faults } = local.rest;
-  const calls = new AsyncLocalStorage<Call>();
-  let counted = { jiraCalls: 0, storageCalls: 0, rounds: 0 };
-  let crash = Infinity;
-  let hasCrashed = false;
-
-  const asked = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
-    const call = calls.getStore();
-    if (call === undefined) return ask();
-    call.asked += 1;
-    const breaks = call.asked === call.breaksAt;
-    const answer = ask();
-    if (call.asked > call.breaksAt) return new Promise(() => undefined);
-    if (!breaks) return answer;
-    await answer.catch(() => undefined);
-    hasCrashed = true;
-    call.onBreak();
-    return new Promise(() => undefined);
-  };
-  useStorage({
-    ...{ store: local.store, timers, faults },
-    around: (ask) => {
-      if (calls.getStore() !== undefined) counted.storageCalls += 1;
-      return asked(ask);
-    },
-  });
-  const requestAs = (role: Role): JiraRequest => {
-    const request = local.as(role);
-    return (path, init) =>
-      asked(async () => {
-        const call = calls.getStore();
-        if (call === undefined) return request(path, init);
-        counted.jiraCalls += 1;
-        if (call.underway === 0) counted.rounds += 1;
-        call.underway += 1;
-        try {
-          return await request(path, init);
-        } finally {
-          call.underway -= 1;
-        }
-      });
-  };
+  const calls = createCalls();
+  useStorage({ ...{ store: local.store, timers, faults }, around: calls.askStorage });
   const appAs = (role: Role) => {
-    const request = requestAs(role);
+    const request = calls.counting(local.as(role));
     return createApp({
       ...{ documents: jiraDocuments(request), locks: kvsWriteLocks, clock },
       ...{ followUps: { askFor: () => Promise.resolve() }, kindOf: documentKindOf },
@@ -119,37 +80,15 @@ export function createSavesWorld(state?: State): SavesWorld {
     });
   };
   return {
-    local,
-    faults,
-    clock,
-    invoke: <View>(role: Role, functionKey: string, payload: unknown) =>
-      new Promise<Result<View, AppError>>((resolve) => {
-        const breaksAt = crash;
-        crash = Infinity;
-        const onBreak = (): void => {
-          resolve(failure({ code: 'cut-off' }));
-        };
-        const { issue, project } = local.place('CDP-8');
-        const context = { extension: { issue: { id: issue }, project: { id: project } } };
-        const { accountId } = local.person(role);
-        const run = northstarResolver(appAs(role));
-        const event = { call: { functionKey, payload }, context };
-        void calls
-          .run({ asked: 0, underway: 0, breaksAt, onBreak }, () =>
-            run(event, { principal: { accountId } }),
-          )
-          .then((answer) => {
-            resolve(answer as Result<View, AppError>);
-          });
-      }),
-    crashAfter: (steps) => {
-      crash = steps;
-    },
-    hasCrashed: () => hasCrashed,
-    count: () => {
-      const result = counted;
-      counted = { jiraCalls: 0, storageCalls: 0, rounds: 0 };
-      return result;
+    ...{ local, faults, clock },
+    ...{ crashAfter: calls.crashAfter, hasCrashed: calls.hasCrashed, count: calls.count },
+    invoke: (role, functionKey, payload) => {
+      const { issue, project } = local.place('CDP-8');
+      const context = { extension: { issue: { id: issue }, project: { id: project } } };
+      const { accountId } = local.person(role);
+      const run = northstarResolver(appAs(role));
+      const event = { call: { functionKey, payload }, context };
+      return calls.run(() => run(event, { principal: { accountId } })) as Promise<never>;
     },
     sweep: async () => {
       const ports = { documents: jiraDocuments(local.as('app')), locks: kvsWriteLocks, clock };
@@ -158,5 +97,66 @@ export function createSavesWorld(state?: State): SavesWorld {
         await completeUnfinished({ ...ports, kindOf: documentKindOf });
       }
     },
+  };
+}
+
+/** Counts what calls of the function ask for, and lets one of them break off. */
+function createCalls() {
+  const calls = new AsyncLocalStorage<Call>();
+  let counted = { jiraCalls: 0, storageCalls: 0, rounds: 0 };
+  let crash = Infinity;
+  let hasCrashed = false;
+  const ask = async <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
+    const call = calls.getStore();
+    if (call === undefined) return work();
+    call.asked += 1;
+    const breaks = call.asked === call.breaksAt;
+    const answer = work();
+    if (call.asked > call.breaksAt) return new Promise(() => undefined);
+    if (!breaks) return answer;
+    await answer.catch(() => undefined);
+    hasCrashed = true;
+    call.onBreak();
+    return new Promise(() => undefined);
+  };
+  return {
+    hasCrashed: () => hasCrashed,
+    crashAfter: (steps: number) => {
+      crash = steps;
+    },
+    count: () => {
+      const result = counted;
+      counted = { jiraCalls: 0, storageCalls: 0, rounds: 0 };
+      return result;
+    },
+    askStorage: <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
+      if (calls.getStore() !== undefined) counted.storageCalls += 1;
+      return ask(work);
+    },
+    counting:
+      (request: JiraRequest): JiraRequest =>
+      (path, init) =>
+        ask(async () => {
+          const call = calls.getStore();
+          if (call === undefined) return request(path, init);
+          counted.jiraCalls += 1;
+          if (call.underway === 0) counted.rounds += 1;
+          call.underway += 1;
+          try {
+            return await request(path, init);
+          } finally {
+            call.underway -= 1;
+          }
+        }),
+    /** Runs one call; what it would have answered after it broke off, nobody hears. */
+    run: (work: () => Promise<unknown>): Promise<unknown> =>
+      new Promise((resolve) => {
+        const breaksAt = crash;
+        crash = Infinity;
+        const onBreak = (): void => {
+          resolve(failure({ code: 'cut-off' }));
+        };
+        void calls.run({ asked: 0, underway: 0, breaksAt, onBreak }, work).then(resolve);
+      }),
   };
 }

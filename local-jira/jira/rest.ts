@@ -60,12 +60,9 @@ type Route = { readonly operation: Operation; readonly pattern: RegExp };
 type Found = { readonly operation: Operation; readonly params: Readonly<Record<string, string>> };
 
 export function createJiraRest(given: RestWorld): JiraRest {
-  const { timers = siteTimers() } = given;
+  const { timers = siteTimers(), indexLagSeconds: lagSeconds = () => 0 } = given;
   const { origin, store, tasks, clock = timers.now, indexedProperties = [], traffic } = given;
-  const index = createSearchIndex(store, {
-    clock,
-    lagSeconds: given.indexLagSeconds ?? (() => 0),
-  });
+  const index = createSearchIndex(store, { clock, lagSeconds });
   const log = createRequestLog();
   const faults = createFaults();
   const routes = routesOf(operations);
@@ -76,32 +73,16 @@ export function createJiraRest(given: RestWorld): JiraRest {
     const found = findRoute(routes, request.method, url.pathname);
     const body = await request.text();
     const call: Call = {
-      store,
-      tasks,
-      index,
-      indexedProperties,
-      clock,
+      ...{ store, tasks, index, indexedProperties, clock, identity, body },
       origin: origin(),
-      identity,
       params: found?.params ?? {},
       query: url.searchParams,
-      body,
     };
     const outcome: Outcome = found
       ? await outcomeOf(found.operation, call, { faults, timers })
       : { response: unknownRoute(request.method, url.pathname), objects: 0, injected: false };
     const { response, objects, injected } = outcome;
-    if (response instanceof Error) {
-      log.add({
-        ...{ at, endedAt: timers.now(), underway, method: request.method, path: url.pathname },
-        ...{ operationId: found?.operation.operationId ?? null, status: 0, via: identity.via },
-        ...{ surface: identity.surface ?? null, accountId: identity.accountId },
-        ...{ requestBytes: Buffer.byteLength(body), responseBytes: 0 },
-        points: pointsOf(request.method, identity.via, objects),
-      });
-      throw response;
-    }
-    const text = await response.clone().text();
+    const { status, text } = await answerOf(response);
     const logged: LoggedRequest = {
       at,
       endedAt: timers.now(),
@@ -109,15 +90,14 @@ export function createJiraRest(given: RestWorld): JiraRest {
       method: request.method,
       path: `${url.pathname}${url.search}`,
       operationId: found?.operation.operationId ?? null,
-      status: response.status,
-      via: identity.via,
-      surface: identity.surface ?? null,
-      accountId: identity.accountId,
+      status,
+      ...askerOf(identity),
       requestBytes: Buffer.byteLength(body),
       responseBytes: Buffer.byteLength(text),
       points: pointsOf(request.method, identity.via, objects),
     };
     log.add(logged);
+    if (response instanceof Error) throw response;
     traffic?.rest({
       ...logged,
       requestBody: body,
@@ -128,6 +108,16 @@ export function createJiraRest(given: RestWorld): JiraRest {
     return response;
   };
   return { fetch, log, faults };
+}
+
+/** What the log keeps of an answer: 0 and no text where there was none. */
+async function answerOf(response: Response | Error) {
+  if (response instanceof Error) return { status: 0, text: '' };
+  return { status: response.status, text: await response.clone().text() };
+}
+
+function askerOf({ via, surface, accountId }: Identity) {
+  return { via, surface: surface ?? null, accountId };
 }
 
 /** Literal paths before parameters: `/issue/bulk` is not an issue named "bulk". */

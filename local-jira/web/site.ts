@@ -83,12 +83,7 @@ export function createSite(site: Site): Hono {
     const [, area = ''] = pathname.split('/');
     return request.html(hostPage, pages.includes(area) ? 200 : 404);
   });
-  app.onError((error, request) => {
-    // A browser cannot be told nothing; the page around the frame makes nothing of this header.
-    const broken = error instanceof NoAnswer || error instanceof Crash;
-    if (broken) return request.body(null, 502, { [noAnswerHeader]: 'true' });
-    return request.json({ error: error.message }, statusFor(error));
-  });
+  app.onError(answerError);
   return app;
 
   /** The pages say who looks at them. */
@@ -106,6 +101,13 @@ function delayed(controls: Controls): MiddlewareHandler {
     const milliseconds = controls.answerDelaySeconds * 1000;
     if (milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, milliseconds));
   };
+}
+
+function answerError(error: Error, request: Context): Response {
+  // A browser cannot be told nothing; the page around the frame makes nothing of this header.
+  const broken = error instanceof NoAnswer || error instanceof Crash;
+  if (broken) return request.body(null, 502, { [noAnswerHeader]: 'true' });
+  return request.json({ error: error.message }, statusFor(error));
 }
 
 /** Marks an answer that stands for none. */

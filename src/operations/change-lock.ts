@@ -47,13 +47,18 @@ export async function withdraw(
     const found = await locks.get(place);
     if (!found.ok) return 'unknown';
     const seen = found.value;
-    const kept = seen?.operations.find((each) => each.op === op);
-    if (kept?.landed === true) return 'landed';
-    if (seen === undefined || kept === undefined || !isOpen(kept)) return 'withdrawn';
+    const fate = fateIn(seen, op);
+    if (fate !== 'open' || seen === undefined) return fate === 'landed' ? 'landed' : 'withdrawn';
     if (seen.opId !== op || !mayTake(seen)) return 'unknown';
     const [put] = await locks.put([{ place, seen, next: without(seen, op) }]);
     if (put === 'put') return 'withdrawn';
-    if (put === 'unknown') continue;
   }
   return 'unknown';
+}
+
+/** What a lock says of an operation: one that it does not hold open can no longer be completed. */
+function fateIn(lock: WriteLock | undefined, op: string): 'open' | 'landed' | 'over' {
+  const kept = lock?.operations.find((each) => each.op === op);
+  if (kept?.landed === true) return 'landed';
+  return kept !== undefined && isOpen(kept) ? 'open' : 'over';
 }

@@ -87,14 +87,20 @@ async function repair(
   const [put] = await locks.put([{ place, seen: lock, next: taken }]);
   // Whoever took it meanwhile merges what is missing, and asks for a look of its own.
   if (put !== 'put') return put === 'lost' ? 'done' : 'again';
+  return merge(ports, looked, taken);
+}
+
+/** Merges what is missing into the document as it is now, and reads it back. */
+async function merge(ports: CompletionPorts, looked: Looked, lock: WriteLock): Promise<Completion> {
+  const { documents } = ports;
+  const { place, kind } = looked;
   const fresh = await documents.read(place);
   if (!fresh.ok) return 'again';
-  const { value, changed } = replay(kind, fresh.value, taken);
+  const { value, changed } = replay(kind, fresh.value, lock);
   if (changed) await documents.write(place, isJsonObject(value) ? value : null);
   const after = await documents.read(place);
-  if (!after.ok) return 'again';
-  if (replay(kind, after.value, taken).changed) return 'again';
-  return tidy(ports, looked, { lock: taken, raw: after.value });
+  if (!after.ok || replay(kind, after.value, lock).changed) return 'again';
+  return tidy(ports, looked, { lock, raw: after.value });
 }
 
 /** Notes what is in the record, gives up what cannot be merged, and drops old values. */

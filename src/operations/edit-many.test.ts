@@ -1,4 +1,4 @@
-import type { SaveEnd, SaveMany } from '../bulk/save-many';
+import type { SaveEnd, SaveMany } from './save-many';
 import type { IssueId } from '../ports/ids';
 import { editMany, reversed, type IssueEdit } from './edit-many';
 

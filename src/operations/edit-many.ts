@@ -1,4 +1,4 @@
-import type { SaveMany } from '../bulk/save-many';
+import type { SaveMany } from './save-many';
 import type { AppError } from '../contract';
 import { recordKinds, recordOf } from '../domain/use-case/fields';
 import { inPortions } from '../domain/side-by-side';

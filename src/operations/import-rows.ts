@@ -18,7 +18,7 @@ import {
   type ProjectIssue,
   type ProjectIssues,
 } from '../ports/project-issues';
-import type { SaveMany } from '../bulk/save-many';
+import type { SaveMany } from './save-many';
 import type { AuthoredKind } from '../domain/property-keys';
 import { saveChanges } from './edit-many';
 

@@ -80,23 +80,20 @@ export async function land<Change, Clash>(
   write: Write<Change, Clash>,
   held: WriteLock<Change>,
 ): Promise<Answer<Clash>> {
-  const { documents, clock } = ports;
-  const { place } = write;
+  const { clock } = ports;
   let course: Course<Change, Clash> = startWith(held);
   while (clock.now() < write.deadline) {
     const seen = await look(ports, write, course);
     ({ course } = seen);
     const { verdict } = seen;
-    if (verdict.next === 'saved') return finish(ports, write, { held, course, raw: verdict.raw });
-    if (verdict.next === 'fail') return failure(verdict.error);
-    if (verdict.next === 'give-up') return giveUp(ports, write, verdict.error);
+    const isEnd = verdict.next !== 'send' && verdict.next !== 'wait';
+    if (isEnd) return end(ports, write, { held, course, verdict });
     if (verdict.next === 'send') {
-      const { value } = verdict;
-      const answer = await documents.write(place, isJsonObject(value) ? value : null);
-      const first = course.sent === 0;
-      if (first && provesNothingWritten(answer)) return giveUp(ports, write, problemOf(answer));
-      course = { ...course, sent: course.sent + 1, answer, looks: answer.ok ? 0 : course.looks };
-      if (answer.ok) continue;
+      course = await send(ports, write, { course, value: verdict.value });
+      const { answer, sent } = course;
+      if (answer?.ok === true) continue;
+      if (sent === 1 && provesNothingWritten(answer))
+        return giveUp(ports, write, problemOf(answer));
     }
     const pause = pauseIn(course);
     if (pause === undefined) break;
@@ -104,6 +101,32 @@ export async function land<Change, Clash>(
     course = { ...course, looks: course.looks + 1 };
   }
   return success({ state: 'checking' });
+}
+
+async function end<Change, Clash>(
+  ports: WritePorts,
+  write: Write<Change, Clash>,
+  {
+    held,
+    course,
+    verdict,
+  }: {
+    readonly held: WriteLock<Change>;
+    readonly course: Course<Change, Clash>;
+    readonly verdict: Exclude<Verdict, { readonly next: 'send' | 'wait' }>;
+  },
+): Promise<Answer<Clash>> {
+  if (verdict.next === 'saved') return finish(ports, write, { held, course, raw: verdict.raw });
+  return verdict.next === 'fail' ? failure(verdict.error) : giveUp(ports, write, verdict.error);
+}
+
+async function send<Change, Clash>(
+  { documents }: WritePorts,
+  { place }: Write<Change, Clash>,
+  { course, value }: { readonly course: Course<Change, Clash>; readonly value: Json | undefined },
+): Promise<Course<Change, Clash>> {
+  const answer = await documents.write(place, isJsonObject(value) ? value : null);
+  return { ...course, sent: course.sent + 1, answer, looks: answer.ok ? 0 : course.looks };
 }
 
 function startWith<Change, Clash>(lock: WriteLock<Change>): Course<Change, Clash> {
@@ -220,12 +243,12 @@ function pauseIn({ answer, looks }: Course<unknown, unknown>): number | undefine
 }
 
 /** After any other answer something may have been written. */
-function provesNothingWritten(answer: Result<null, JiraProblem>): boolean {
-  return !answer.ok && answer.error.problem === 'refused' && answer.error.status === 400;
+function provesNothingWritten(answer: Result<null, JiraProblem> | undefined): boolean {
+  return answer?.ok === false && answer.error.problem === 'refused' && answer.error.status === 400;
 }
 
-function problemOf(answer: Result<null, JiraProblem>): AppError {
-  return answer.ok ? { code: 'no-answer' } : translateProblem(answer.error);
+function problemOf(answer: Result<null, JiraProblem> | undefined): AppError {
+  return answer?.ok === false ? translateProblem(answer.error) : { code: 'no-answer' };
 }
 
 async function finish<Change, Clash>(

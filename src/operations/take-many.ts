@@ -8,8 +8,6 @@ import type { AccountId, IssueId } from '../ports/ids';
 import type { IssueEditPorts } from './edit-issue-document';
 import { translateProblem } from './translate-problem';
 
-type End = TakeManyView['issues'][number]['end'];
-
 const attempts = 3;
 
 /**
@@ -22,55 +20,93 @@ export async function takeMany(
   viewer: AccountId,
   { document, edits }: TakeManyPayload,
 ): Promise<Result<TakeManyView, AppError>> {
-  const { records, locks, followUps, clock } = ports;
+  const { records, followUps, clock } = ports;
   const mayEdit = await records.readEditable(edits.map(({ issue }) => issue as IssueId));
   if (!mayEdit.ok) return failure(translateProblem(mayEdit.error));
   const at = new Date(clock.now()).toISOString();
-  const ends = new Map<string, End>();
-  const unknown = new Set<string>();
-  const alone = new Set<string>();
+  const ends = new Map<string, Attempt>();
+  const begun = new Set<string>();
   for (const { issue } of edits)
-    if (!mayEdit.value.has(issue as IssueId)) ends.set(issue, 'may-not-edit');
-  const placeOf = ({ issue }: ManyEdit): DocumentPlace => ({
-    ...{ entity: 'issue', id: issue, key: propertyKeys[document] },
-  });
+    if (!mayEdit.value.has(issue as IssueId)) ends.set(issue, { issue, ...refused });
+  const isOpenYet = ({ issue }: ManyEdit): boolean => !settled.has(ends.get(issue)?.end);
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const open = edits.filter(({ issue }) => !ends.has(issue));
+    const open = edits.filter(isOpenYet);
     if (open.length === 0) break;
-    const found = await locks.getSeveral(open.map(placeOf));
-    if (!found.ok) return failure({ code: 'no-answer' });
-    const planned = open.map((edit, index) => ({ edit, seen: found.value[index] }));
-    const quiet = planned.filter(({ edit, seen }) => !isContested(seen, edit.opId));
-    for (const { edit, seen } of planned)
-      if (isContested(seen, edit.opId)) ends.set(edit.issue, 'contested');
-    const now = clock.now();
-    const changes = quiet.map(({ edit, seen }) => ({
-      place: placeOf(edit),
-      seen,
-      next: takenBy(seen, operationOf(edit, viewer, at), { head: undefined, now }),
-    }));
-    const puts = await locks.put(changes);
-    for (const [index, { edit }] of quiet.entries()) {
-      if (puts[index] === 'put') ends.set(edit.issue, 'taken');
-      if (isAloneIn(quiet[index]?.seen, edit.opId)) alone.add(edit.issue);
-      if (puts[index] === 'unknown') unknown.add(edit.issue);
+    const round = await takeOnce(ports, { viewer, at, document }, open);
+    if (!round.ok) return round;
+    for (const each of round.value) {
+      ends.set(each.issue, each);
+      if (each.end === 'unknown') begun.add(each.issue);
     }
   }
-  const taken = edits.filter(({ issue }) => ends.get(issue) === 'taken');
-  if (taken.length > 0) void followUps.askFor(taken.map(placeOf));
-  return success({
-    at,
-    issues: edits.map(({ issue }) => ({
-      issue,
-      end: endOf(ends.get(issue), unknown.has(issue)),
-      isAlone: alone.has(issue),
-    })),
-  });
+  const issues = edits.map(({ issue }) =>
+    told(ends.get(issue) ?? { issue, ...contested }, begun.has(issue)),
+  );
+  const taken = issues.filter(({ end }) => end === 'taken');
+  if (taken.length > 0) void followUps.askFor(taken.map(({ issue }) => placeOf(document, issue)));
+  return success({ at, issues });
 }
 
-function endOf(end: End | undefined, isUnknown: boolean): End {
-  if (end === 'taken' || end === 'may-not-edit') return end;
-  return isUnknown ? 'unknown' : 'contested';
+type Issue = TakeManyView['issues'][number];
+
+const refused = { end: 'may-not-edit', isAlone: false } as const;
+const contested = { end: 'contested', isAlone: false } as const;
+
+/** What one attempt at a lock came to; `lost` where somebody else took it first. */
+type Attempt = Omit<Issue, 'end'> & { readonly end: Issue['end'] | 'lost' };
+
+/** Once an answer was lost, the operation may be in the lock, whatever a later attempt came to. */
+function told({ issue, end, isAlone }: Attempt, mayBeBegun: boolean): Issue {
+  if (end === 'taken' || end === 'may-not-edit') return { issue, end, isAlone };
+  return { issue, end: mayBeBegun ? 'unknown' : 'contested', isAlone };
+}
+
+/** Ends that another attempt does not change. */
+const settled: ReadonlySet<Attempt['end'] | undefined> = new Set([
+  'taken',
+  'may-not-edit',
+  'contested',
+]);
+
+/** One attempt at the locks of all that are open. */
+async function takeOnce(
+  { locks, clock }: IssueEditPorts,
+  {
+    viewer,
+    at,
+    document,
+  }: {
+    readonly viewer: AccountId;
+    readonly at: string;
+    readonly document: TakeManyPayload['document'];
+  },
+  open: readonly ManyEdit[],
+): Promise<Result<readonly Attempt[], AppError>> {
+  const found = await locks.getSeveral(open.map(({ issue }) => placeOf(document, issue)));
+  if (!found.ok) return failure({ code: 'no-answer' });
+  const now = clock.now();
+  const planned = open.map((edit, index) => ({ edit, seen: found.value[index] }));
+  const quiet = planned.filter(({ edit, seen }) => !isContested(seen, edit.opId));
+  const puts = await locks.put(
+    quiet.map(({ edit, seen }) => ({
+      place: placeOf(document, edit.issue),
+      seen,
+      next: takenBy(seen, operationOf(edit, viewer, at), { head: undefined, now }),
+    })),
+  );
+  const ends = new Map(quiet.map(({ edit }, index) => [edit, puts[index]]));
+  return success(
+    planned.map(({ edit, seen }) => {
+      const { issue, opId } = edit;
+      const put = ends.get(edit);
+      if (put === undefined) return { issue, ...contested };
+      return { issue, end: put === 'put' ? 'taken' : put, isAlone: isAloneIn(seen, opId) };
+    }),
+  );
+}
+
+function placeOf(document: TakeManyPayload['document'], issue: string): DocumentPlace {
+  return { entity: 'issue', id: issue, key: propertyKeys[document] };
 }
 
 function isAloneIn(lock: WriteLock | undefined, opId: string): boolean {

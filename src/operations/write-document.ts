@@ -53,14 +53,13 @@ async function take<Change, Clash>(
   const { locks, followUps, clock } = ports;
   const { place, operation } = write;
   let now = opened;
-  // Once an answer was lost, the lock may have been taken, or still be.
+  // Once an answer was lost, the lock may have been taken, or still be: then a refusal proves nothing.
   let mayHold = false;
+  const end = (answer: Answer<Clash>): Answer<Clash> =>
+    mayHold && !answer.ok ? success({ state: 'checking' }) : answer;
   for (let attempt = 0; attempt < takesAtMost; attempt += 1) {
     const planned = plan(write, now, clock.now());
-    if ('answer' in planned) {
-      const isRefused = !planned.answer.ok && mayHold;
-      return isRefused ? success({ state: 'checking' }) : planned.answer;
-    }
+    if ('answer' in planned) return end(planned.answer);
     const [put] = await locks.put([{ place, seen: now.lock, next: planned.lock }]);
     if (put === 'put') {
       void followUps.askFor([place]);
@@ -69,12 +68,11 @@ async function take<Change, Clash>(
     mayHold ||= put === 'unknown';
     if (put === 'lost') await clock.wait(pauseOf(operation.op, attempt));
     const again = await open(ports, place);
-    if (!again.ok)
-      return mayHold ? success({ state: 'checking' }) : failure(translateProblem(again.error));
+    if (!again.ok) return end(failure(translateProblem(again.error)));
     // Without an answer the lock itself tells: an operation that is in it is taken again as it is now.
     now = again.value;
   }
-  return mayHold ? success({ state: 'checking' }) : failure({ code: 'busy' });
+  return end(failure({ code: 'busy' }));
 }
 
 /** Different for each operation and the same each time, so that tests can repeat it. */
@@ -114,8 +112,7 @@ function plan<Change, Clash>(
   now: number,
 ): Planned<Change, Clash> {
   const before = lock === undefined ? undefined : as<Change>(lock);
-  const known = before?.operations.find(({ op }) => op === operation.op);
-  if (known?.landed === true || (known === undefined && remembers(raw, operation.op)))
+  if (isDone(operation.op, { raw, lock }))
     return { answer: success(saved(raw, outcomeIn(kind, raw, operation).clashes)) };
   const head = rememberedIn(raw).at(-1);
   const next = takenBy(before, operation, { head, now });
@@ -128,6 +125,12 @@ function plan<Change, Clash>(
   const idle = intent.does === 'change' && intent.changes.length === 0;
   if (idle || !replayed.changed) return { answer: success(saved(raw, clashes)) };
   return { lock: takenBy(before, { ...operation, intent }, { head, now }), clashes };
+}
+
+/** Whether an operation landed before, going by its lock or, where that has forgotten it, by the document. */
+function isDone(op: string, { raw, lock }: Opened): boolean {
+  const known = lock?.operations.find((each) => each.op === op);
+  return known === undefined ? remembers(raw, op) : known.landed;
 }
 
 function nothingToRemove<Change, Clash>(

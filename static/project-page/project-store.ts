@@ -5,7 +5,7 @@ import type { JiraProblem } from '#ports/issue-records';
 import type { IssueTypeChoice, ProjectIssues } from '#ports/project-issues';
 import type { People } from '#ports/people';
 import type { ProjectProperties, ProjectSubject } from '#ports/project-properties';
-import type { SaveMany } from '../../src/bulk/save-many';
+import type { SaveMany } from '../../src/operations/save-many';
 import type { ImportPorts } from '../../src/operations/import-rows';
 import { useCaseOf, type UseCase } from './use-cases/rows';
 

@@ -60,33 +60,27 @@ function SettingsForm({
   const settings = { ...base, ...edited };
   const changes = changesOf(base, settings);
   const { mayAdminister, name } = subject;
-  const section: SectionProps = {
-    settings,
-    mayAdminister,
-    onChange: (change) => {
-      setEdited({ ...edited, ...change });
-      setOutcome({ outcome: 'idle' });
-    },
+  const onChange: SectionProps['onChange'] = (change) => {
+    setEdited({ ...edited, ...change });
+    setOutcome({ outcome: 'idle' });
+  };
+  const section = { settings, mayAdminister, onChange };
+  const checking = (): void => {
+    setOutcome({ outcome: 'checking' });
   };
   const save = async (replaceDamaged = false): Promise<void> => {
     setOutcome({ outcome: 'saving' });
     const result = await world.saveSettings({
       changes: replaceDamaged ? [] : changes,
       replaces: replaceDamaged ? fingerprint(stored as Json) : null,
-      onChecking: () => {
-        setOutcome({ outcome: 'checking' });
-      },
+      onChecking: checking,
     });
-    if (!result.ok) {
-      setOutcome({ outcome: 'failed', error: result.error });
-      return;
-    }
-    const { stored: now, clashes } = result.value;
-    setStored(now ?? undefined);
+    setOutcome(outcomeOf(result));
+    if (!result.ok) return;
+    setStored(result.value.stored ?? undefined);
     // What another admin decided is shown in its place; the person can decide anew.
     setEdited({});
     setSaves(saves + 1);
-    setOutcome(clashes.length > 0 ? overtaken : { outcome: 'saved' });
   };
   return (
     <form
@@ -128,6 +122,11 @@ function SettingsForm({
       <HistorySection history={history} />
     </form>
   );
+}
+
+function outcomeOf(result: Awaited<ReturnType<SettingsWorld['saveSettings']>>): Outcome {
+  if (!result.ok) return { outcome: 'failed', error: result.error };
+  return result.value.clashes.length > 0 ? overtaken : { outcome: 'saved' };
 }
 
 function isBusy({ outcome }: Outcome): boolean {

@@ -1,11 +1,11 @@
 import { jiraIssueRecords } from '#adapters/jira/issue-records';
-import { derive } from '../../src/operations/derive-score';
+import type { IssuePlace } from '#ports/issue-records';
+import { derive, type Derivable } from '../../src/operations/derive-score';
 import { requestAsViewer } from './bridge';
-import type { Derive } from './derive';
 import { estimates } from './rating/rating-services';
 
 /** Derives at once; the team's estimate and the score cost one request each. */
-export const deriveNow: Derive = async (place, stored) => {
+export async function deriveNow(place: IssuePlace, stored: Derivable): Promise<void> {
   const records = jiraIssueRecords(requestAsViewer);
   await derive({ records, estimates, now: Date.now }, place, stored);
-};
+}

@@ -1,8 +1,7 @@
-import type { IssuePlace } from '#ports/issue-records';
-import type { Derivable } from '../../src/operations/derive-score';
+import type { deriveNow } from './derive-now';
 
 /** Makes what follows from an issue's answers anew, as the viewer; who looks next makes what failed. */
-export type Derive = (place: IssuePlace, stored: Derivable) => Promise<void>;
+export type Derive = typeof deriveNow;
 
 /** Loaded when something was saved that a score follows from: no first view needs it. */
 export const deriveLater: Derive = async (place, stored) => {

@@ -21,6 +21,19 @@ const plainTexts = {
     text: 'A hundred proposals wait already. A project admin has to settle some first.',
   },
   'too-many-views': { title: 'Not saved', text: 'There are enough views. Remove one first.' },
+  'cut-off': {
+    title: 'The connection broke off',
+    text: `Northstar cannot tell whether this was done. Reload the page to see. ${nothingLost}`,
+  },
+  'no-answer': { title: 'Not saved', text: `Jira did not answer. ${nothingLost}` },
+  withdrawn: {
+    title: 'Not saved',
+    text: `Jira did not confirm it within a minute, so Northstar took it back. ${nothingLost}`,
+  },
+  busy: {
+    title: 'Not saved',
+    text: `Too many people are saving this use case at once. Try again. ${nothingLost}`,
+  },
 } as const satisfies Partial<Record<AppError['code'], Message>>;
 
 /** Says an error to a person. `project` is the project's name. */
@@ -35,6 +48,10 @@ export function messageFor(error: AppError, project: string): Message {
     case 'changed-meanwhile':
     case 'too-many-proposals':
     case 'too-many-views':
+    case 'cut-off':
+    case 'no-answer':
+    case 'withdrawn':
+    case 'busy':
       return plainTexts[error.code];
     case 'may-not-edit':
       return {
@@ -62,23 +79,6 @@ export function messageFor(error: AppError, project: string): Message {
       return {
         title: 'Not saved yet',
         text: `Jira asks us to slow down. Try again in ${String(error.seconds ?? 60)} seconds. ${nothingLost}`,
-      };
-    case 'no-answer':
-      return { title: 'Not saved', text: `Jira did not answer. ${nothingLost}` };
-    case 'cut-off':
-      return {
-        title: 'The connection broke off',
-        text: `Northstar cannot tell whether this was done. Reload the page to see. ${nothingLost}`,
-      };
-    case 'withdrawn':
-      return {
-        title: 'Not saved',
-        text: `Jira did not confirm it within a minute, so Northstar took it back. ${nothingLost}`,
-      };
-    case 'busy':
-      return {
-        title: 'Not saved',
-        text: `Too many people are saving this use case at once. Try again. ${nothingLost}`,
       };
     case 'unexpected':
       return {

@@ -5,10 +5,11 @@
 export { I18N_BUNDLE_FOLDER_NAME, I18N_INFO_FILE_NAME } from '@forge/i18n/out/constants';
 export { ensureLocale } from '@forge/i18n/out/ensureLocale';
 
-export class TranslationsGetter {}
+/** The bridge makes one when it is loaded, and asks it nothing until somebody translates. */
+export function TranslationsGetter(): void {
+  // Nothing to get.
+}
 
-export class Translator {
-  constructor() {
-    throw new Error('Northstar brings its own texts.');
-  }
+export function Translator(): never {
+  throw new Error('Northstar brings its own texts.');
 }

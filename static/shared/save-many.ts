@@ -11,7 +11,7 @@ import {
   type DocumentEdit,
   type SaveEnd,
   type SaveMany,
-} from '../../src/bulk/save-many';
+} from '../../src/operations/save-many';
 import { api } from './api';
 import { requestAsViewer } from './bridge';
 import { pause } from './pause';

@@ -16,7 +16,7 @@ async function main(): Promise<void> {
     for (const kind of kinds)
       wrong.push(...run[kind].map((which) => `seed ${String(seed)}: ${kind} ${which}`));
   }
-  console.log(JSON.stringify({ acknowledged, wrong }));
+  process.stdout.write(JSON.stringify({ acknowledged, wrong }));
 }
 
 void main();

@@ -77,10 +77,19 @@ async function finish(
       }),
     { wait },
   );
-  const { problem } = answer.ok ? { problem: undefined } : answer.error;
-  if (!answer.ok && (problem === 'refused' || problem === 'no-answer' || problem === 'slow-down'))
-    return answer;
+  if (!answer.ok && endsIt.has(answer.error.problem)) return answer;
   const task = answer.ok ? await taskOf(answer.value) : undefined;
+  return waitFor(request, wait, task);
+}
+
+/** Nothing was begun, or nobody can tell. */
+const endsIt: ReadonlySet<JiraProblem['problem']> = new Set(['refused', 'no-answer', 'slow-down']);
+
+async function waitFor(
+  request: JiraRequest,
+  wait: Wait,
+  task: string | undefined,
+): Promise<Result<null, JiraProblem>> {
   for (let poll = 0; poll < pollsAtMost; poll += 1) {
     const state = task === undefined ? 'unknown' : await readTask(request, task);
     if (state === 'finished') return success(null);

@@ -55,34 +55,46 @@ export function replay<Change, Clash>(
   let { value } = start;
   let wrote = false;
   for (const [index, kept] of start.after.entries()) {
-    const { op, landed, intent } = kept;
-    const isOver = landed && !(start.isOurs && operations.indexOf(kept) > start.floor);
-    if (intent === undefined || intent.does === 'remove' || borne.has(op) || isOver) continue;
+    const intent = borne.has(kept.op) ? undefined : missing(kept, start);
+    if (intent === undefined) continue;
     const later = start.after.slice(index + 1).filter((each) => borne.has(each.op));
-    const changes = landed ? untouched(kind, intent, later) : intent;
-    const wanted = landed ? rebased(kind, value, changes) : changes;
+    const wanted = kept.landed ? rebased(kind, value, untouched(kind, intent, later)) : intent;
     const outcome = applied(kind, value, { kept, intent: wanted });
-    outcomes.set(op, outcome);
+    outcomes.set(kept.op, outcome);
     if (outcome.value === undefined) continue;
     ({ value } = outcome);
     wrote = true;
   }
   const isFromOutside = !start.isOurs && (raw !== undefined || operations.length > 1);
-  const newest = operations.at(-1);
-  if (isFromOutside && wrote && newest !== undefined && isJsonObject(value))
-    value = adopted(value, newest.op);
+  if (isFromOutside && wrote) value = adoptedByNewest(value, operations);
   return { value, changed: value !== raw, isFromOutside, outcomes };
+}
+
+/** What an operation that is not in the record should still bring; undefined where it should not. */
+function missing<Change>(
+  { landed, intent, op }: KeptOperation<Change>,
+  { isOurs, restorable }: Start<Change>,
+): Intent<Change> | undefined {
+  if (intent?.does === 'remove') return undefined;
+  return !landed || (isOurs && restorable.has(op)) ? intent : undefined;
+}
+
+function adoptedByNewest(
+  value: Json | undefined,
+  operations: readonly KeptOperation[],
+): Json | undefined {
+  const newest = operations.at(-1);
+  return newest !== undefined && isJsonObject(value) ? adopted(value, newest.op) : value;
 }
 
 type Start<Change> = {
   readonly value: Json | undefined;
   /** The operations that may be missing. */
   readonly after: readonly KeptOperation<Change>[];
-  /** What happens to landed operations that are missing. */
   /** Whether it is exactly what we wrote, or what our removal left: then what landed may be put back. */
   readonly isOurs: boolean;
-  /** What landed before this place met a value from outside, or none: it is not put back any more. */
-  readonly floor: number;
+  /** What was begun since the value last came from outside, or from nowhere: the rest is not put back. */
+  readonly restorable: ReadonlySet<string>;
 };
 
 function startOf<Change>(
@@ -97,19 +109,27 @@ function startOf<Change>(
   const removal = operations.findLastIndex(({ intent }) => intent?.does === 'remove');
   const removed = operations[removal];
   const after = operations.slice(removal + 1);
-  const floor = indexOf(adoptedBy(raw));
-  const merged = { value: raw, after, isOurs: ours, floor };
+  const since = operations.slice(indexOf(adoptedBy(raw)) + 1);
+  const merged = {
+    value: raw,
+    after,
+    isOurs: ours,
+    restorable: new Set(since.map(({ op }) => op)),
+  };
   if (raw === undefined) {
     // A removal that may still be on its way can take with it what was saved after it.
-    const ownRemoval = removed !== undefined && !removed.landed;
-    return { value: undefined, after, isOurs: ownRemoval, floor };
+    return { ...merged, isOurs: removed?.landed === false };
   }
-  if (removed?.intent?.does !== 'remove') return merged;
-  const isLater = borne.some((op) => indexOf(op) > removal);
+  if (removed === undefined || borne.some((op) => indexOf(op) > removal)) return merged;
   const isEarlier = ours && head < removal;
-  const isSeen = !removed.landed && fingerprint(raw) === removed.intent.seen;
-  if (isLater || !(isEarlier || isSeen)) return merged;
-  return { value: undefined, after, isOurs: true, floor };
+  return isEarlier || isWhatWasRemoved(raw, removed)
+    ? { ...merged, value: undefined, isOurs: true }
+    : merged;
+}
+
+/** Whether a removal that has not landed yet was asked for by somebody who saw exactly this value. */
+function isWhatWasRemoved(raw: Json, { landed, intent }: KeptOperation): boolean {
+  return !landed && intent?.does === 'remove' && fingerprint(raw) === intent.seen;
 }
 
 /** The changes whose field no later operation in the record has changed. */

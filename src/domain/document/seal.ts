@@ -35,7 +35,7 @@ export function fingerprint(value: Json): string {
  * wrote as it is; anything else was changed from outside since, and is never written over unasked.
  */
 export function sealed(document: JsonObject): JsonObject {
-  const { [sealKey]: _old, ...content } = document;
+  const content = Object.fromEntries(Object.entries(document).filter(([name]) => name !== sealKey));
   return { ...content, [sealKey]: fingerprint(content) };
 }
 

@@ -116,7 +116,7 @@ export function tidied<Change>(
 }
 
 /** Whether an operation is neither part of the record yet nor given up. */
-export function isOpen({ landed, intent }: KeptOperation<unknown>): boolean {
+export function isOpen({ landed, intent }: KeptOperation): boolean {
   return !landed && intent !== undefined;
 }
 

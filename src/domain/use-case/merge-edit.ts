@@ -1,13 +1,6 @@
-import {
-  emptyValue,
-  sameValue,
-  type FieldName,
-  type FieldValue,
-  type RecordKind,
-  type Values,
-} from './fields';
+import { emptyValue, sameValue, type FieldName, type FieldValue, type Values } from './fields';
 import { shortText } from './short-text';
-import { readRecord, type Change, type StoredRecord } from './stored-record';
+import { type Change, type StoredRecord } from './stored-record';
 
 /** One field's change: what the person saw, and what they want. */
 export type FieldEdit = {
@@ -67,12 +60,6 @@ export function mergeEdit(record: StoredRecord, edit: Edit): Merge {
 /** Whether an operation is among the edits that the record remembers. */
 export function remembers(record: StoredRecord, opId: string): boolean {
   return record.changes.some((change) => change.op === opId);
-}
-
-/** Whether a stored value is a record that remembers an operation. */
-export function remembersIn(kind: RecordKind, raw: unknown, opId: string): boolean {
-  const read = readRecord(kind, raw);
-  return read.state === 'ready' && remembers(read.record, opId);
 }
 
 /** The record after a merge: one `rev` on, with the edit remembered and the oldest forgotten. */

@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import { scoringIn } from '#domain/merge-settings';
 import { isCurrentScore } from '#domain/scoring/write-score';
 import type { Estimate } from '#domain/scoring/rating';
 import { estimates, ratingWorld } from '../../shared/rating/rating-services';
-import { isJsonObject } from '#domain/use-case/json';
+import { isJsonObject, type Json } from '#domain/use-case/json';
 import type { IssuePlace, Subject } from '#ports/issue-records';
 import type { Derivable } from '../../../src/operations/derive-score';
 import { deriveNow } from '../../shared/derive-now';
@@ -11,6 +11,7 @@ import { ratingLook, type RatingLook } from '../../shared/rating/rating-look';
 import { RatingSection } from '../../shared/rating/rating-section';
 import { createRatingSession } from '../../shared/rating/rating-session';
 import { useWorkspace } from '../../shared/record/workspace-context';
+import type { WorkspaceState } from '../../shared/record/workspace-state';
 
 /** The score of this issue. The team's estimate is read after the first picture stands. */
 export default function ValueEffort(): ReactElement | null {
@@ -19,27 +20,18 @@ export default function ValueEffort(): ReactElement | null {
 }
 
 function OfSubject({ subject }: { readonly subject: Subject }): ReactElement {
-  const { workspace, state, viewer, device, mayEdit, wording, nameOf } = useWorkspace();
+  const { workspace, viewer, device, mayEdit, wording, nameOf } = useWorkspace();
   const { place } = workspace;
   const { issue } = place;
   const { raw, settings, key, projectName } = subject;
   const scoring = useMemo(() => scoringIn(settings), [settings]);
   const look = useMemo(() => ratingLook(scoring, wording.locale), [scoring, wording.locale]);
-  const useCase = state.records.useCase;
-  // What is stored by the time that a save lands, not when the session was made.
-  const now = useRef<Omit<Derivable, 'rating'>>({ useCase: raw.useCase, settings });
-  now.current = {
-    useCase: useCase.state === 'ready' ? useCase.record.source : raw.useCase,
-    settings,
-  };
-  const [session] = useState(() =>
-    createRatingSession(
-      ratingWorld({ device, viewer }, issue, (rating) =>
-        deriveNow(place, { ...now.current, rating }),
-      ),
-      raw.rating,
-    ),
-  );
+  const [session] = useState(() => {
+    // From what is stored by the time that a save lands, not when the session was made.
+    const derive = (rating: Json | undefined): Promise<void> =>
+      deriveNow(place, { ...besideRating(workspace.state()), rating });
+    return createRatingSession(ratingWorld({ device, viewer }, issue, derive), raw.rating);
+  });
   useEffect(() => {
     session.show(raw.rating);
   }, [session, raw.rating]);
@@ -57,6 +49,12 @@ function OfSubject({ subject }: { readonly subject: Subject }): ReactElement {
       />
     </div>
   );
+}
+
+function besideRating({ records, subject }: WorkspaceState): Omit<Derivable, 'rating'> {
+  const { useCase } = records;
+  const settings = subject?.settings;
+  return { useCase: useCase.state === 'ready' ? useCase.record.source : undefined, settings };
 }
 
 /** The team's estimate. Points change in Jira without Northstar: the stored score follows when somebody looks. */

@@ -42,22 +42,38 @@ export async function stayWithSave<Clash>(
   { written, send, read, clashesIn, onChecking, isBegun = false }: SentSave<Clash>,
 ): Promise<Result<Saved<Clash>, AppError>> {
   const answer = await send();
-  if (answer.ok && answer.value.state === 'saved') return success(answer.value);
-  if (!answer.ok && answer.error.code !== 'cut-off' && !isBegun) return answer;
+  const known = knownFrom(answer, isBegun);
+  if (known !== undefined) return known;
   onChecking();
-  const saved = (raw: Json | undefined): Result<Saved<Clash>, AppError> => {
-    const stored = isJsonObject(raw) ? raw : null;
-    return success({ state: 'saved', stored, clashes: clashesIn(raw) });
+  const savedNow = async (): Promise<Result<Saved<Clash>, AppError> | undefined> => {
+    const found = await read();
+    if (!found.ok || !remembers(found.value, written.opId)) return undefined;
+    const stored = isJsonObject(found.value) ? found.value : null;
+    return success({ state: 'saved', stored, clashes: clashesIn(found.value) });
   };
   for (let looks = 1; ; looks += 1) {
     await world.wait(pause);
-    const found = await read();
-    if (found.ok && remembers(found.value, written.opId)) return saved(found.value);
-    if (looks < looksBeforeWithdrawal || looks % looksBetweenWithdrawals !== 0) continue;
-    const withdrawal = await world.withdrawEdit(written);
-    if (!withdrawal.ok || withdrawal.value.end !== 'withdrawn') continue;
-    const after = await read();
-    if (after.ok && remembers(after.value, written.opId)) return saved(after.value);
-    return failure({ code: 'withdrawn' });
+    const saved = await savedNow();
+    if (saved !== undefined) return saved;
+    if (isTimeToWithdraw(looks) && (await isWithdrawn(world, written)))
+      return (await savedNow()) ?? failure({ code: 'withdrawn' });
   }
+}
+
+/** The end, where an answer tells it: an error does not where the function was cut off, or had begun. */
+function knownFrom<Clash>(
+  answer: Result<Saving<Clash>, AppError>,
+  isBegun: boolean,
+): Result<Saved<Clash>, AppError> | undefined {
+  if (answer.ok) return answer.value.state === 'saved' ? success(answer.value) : undefined;
+  return answer.error.code === 'cut-off' || isBegun ? undefined : answer;
+}
+
+function isTimeToWithdraw(looks: number): boolean {
+  return looks >= looksBeforeWithdrawal && looks % looksBetweenWithdrawals === 0;
+}
+
+async function isWithdrawn(world: SaveWorld, written: WithdrawPayload): Promise<boolean> {
+  const withdrawal = await world.withdrawEdit(written);
+  return withdrawal.ok && withdrawal.value.end === 'withdrawn';
 }
