@@ -39,11 +39,15 @@ export async function readHostAssets(): Promise<HostAssets> {
     bundleForBrowser(join(__dirname, 'frame/bridge.ts'), 'iife'),
     readFile(join(__dirname, 'host/host.css'), 'utf8'),
   ]);
+  return { script, style, bridgeScript, themes: await readThemes() };
+}
+
+/** The style sheets of Atlassian's themes by name: two of colours, and three for both modes. */
+export async function readThemes(): Promise<Readonly<Record<string, string>>> {
   const sheets = Object.entries(themeFiles).map(
     async ([name, file]) => [name, await themeSheet(file)] as const,
   );
-  const themes = Object.fromEntries(await Promise.all(sheets));
-  return { script, style, bridgeScript, themes };
+  return Object.fromEntries(await Promise.all(sheets));
 }
 
 async function themeSheet(file: string): Promise<string> {

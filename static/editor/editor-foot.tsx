@@ -5,6 +5,8 @@ import { takenBack, type FieldEdit } from '#domain/use-case/merge-edit';
 import { CheckGlyph } from '../shared/glyphs';
 import { messageFor } from '../shared/messages';
 import { Notice } from '../shared/notice';
+import { DraftsNote } from '../shared/drafts-note';
+import { keepsOnDevice } from '../shared/keeps-on-device';
 import { useWorkspace } from '../shared/record/workspace-context';
 import type { Drafts } from '../shared/record/drafts';
 import { sectionOf } from './sections';
@@ -41,6 +43,7 @@ export function EditorFoot({
   return (
     <footer className="editor-foot">
       <FailedSaves />
+      <DraftsNote />
       <p className="quiet small" role="status">
         {statusText(busy, drafted.length, saved.length)}
       </p>
@@ -93,7 +96,9 @@ function statusText(busy: boolean, drafted: number, saved: number): ReactElement
   if (busy) return 'Saving …';
   if (drafted > 0) {
     const fields = drafted === 1 ? '1 field' : `${String(drafted)} fields`;
-    return `${fields} changed. The draft is kept on this device.`;
+    return keepsOnDevice()
+      ? `${fields} changed. The draft is kept on this device.`
+      : `${fields} changed.`;
   }
   if (saved === 0) return 'Ctrl+Enter saves.';
   return (

@@ -1,3 +1,4 @@
+import { keepsOnDevice } from '../shared/keeps-on-device';
 import { useEffect, useRef, type ReactElement } from 'react';
 
 /** Where the text comes in. */
@@ -35,7 +36,9 @@ export function WriteText({
         />
       </div>
       <div className="fill-foot">
-        <span className="quiet small">Nothing is saved yet. The text is kept on this device.</span>
+        <span className="quiet small">
+          Nothing is saved yet. {keepsOnDevice() ? 'The text is kept on this device.' : ''}
+        </span>
         {empty ? null : (
           <button
             type="button"

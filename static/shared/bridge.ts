@@ -20,9 +20,19 @@ type Extension = {
   readonly modal?: unknown;
 };
 
-/** Puts Jira's theme on this frame and keeps it in step. */
+/**
+ * Puts Jira's theme on this frame and keeps it in step. Where Jira refuses, the frame is drawn all the
+ * same, with the values of its tokens that Northstar brings.
+ */
 export async function enableTheme(): Promise<void> {
-  await view.theme.enable();
+  try {
+    await view.theme.enable();
+  } catch {
+    // What counts is whether the tokens are there.
+  }
+  const { documentElement } = document;
+  if (getComputedStyle(documentElement).getPropertyValue('--ds-text') === '')
+    await import('./fallback-theme').catch(() => undefined);
 }
 
 /** Reads the frame's context from the platform. */
@@ -100,9 +110,10 @@ export type PageHistory = {
   readonly listen: (onPath: (path: string) => void) => () => void;
 };
 
-/** Connects the page with the address bar. */
+/** Connects the page with the address bar; where Jira refuses that, the page keeps its paths to itself. */
 export async function pageHistory(): Promise<PageHistory> {
-  const history = await view.createHistory();
+  const history = await view.createHistory().catch(() => undefined);
+  if (history === undefined) return (await import('./own-history')).ownHistory();
   return {
     path: () => history.location.pathname,
     go: (path) => {

@@ -1,10 +1,14 @@
 import type { AppError } from '#contract';
 import { fieldLabels } from './field-labels';
+import { keepsOnDevice } from './keeps-on-device';
 
 /** A failure in words: what happened, and what to do. */
 export type Message = { readonly title: string; readonly text: string };
 
-const nothingLost = 'Your text is kept on this device.';
+/** Ends a message about text that was not saved. */
+export const nothingLost = keepsOnDevice()
+  ? 'Your text is kept on this device.'
+  : 'Your text stays here until you leave the page.';
 
 /** What needs neither a name nor a figure to be said. */
 const plainTexts = {

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
 import type { AllValues, FieldName } from '#domain/use-case/fields';
 import type { FieldEdit } from '#domain/use-case/merge-edit';
+import { DraftsNote } from '../../shared/drafts-note';
 import type { FieldGroup } from '../../shared/field-groups';
 import { textOfValue, valueOfText } from '#domain/fill/value-text';
 import { useWorkspace } from '../../shared/record/workspace-context';
@@ -77,6 +78,7 @@ export default function GroupEditor({
           }}
         />
       ) : null}
+      <DraftsNote />
       <div className="editor-foot">
         <span className="quiet small">Ctrl+Enter saves</span>
         <Button appearance="subtle" onClick={onClose}>

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { FieldName } from '#domain/use-case/fields';
 import { groupOf } from '../../shared/field-groups';
+import { keepsOnDevice } from '../../shared/keeps-on-device';
 import { Notice } from '../../shared/notice';
 import { useWorkspace } from '../../shared/record/workspace-context';
 import { DraftTexts } from './draft-texts';
@@ -19,7 +20,7 @@ export function UnsavedDrafts(): ReactElement | null {
   const groups = [...new Set(waiting.map(groupOf))];
   return (
     <Notice tone="info" title={`Unsaved text: ${groups.map(({ label }) => label).join(', ')}`}>
-      <p>It is kept on this device.</p>
+      <p>{keepsOnDevice() ? 'It is kept on this device.' : 'It stays until you leave the page.'}</p>
       {mayEdit ? null : <DraftTexts />}
       <div className="actions">
         {mayEdit ? (

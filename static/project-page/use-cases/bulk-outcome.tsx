@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { EditOutcome } from '../../../src/operations/edit-many';
-import { messageFor } from '../../shared/messages';
+import { messageFor, nothingLost } from '../../shared/messages';
 import { useProject } from '../project-context';
 import type { ManyEdits } from './use-many-edits';
 
@@ -61,7 +61,7 @@ export function BulkOutcome({ many }: { readonly many: ManyEdits }): ReactElemen
 function reason(outcome: EditOutcome | undefined, project: string): string {
   if (outcome?.outcome === 'failed') {
     const { title, text } = messageFor(outcome.error, project);
-    return `${title}. ${text.replace('Your text is kept on this device.', '').trim()}`;
+    return `${title}. ${text.replace(nothingLost, '').trim()}`;
   }
   return 'Somebody changed it meanwhile; it stays as they left it.';
 }

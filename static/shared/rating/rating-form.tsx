@@ -8,6 +8,7 @@ import { withAnswer } from '#domain/scoring/stored-rating';
 import { useEscape } from '../use-escape';
 import { CriterionControl } from './criterion-control';
 import './rating.css';
+import { DraftsNote } from '../drafts-note';
 import type { RatingLook } from './rating-look';
 import { ScoreLine } from './score-line';
 import { evidenceTexts, effortSource } from './score-texts';
@@ -63,6 +64,7 @@ export function RatingForm({
         </section>
       ))}
       <EvidenceSelect rating={rating} onChange={onChange} />
+      <DraftsNote />
       <div className="rating-foot">
         {scoring.state === 'scored' ? (
           <ScoreLine look={look} scored={scoring} />

@@ -87,9 +87,7 @@ export default function ClashChoice({ clash }: { readonly clash: Clash }): React
         <button type="button" className="button button-primary" onClick={settle}>
           {actionTexts[choice]}
         </button>
-        <span className="quiet small">
-          Your text stays as a draft on this device until you decide.
-        </span>
+        <span className="quiet small">Your text stays as a draft until you decide.</span>
       </div>
     </section>
   );

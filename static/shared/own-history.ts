@@ -1,0 +1,20 @@
+import type { PageHistory } from './bridge';
+
+/** Paths of a page that Jira gives no address: they last as long as the frame does. */
+export function ownHistory(): PageHistory {
+  let path = '/';
+  const listeners = new Set<(path: string) => void>();
+  return {
+    path: () => path,
+    go: (next) => {
+      path = next;
+      for (const onPath of listeners) onPath(path);
+    },
+    listen: (onPath) => {
+      listeners.add(onPath);
+      return () => {
+        listeners.delete(onPath);
+      };
+    },
+  };
+}
