@@ -55,6 +55,17 @@ describe('manifest.yml', () => {
     for (const module of modules) expect(module).not.toHaveProperty('function');
   });
 
+  it('names icons that are shipped with a resource', () => {
+    const icons = [...readFileSync(manifestPath, 'utf8').matchAll(/icon: resource:(.+);(.+)/gu)];
+    expect(icons).toHaveLength(3);
+    for (const [, key, file = ''] of icons) {
+      const resource = manifest.resources.find((each) => each.key === key);
+      // What stands in `public` is copied into the built folder, which is the resource's path.
+      const folder = join(root, resource?.path.replace(/build$/u, 'public') ?? '');
+      expect(readFileSync(join(folder, file), 'utf8')).toMatch(/^<svg /u);
+    }
+  });
+
   it('runs on the deployed runtime', () => {
     const raw = parse(readFileSync(manifestPath, 'utf8')) as { app: { runtime: { name: string } } };
     expect(raw.app.runtime.name).toBe('nodejs24.x');
