@@ -12,7 +12,17 @@ import { measureRoundtrip } from './measure-roundtrip';
 import { measureSaves } from './measure-saves';
 
 /** A sentence for the person who asked, instead of a stack. */
-class BenchProblem extends Error {}
+class BenchProblem extends Error {
+  constructor(
+    sentence: string,
+    readonly status = 1,
+  ) {
+    super(sentence);
+  }
+}
+
+/** The exit status where a machine lacks what is not part of the repository: no mistake of anybody. */
+const absent = 3;
 
 const help = `npm run --silent bench -- NAME [options]
 
@@ -67,7 +77,10 @@ const measures: Readonly<Record<string, (options: Options) => object | Promise<o
   roundtrip: ({ issues = '500' }) => measureRoundtrip(countOf(issues)),
   fidelity: () =>
     measureFidelity(root) ??
-    problem('Atlassian’s REST document is not on this machine; JIRA_OPENAPI can name its folder.'),
+    problem(
+      'Atlassian’s REST document is not on this machine; JIRA_OPENAPI can name its folder.',
+      absent,
+    ),
 };
 
 function pathOf(name: string, file: string | undefined): string {
@@ -76,8 +89,8 @@ function pathOf(name: string, file: string | undefined): string {
   return existsSync(path) ? path : problem(`There is no file ${path}.`);
 }
 
-function problem(sentence: string): never {
-  throw new BenchProblem(sentence);
+function problem(sentence: string, status?: number): never {
+  throw new BenchProblem(sentence, status);
 }
 
 function countOf(text: string): number {
@@ -105,5 +118,5 @@ main().catch((error: unknown) => {
   const known = error instanceof BenchProblem || error instanceof TypeError;
   const message = error instanceof Error ? error.message : String(error);
   console.error(known ? message : error);
-  process.exit(1);
+  process.exit(error instanceof BenchProblem ? error.status : 1);
 });

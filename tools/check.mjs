@@ -116,10 +116,14 @@ function budgets(browser) {
 /** The least that local Jira must answer, and the most that it may answer wrongly. */
 const leastOperations = 45;
 
-/** Holds what the tests asked of local Jira to Atlassian's document. */
+/** The exit status of a measuring command whose documents are not on this machine. */
+const absent = 3;
+
+/** Holds what the tests asked of local Jira to Atlassian's document; skipped only where that is absent. */
 function fidelity() {
   const { stdout, status } = measure('fidelity');
-  if (status !== 0) return process.env['NORTHSTAR_REQUIRE_OPENAPI'] === '1' ? 1 : 0;
+  if (status === absent && process.env['NORTHSTAR_REQUIRE_OPENAPI'] !== '1') return 0;
+  if (status !== 0) return 1;
   const figures = JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}');
   const { operations, requestsChecked, failing, bridgeCommands, events, failures } = figures;
   console.log(
