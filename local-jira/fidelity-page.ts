@@ -12,7 +12,12 @@ const modules: readonly (readonly string[])[] = [
   ['scheduledTrigger', 'faithful', 'first turn five minutes after the start'],
   ['consumer', 'partial', 'concurrency by key; the platform’s own waits are shorter'],
   ['function', 'faithful', '25 s; 55 s or timeoutSeconds for consumers and schedules'],
-  ['app.storage.entities', 'partial', 'codes of lost conditions are not documented by Forge'],
+  [
+    'app.storage.entities',
+    'partial',
+    'a lost race is 409, with codes that live sites were reported to use (KEY_CONFLICT, CONDITIONAL_CHECK_FAILED); queries lag by 5 s, which can be set; how long they lag on a site is not documented',
+  ],
+  ['displayConditions', 'partial', 'a list under not is refused: its meaning is not documented'],
 ];
 
 /** What is true of local Jira as a whole and not of one operation. */
@@ -29,6 +34,8 @@ const differences: readonly string[] = [
   'Statuses and types of a team-managed project are its own; screens and field configurations do not exist.',
   'Every write is kept as a line of a journal that is not flushed to the disk: it survives a killed process, not a power cut.',
   'A task that was waiting when local Jira stopped never happens, and its id is unknown afterwards.',
+  'Each call of REST and of the storage can be refused before it is done, answered anything after it (400 to 503, a page, nothing), be slow, land late, or end its function before or after it (`POST /local/faults`). Which of these a live site does, and how late a write can land, is unverified.',
+  'One clock serves functions, queues, schedules and lags, and can be moved (`POST /local/clock`); a frame keeps the browser’s own time.',
   'Pictures of people, types and projects are plain discs.',
 ];
 

@@ -127,6 +127,18 @@ describe('changeSettings', () => {
     expect(stored()).toEqual(value);
   });
 
+  it('remembers the last 24 changes', async () => {
+    const { change, stored } = world();
+    const models = ['value-effort', 'rice'] as const;
+    for (let count = 0; count < 27; count += 1) {
+      const [base, next] = [models[count % 2], models[(count + 1) % 2]];
+      await change({ part: 'model', base, next });
+    }
+    const { rev, changes } = stored() as { readonly rev: number; readonly changes: unknown[] };
+    expect(rev).toBe(27);
+    expect(changes).toHaveLength(24);
+  });
+
   it('replaces what is damaged where it is told to, and never what is newer', async () => {
     const { send, put, stored } = world();
     const replace = (seen = stored()) =>

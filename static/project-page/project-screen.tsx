@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useState, type ComponentType, type ReactElement } from 'react';
-import type { FrameContext, PageHistory } from '../shared/bridge';
+import type { FrameContext } from '../shared/bridge';
+import type { PageHistory } from '../shared/page-history';
 import type { PagesProps } from './pages';
 import type { PictureStore } from './quadrant/data/picture-store';
 import { QuadrantPage } from './quadrant/quadrant-page';

@@ -1,6 +1,7 @@
 import { Modal, NavigationTarget, requestJira, router, showFlag, view } from '@forge/bridge';
 import type { JiraRequest } from '#adapters/jira/request';
 import type { AccountId, IssueId, ProjectId } from '#ports/ids';
+import type { PageHistory } from './page-history';
 
 /** What the platform tells a frame about where it stands and who looks. */
 export type FrameContext = {
@@ -103,17 +104,10 @@ export function tell(flag: {
   showFlag({ ...flag, isAutoDismiss: flag.type === 'success' });
 }
 
-/** The history of a page of the app: its paths are part of Jira's address. */
-export type PageHistory = {
-  readonly path: () => string;
-  readonly go: (path: string) => void;
-  readonly listen: (onPath: (path: string) => void) => () => void;
-};
-
 /** Connects the page with the address bar; where Jira refuses that, the page keeps its paths to itself. */
 export async function pageHistory(): Promise<PageHistory> {
   const history = await view.createHistory().catch(() => undefined);
-  if (history === undefined) return (await import('./own-history')).ownHistory();
+  if (history === undefined) return (await import('./page-history')).ownHistory();
   return {
     path: () => history.location.pathname,
     go: (path) => {

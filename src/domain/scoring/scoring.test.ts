@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { estimateOf } from './estimate-of';
+import { widened } from './evidence';
 import { explainScore } from './explain-score';
 import { standardModels, type Model, type ModelId } from './models';
 import { seededNormals } from '../../../test/builders/seeded-normals';
 import { likelyRange, quadrantChances, quadrantOf } from './quadrant';
 import { ratedAs as rated } from '../../../test/builders/rated';
-import { logSpread } from './range';
+import { exactly, logSpread, spreadOf } from './range';
 import { noRating, type Rating } from './rating';
 import { limitingCriteria, scoreUseCase, type Scored } from './score-use-case';
 
@@ -14,6 +15,28 @@ const scoredBy = (model: Model, rating: Rating): Scored => {
   if (scoring.state === 'unscored') throw new Error('unscored');
   return scoring;
 };
+
+/** Of one answer on a scale from 1 to 5, with nothing but an opinion behind it. */
+const scale = {
+  kind: 'steps',
+  steps: [1, 2, 3, 4, 5].map((value) => ({ value, label: '' })),
+} as const;
+
+describe('the chances of the default model', () => {
+  it.each([
+    ['nobody said', null, 1.4, 4.6, 3.2 / 6],
+    ['an opinion', 'opinion', 1.4, 4.6, 3.2 / 6],
+    ['agreed', 'agreed', 1.6, 4.4, 2.8 / 6],
+    ['a test', 'test', 2.8, 3.2, 0.4 / 6],
+    ['a result', 'result', 3, 3, 0],
+  ] as const)('rest on deviations that follow the ground: %s', (_name, evidence, low, high, sd) => {
+    const range = widened(exactly(3), scale, evidence);
+    expect(range.low).toBeCloseTo(low, 9);
+    expect(range.high).toBeCloseTo(high, 9);
+    expect(spreadOf(range).mean).toBeCloseTo(3, 9);
+    expect(spreadOf(range).sd).toBeCloseTo(sd, 9);
+  });
+});
 
 const say = (figure: number): string => String(Number(figure.toFixed(2)));
 const valueEffort = standardModels['value-effort'];

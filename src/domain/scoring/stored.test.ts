@@ -20,6 +20,20 @@ const scoredBy = (model: Model, rating: Rating): Scored => {
   return scoring;
 };
 
+describe('answers that cannot be read', () => {
+  it.each([
+    ['a newer rating', { schema: 9, rev: 1, answers: {}, changes: [] }],
+    ['a damaged rating', { schema: 1, rev: 'one', answers: {}, changes: [] }],
+  ])('of %s no score is made, and none is taken away', (_name, stored) => {
+    const now = { rating: stored, useCase: undefined, model: valueEffort, estimate: undefined };
+    const score = toStoredScore(scoredBy(valueEffort, rated({ ...good, points: 5 })), {
+      ...{ model: valueEffort, version: 'aaaaaa', rev: 1, stage: '' },
+      ...{ reach: undefined, modifiedAt: 1 },
+    });
+    expect(isCurrentScore(score, now)).toBe(true);
+  });
+});
+
 describe('a stored score', () => {
   const rating = {
     ...newRating(),

@@ -1,4 +1,9 @@
-import type { PageHistory } from './bridge';
+/** The history of a page of the app: its paths are part of Jira's address. */
+export type PageHistory = {
+  readonly path: () => string;
+  readonly go: (path: string) => void;
+  readonly listen: (onPath: (path: string) => void) => () => void;
+};
 
 /** Paths of a page that Jira gives no address: they last as long as the frame does. */
 export function ownHistory(): PageHistory {
