@@ -8,6 +8,7 @@ import { findBrowser } from '../tools/find-browser.mjs';
 import { findEverybody } from './find-everybody';
 import { framesWhilePanning, hoverDelays, late, median, namesInPages, percentile } from './frames';
 import { measureOthers } from './other-charts';
+import { workPerFrame } from './trace-work';
 
 /** What the picture of value and effort costs at several sizes, in a browser on local Jira. */
 export async function measureQuadrant(root: string, sizes: readonly number[]): Promise<object> {
@@ -44,7 +45,7 @@ async function measureSize(root: string, browser: Browser, issues: number): Prom
   try {
     const first = await openFirst(page, local, issues);
     const again = await openAgain(page, local);
-    const drawn = await measureDrawing(page, local);
+    const drawn = await measureDrawing(browser, page, local);
     const found = await findEverybody(page, picturesFrame(page, local), issues);
     const others = await measureOthers(root, browser, issues);
     const serialCalls = await fetchInSeries(local);
@@ -157,7 +158,7 @@ async function openAgain(page: Page, local: LocalJira): Promise<object> {
   };
 }
 
-async function measureDrawing(page: Page, local: LocalJira): Promise<object> {
+async function measureDrawing(browser: Browser, page: Page, local: LocalJira): Promise<object> {
   const frame = frameOf(page);
   const inside = picturesFrame(page, local);
   const chart = frame.locator('.chart');
@@ -171,6 +172,7 @@ async function measureDrawing(page: Page, local: LocalJira): Promise<object> {
   const marksDrawn = Number(await chart.getAttribute('data-marks'));
   await frame.getByRole('button', { name: 'Zoom in' }).click();
   const panning = await framesWhilePanning(page, inside);
+  const work = await workPerFrame(browser, page, () => framesWhilePanning(page, inside));
   const hovering = await hoverDelays(page, inside);
   const heapMb = await inside.evaluate(
     () =>
@@ -185,6 +187,7 @@ async function measureDrawing(page: Page, local: LocalJira): Promise<object> {
     defaultFrameMedianMs: median(defaults),
     marksDrawn,
     panFrameMedianMs: median(panning),
+    panWorkMedianMs: median(work),
     panFrameP95Ms: percentile(panning, 0.95),
     hoverP95Ms: percentile(hovering, 0.95),
     lateFramesOf60: late(panning),
