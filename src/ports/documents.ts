@@ -14,7 +14,7 @@ export type Documents = {
   /** The stored value; undefined where there is none. `gone` where the issue or project is not there. */
   readonly read: (place: DocumentPlace) => Promise<Result<Json | undefined, JiraProblem>>;
   /**
-   * Writes a value, or removes it for null. Only `refused` with the status 400 proves that nothing was
+   * Writes a value, or removes it for null; only issues' documents are ever removed. Only `refused` with the status 400 proves that nothing was
    * written; every other answer, a good one included, is decided by reading.
    */
   readonly write: (

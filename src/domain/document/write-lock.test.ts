@@ -1,4 +1,5 @@
 import type { Operation } from './operation';
+import { readLock } from './read-lock';
 import { takenBy, tidied, withLanded, without, type WriteLock } from './write-lock';
 
 const start = Date.parse('2026-11-28T09:00:00.000Z');
@@ -67,5 +68,24 @@ describe('a lock', () => {
     expect(taken.state).toBe('intended');
     expect(withLanded(taken, new Map([['op-1', operation('op-1').intent]])).state).toBe('settled');
     expect(without(taken, 'op-1')).toMatchObject({ state: 'settled', rev: 2 });
+  });
+});
+
+describe('a lock as the store gives it', () => {
+  const known = { op: 'op-1', by: 'mira', at: '2026-11-28T09:00:00.000Z', landed: true };
+
+  it('is read as it was written', () => {
+    const lock = takenBy(undefined, operation('op-1'), { head: undefined, now: start });
+    expect(readLock(JSON.parse(JSON.stringify(lock)))).toEqual(lock);
+  });
+
+  it('keeps its order where the rest cannot be read, so that nobody is kept from saving', () => {
+    const later = { rev: 7, state: 'frozen', operations: [known, { op: 8 }, 'x'] };
+    expect(readLock(later)).toMatchObject({ rev: 7, operations: [known] });
+    expect(readLock({ rev: 7, operations: 'none' })).toMatchObject({ rev: 7, operations: [] });
+  });
+
+  it.each([[undefined], [null], ['text'], [{ rev: 'one' }], [[]]])('is none: %j', (raw) => {
+    expect(readLock(raw)).toBeUndefined();
   });
 });
