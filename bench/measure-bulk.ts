@@ -170,7 +170,7 @@ function bulkOf(world: SavesWorld): {
       ...{ accountId, via: 'frame', scopes: null },
     });
   const saveMany = saveManyWith({
-    ...{ viewer: accountId, kindOf: documentKindOf, wait: clock.wait },
+    ...{ viewer: accountId, kindOf: documentKindOf, wait: clock.wait, now: clock.now },
     records: jiraIssueRecords(inFrame),
     documents: jiraDocuments(inFrame),
     takeMany: (payload) => invoke<TakeManyView>('takeMany', payload),

@@ -12,7 +12,7 @@ const hour = 3_600_000;
 const aWorld = async () => {
   const clock = idleClock(undefined, 24 * hour);
   const documents = memoryDocuments();
-  const locks = memoryWriteLocks();
+  const locks = { ...memoryWriteLocks() };
   const at = new Date(clock.now()).toISOString();
   const intent = {
     does: 'change',
@@ -96,5 +96,8 @@ describe('what the app does when nobody is there', () => {
     expect(await lock()).toBeUndefined();
     expect(await locks.get(other)).toEqual({ ok: true, value: next });
     await issueDeleted(ports)({ nothing: true });
+    locks.remove = () => Promise.resolve({ ok: false, error: { problem: 'no-answer' } });
+    const answer = await issueDeleted(ports)({ issue: { id: '11' } });
+    expect(answer).toMatchObject({ retryOptions: { retryAfter: 300 } });
   });
 });

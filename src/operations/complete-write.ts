@@ -62,10 +62,10 @@ export async function repairWrite(
   return repair(ports, { place, kind }, found.value);
 }
 
-/** One operation alone cannot have been undone by another of ours. */
+/** One operation alone cannot have been undone by another of ours; of an older one only the name may be left. */
 function mayBeUndone({ operations }: WriteLock): boolean {
   const kept = operations.filter(({ intent }) => intent !== undefined);
-  return kept.some(isOpen) || kept.length > 1;
+  return kept.some(isOpen) || (kept.length > 0 && operations.length > 1);
 }
 
 async function repair(

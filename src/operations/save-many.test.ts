@@ -1,13 +1,16 @@
 import { idleClock } from '../../test/builders/idle-clock';
 import { memoryDocuments } from '../adapters/memory/documents';
+import { aMemoryIssue, memoryIssueRecords } from '../adapters/memory/issue-records';
 import { memoryWriteLocks } from '../adapters/memory/write-locks';
 import type { TakeManyPayload } from '../contract';
 import { takenBy } from '../domain/document/write-lock';
 import { documentKindOf } from '../domain/document-kinds';
 import { success } from '../domain/result';
 import type { Json } from '../domain/use-case/json';
-import type { AccountId, IssueId } from '../ports/ids';
+import { recordDocument } from '../domain/use-case/record-document';
+import type { AccountId, IssueId, ProjectId } from '../ports/ids';
 import type { IssueRecords } from '../ports/issue-records';
+import { editIssueDocument } from './edit-issue-document';
 import { portionsOf, saveManyWith, type DocumentEdit } from './save-many';
 import { settleMany } from './settle-many';
 import { takeMany } from './take-many';
@@ -26,7 +29,7 @@ const edits = (count: number): readonly DocumentEdit[] =>
 const placeOf = (issue: string) =>
   ({ entity: 'issue', id: issue, key: 'northstarUseCase' }) as const;
 
-const aWorld = (readOnly: readonly string[] = []) => {
+const aWorld = (readOnly: readonly string[] = [], leftOut: readonly string[] = []) => {
   const clock = idleClock();
   const documents = memoryDocuments();
   const locks = memoryWriteLocks();
@@ -39,17 +42,26 @@ const aWorld = (readOnly: readonly string[] = []) => {
       return Promise.resolve(success(new Set(issues.filter((each) => !readOnly.includes(each)))));
     },
     readSeveral: (issues: readonly IssueId[]) => {
-      const found = issues.flatMap((issue): [IssueId, Json][] => {
-        const raw = documents.stored.get(`issue:${issue}:northstarUseCase`);
-        return raw === undefined ? [] : [[issue, raw]];
-      });
+      const found = issues
+        .filter((issue) => !leftOut.includes(issue))
+        .map((issue): [IssueId, Json | undefined] => [
+          issue,
+          documents.stored.get(`issue:${issue}:northstarUseCase`),
+        ]);
       return Promise.resolve(success(new Map(found)));
     },
   } as unknown as IssueRecords;
   const followUps = { askFor: () => Promise.resolve() };
   const ports = { documents, locks, clock, followUps, records, kindOf: documentKindOf };
   const saveMany = saveManyWith({
-    ...{ viewer: mira, records, documents, wait: clock.wait, kindOf: documentKindOf },
+    ...{
+      viewer: mira,
+      records,
+      documents,
+      wait: clock.wait,
+      now: clock.now,
+      kindOf: documentKindOf,
+    },
     takeMany: (payload) => {
       calls.push(payload);
       return takeMany(ports, mira, payload);
@@ -64,7 +76,7 @@ const aWorld = (readOnly: readonly string[] = []) => {
     const raw = documents.stored.get(`issue:${issue}:northstarUseCase`);
     return (raw as { readonly who?: string } | undefined)?.who;
   };
-  return { clock, documents, locks, calls, checked, alone, saveMany, who };
+  return { clock, documents, locks, ports, calls, checked, alone, saveMany, who };
 };
 
 describe('saving many issues', () => {
@@ -126,6 +138,57 @@ describe('saving many issues', () => {
     expect(alone).toEqual([['1', false]]);
     expect(who('1')).toBeUndefined();
     expect(who('2')).toBe('shoppers');
+  });
+
+  it('leaves to the function what Jira leaves out of its answer', async () => {
+    const { saveMany, documents, alone, who } = aWorld([], ['1']);
+    documents.stored.set('issue:1:northstarUseCase', { schema: 1, rev: 3, why: 'precious' });
+    await saveMany('useCase', edits(2));
+    expect(alone).toEqual([['1', true]]);
+    expect(documents.stored.get('issue:1:northstarUseCase')).toMatchObject({ why: 'precious' });
+    expect(who('2')).toBe('shoppers');
+  });
+
+  it('writes nothing once its device has slept', async () => {
+    const { saveMany, documents, alone, clock } = aWorld();
+    const { write } = documents;
+    documents.write = async (place, value) => {
+      await clock.wait(25_000);
+      return write(place, value);
+    };
+    await saveMany('useCase', edits(8));
+    // Six were on their way; the other two are left to the function.
+    expect(documents.calls.writes).toBe(6);
+    expect(alone.map(([issue]) => issue)).toEqual(['7', '8']);
+  });
+
+  it('puts back what a late write of its own undid', async () => {
+    const { saveMany, documents, ports, clock } = aWorld();
+    await saveMany('useCase', edits(1));
+    const stale = documents.stored.get('issue:1:northstarUseCase');
+    const change = { field: 'why', base: '', next: 'theirs' } as const;
+    await clock.wait(1_000);
+    await editIssueDocument(
+      { ...ports, records: memoryIssueRecords(aMemoryIssue()) },
+      { issue: '1' as IssueId, project: '1' as ProjectId },
+      'ines' as AccountId,
+      {
+        ...{ document: 'useCase', kind: recordDocument('useCase'), opId: 'theirs-1' },
+        intent: { does: 'change', changes: [change] },
+      },
+    );
+    documents.stored.set('issue:1:northstarUseCase', stale ?? null);
+    const settled = {
+      issue: '1',
+      opId: 'operation-1',
+      fields: ['who'],
+      remembered: ['operation-1'],
+    };
+    const end = await settleMany(ports, mira, { document: 'useCase', issues: [settled] });
+    expect(end).toEqual({ ok: true, value: { repaired: ['1'] } });
+    expect(documents.stored.get('issue:1:northstarUseCase')).toMatchObject({
+      ...{ who: 'shoppers', why: 'theirs' },
+    });
   });
 
   it('leaves to the function, under the same operation, what it cannot find again', async () => {

@@ -47,12 +47,16 @@ export type SaveManyPorts = {
     isBegun: boolean,
   ) => Promise<SaveEnd>;
   readonly wait: (milliseconds: number) => Promise<void>;
+  readonly now: () => number;
   readonly kindOf: (key: string) => DocumentKind<unknown, unknown> | undefined;
 };
 
 /** Forge takes 500 KB of a call; some of it is not ours. In characters of JSON. */
 const charactersAtOnce = 400_000;
 const writesAtOnce = 6;
+
+/** How long after its lock was asked for a value may be written, in ms: a device may fall asleep in between. */
+const writtenWithin = 20_000;
 
 /** Pauses before the looks at what is not there yet, in ms. */
 const pauses = [0, 200, 800, 2_000];
@@ -133,6 +137,7 @@ async function takeAndWrite(
   document: AuthoredKind,
   edits: readonly DocumentEdit[],
 ): Promise<Taken> {
+  const began = ports.now();
   const taken = await ports.takeMany({ document, edits });
   if (!taken.ok)
     return { ends: new Map(), contested: new Set(), begun: edits.map(({ issue }) => issue) };
@@ -143,7 +148,7 @@ async function takeAndWrite(
   const refused = where(({ end }) => end === 'may-not-edit');
   const ends = new Map(
     await writeTaken(ports, document, {
-      ...{ edits: edits.filter(({ issue }) => own.has(issue)), at },
+      ...{ edits: edits.filter(({ issue }) => own.has(issue)), at, began },
       alone: where(({ isAlone }) => isAlone),
     }),
   );
@@ -173,10 +178,13 @@ async function writeTaken(
   {
     edits,
     at,
+    began,
     alone,
   }: {
     readonly edits: readonly DocumentEdit[];
     readonly at: string;
+    /** When the locks were asked for, in ms since 1970. */
+    readonly began: number;
     readonly alone: ReadonlySet<string>;
   },
 ): Promise<ReadonlyMap<IssueId, SaveEnd>> {
@@ -188,6 +196,8 @@ async function writeTaken(
   );
   if (kind === undefined || !found.ok) return new Map();
   const planned = edits.flatMap((edit) => {
+    // An issue that Jira leaves out of its answer may hold anything.
+    if (!found.value.has(edit.issue)) return [];
     const raw = found.value.get(edit.issue);
     // What landed before somebody wrote from outside only the function knows.
     if (raw !== undefined && !isSealed(raw) && !alone.has(edit.issue)) return [];
@@ -199,6 +209,7 @@ async function writeTaken(
     sent,
     async ({ edit, value }) => {
       const place = { entity: 'issue', id: edit.issue, key: propertyKeys[document] } as const;
+      if (ports.now() - began > writtenWithin) return;
       // Whatever Jira answers, reading tells whether it is there.
       await ports.documents.write(place, value as Parameters<Documents['write']>[1]);
     },

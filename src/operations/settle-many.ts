@@ -34,14 +34,18 @@ export async function settleMany(
     const seen = found.value[index];
     const place = places[index];
     const kept = seen?.operations.find(({ op, by }) => op === settled.opId && by === viewer);
-    if (seen === undefined || place === undefined || kept === undefined || kept.landed) return [];
-    const next = nextOf(seen, settled, narrowed(kept, settled, kind.fieldOf));
+    if (seen === undefined || place === undefined || kept === undefined) return [];
+    // The app may have brought it in meanwhile; what this write undid is to be put back all the same.
+    const next = kept.landed ? seen : nextOf(seen, settled, narrowed(kept, settled, kind.fieldOf));
     return next === undefined ? [] : [{ settled, place, seen, next }];
   });
-  const puts = await ports.locks.put(own.map(({ place, seen, next }) => ({ place, seen, next })));
+  const open = own.filter(({ seen, next }) => next !== seen);
+  const puts = await ports.locks.put(open.map(({ place, seen, next }) => ({ place, seen, next })));
+  const lost = new Set(open.filter((_, index) => puts[index] === 'lost'));
   const repaired: string[] = [];
-  for (const [index, { settled, place, seen, next }] of own.entries()) {
-    if (puts[index] === 'lost') {
+  for (const each of own) {
+    const { settled, place, seen, next } = each;
+    if (lost.has(each)) {
       const kept = next.operations.find(({ op }) => op === settled.opId);
       if (kept !== undefined)
         await markLanded(ports, place, { lock: seen, landed: new Map([[kept.op, kept.intent]]) });

@@ -43,7 +43,8 @@ export async function takeMany(
     told(ends.get(issue) ?? { issue, ...contested }, begun.has(issue)),
   );
   const taken = issues.filter(({ end }) => end === 'taken');
-  if (taken.length > 0) void followUps.askFor(taken.map(({ issue }) => placeOf(document, issue)));
+  // Waited for: a function may be put to sleep once it has answered.
+  if (taken.length > 0) await followUps.askFor(taken.map(({ issue }) => placeOf(document, issue)));
   return success({ at, issues });
 }
 

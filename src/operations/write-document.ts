@@ -60,6 +60,8 @@ async function take<Change, Clash>(
   for (let attempt = 0; attempt < takesAtMost; attempt += 1) {
     const planned = plan(write, now, clock.now());
     if ('answer' in planned) return end(planned.answer);
+    // Whoever asked may have been told by now that it is withdrawn.
+    if (clock.now() >= write.deadline) return end(failure({ code: 'busy' }));
     const [put] = await locks.put([{ place, seen: now.lock, next: planned.lock }]);
     if (put === 'put') {
       void followUps.askFor([place]);

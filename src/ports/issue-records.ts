@@ -60,11 +60,14 @@ export type IssueRecords = {
     issue: IssueId,
     kind: PropertyKind,
   ) => Promise<Result<Json | undefined, JiraProblem>>;
-  /** The same record of several issues with one request; issues without it are left out. */
+  /**
+   * The same record of several issues with one request: undefined where there is none. An issue that is not in
+   * the answer may hold anything.
+   */
   readonly readSeveral: (
     issues: readonly IssueId[],
     kind: PropertyKind,
-  ) => Promise<Result<ReadonlyMap<IssueId, Json>, JiraProblem>>;
+  ) => Promise<Result<ReadonlyMap<IssueId, Json | undefined>, JiraProblem>>;
   /** Those of up to 25 issues that the viewer may edit, with one request. */
   readonly readEditable: (
     issues: readonly IssueId[],

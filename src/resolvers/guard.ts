@@ -25,11 +25,15 @@ export function guard<Payload, Place, View>({ parse, place, run }: Guarded<Paylo
       return await run(payload, where);
     } catch (bug) {
       const reference = Math.floor(Date.now() / 1000).toString(36);
-      console.error(
-        `unexpected error ${reference}`,
-        bug instanceof Error ? bug.stack : 'not an error',
-      );
+      console.error(`unexpected error ${reference}`, traceOf(bug));
       return failure({ code: 'unexpected', reference });
     }
   };
+}
+
+/** The kind of a bug and where it happened. Its message is left out: it may quote what a person wrote. */
+function traceOf(bug: unknown): string {
+  if (!(bug instanceof Error)) return 'not an error';
+  const places = (bug.stack ?? '').split('\n').filter((line) => /^\s*at /u.test(line));
+  return [bug.name, ...places].join('\n');
 }

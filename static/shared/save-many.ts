@@ -29,6 +29,7 @@ export function saveManyAs(viewer: AccountId): SaveMany {
     settleMany: api.settleMany,
     saveOne,
     wait: pause,
+    now: Date.now,
     kindOf: documentKindOf,
   });
 }

@@ -43,6 +43,7 @@ export function saveManyOn(local: LocalRest, role: Role, project: ProjectId): Sa
       return { end: 'saved', clashes: names };
     },
     wait: ports.clock.wait,
+    now: ports.clock.now,
     kindOf: ports.kindOf,
   });
 }

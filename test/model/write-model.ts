@@ -188,7 +188,7 @@ async function bulkWriter(world: World): Promise<void> {
       readSeveral: async () => {
         const raw = await documents.read(place);
         if (!raw.ok) return raw;
-        return success(new Map(raw.value === undefined ? [] : [['1' as IssueId, raw.value]]));
+        return success(new Map([['1' as IssueId, raw.value]]));
       },
     },
     documents,
@@ -208,6 +208,7 @@ async function bulkWriter(world: World): Promise<void> {
       return { end: 'saved', clashes: ['left to the function'] };
     },
     wait: scheduler.clockOf(actor).wait,
+    now: scheduler.now,
     kindOf,
   });
   const edits = [{ issue: '1' as IssueId, opId: 'bulk-op', changes: changes as never }];

@@ -34,7 +34,10 @@ export const kvsWriteLocks: WriteLocks = {
   },
   remove: (places) =>
     answered(async () => {
-      await kvs.batchDelete(places.map((place) => ({ key: keyOf(place), entityName })));
+      const keys = places.map((place) => ({ key: keyOf(place), entityName }));
+      const { failedKeys } = await kvs.batchDelete(keys);
+      if (failedKeys.some(({ error }) => error.code !== 'KEY_NOT_FOUND'))
+        throw new Error('Forge kept some of the locks.');
       return null;
     }),
   listUnfinished: (since) =>

@@ -80,10 +80,10 @@ export function jiraIssueRecords(request: JiraRequest): IssueRecords {
         properties: [key],
       });
       return understood(answer, severalAnswer, (found) => {
-        const entries = found.issues.flatMap(({ id, properties }): [IssueId, Json][] => {
-          const value = properties[key];
-          return value === undefined ? [] : [[id as IssueId, value]];
-        });
+        const entries = found.issues.map(({ id, properties }): [IssueId, Json | undefined] => [
+          id as IssueId,
+          properties[key],
+        ]);
         return new Map(entries);
       });
     },

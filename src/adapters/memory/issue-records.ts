@@ -77,7 +77,7 @@ export function memoryIssueRecords(issue: MemoryIssue): IssueRecords {
     readSeveral: (issues, kind) =>
       visible(() => {
         const value = rawOf(issue, kind);
-        return new Map(value === undefined ? [] : issues.map((each) => [each, value]));
+        return new Map(issues.map((each) => [each, value]));
       }),
     readEditable: (issues) => visible(() => new Set(issue.subject.mayEdit ? issues : [])),
     writeScore: (_issue, score) => {

@@ -15,7 +15,14 @@ const aSave = (
     landsAt,
     isBegun = false,
     mayWithdraw = true,
-  }: { landsAt?: number; isBegun?: boolean; mayWithdraw?: boolean } = {},
+    silent = [],
+  }: {
+    landsAt?: number;
+    isBegun?: boolean;
+    mayWithdraw?: boolean;
+    /** Looks that get no answer. */
+    silent?: readonly number[];
+  } = {},
 ) => {
   const told: string[] = [];
   let looks = 0;
@@ -36,6 +43,8 @@ const aSave = (
       send: () => Promise.resolve(answer),
       read: () => {
         looks += 1;
+        if (silent.includes(looks))
+          return Promise.resolve(failure({ problem: 'no-answer' } as const));
         return Promise.resolve(
           success(landsAt !== undefined && looks >= landsAt ? landed : undefined),
         );
@@ -69,11 +78,16 @@ describe('staying with a save', () => {
     const { end, told, waited } = aSave(success({ state: 'checking' }));
     expect(await end).toEqual({ ok: false, error: { code: 'withdrawn' } });
     expect(told).toEqual(['checking', 'withdrawing']);
-    expect(waited()).toBe(60_000);
+    expect(waited()).toBe(62_000);
   });
 
   it('believes the record after a withdrawal too', async () => {
     const { end } = aSave(success({ state: 'checking' }), { landsAt: 31 });
+    expect(await end).toEqual(saved);
+  });
+
+  it('does not take a reading that failed after the withdrawal for proof', async () => {
+    const { end } = aSave(success({ state: 'checking' }), { landsAt: 33, silent: [30, 31, 32] });
     expect(await end).toEqual(saved);
   });
 

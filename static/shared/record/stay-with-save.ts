@@ -45,18 +45,27 @@ export async function stayWithSave<Clash>(
   const known = knownFrom(answer, isBegun);
   if (known !== undefined) return known;
   onChecking();
-  const savedNow = async (): Promise<Result<Saved<Clash>, AppError> | undefined> => {
-    const found = await read();
-    if (!found.ok || !remembers(found.value, written.opId)) return undefined;
-    const stored = isJsonObject(found.value) ? found.value : null;
-    return success({ state: 'saved', stored, clashes: clashesIn(found.value) });
-  };
+  let isOver = false;
   for (let looks = 1; ; looks += 1) {
     await world.wait(pause);
-    const saved = await savedNow();
-    if (saved !== undefined) return saved;
-    if (isTimeToWithdraw(looks) && (await isWithdrawn(world, written)))
-      return (await savedNow()) ?? failure({ code: 'withdrawn' });
+    const found = await read();
+    const end = endAfter(found, isOver);
+    if (end === 'saved' && found.ok) {
+      const stored = isJsonObject(found.value) ? found.value : null;
+      return success({ state: 'saved', stored, clashes: clashesIn(found.value) });
+    }
+    if (end === 'withdrawn') return failure({ code: 'withdrawn' });
+    isOver ||= isTimeToWithdraw(looks) && (await isWithdrawn(world, written));
+  }
+
+  function endAfter(
+    found: Result<Json | undefined, JiraProblem>,
+    isOver: boolean,
+  ): 'saved' | 'withdrawn' | undefined {
+    if (found.ok && remembers(found.value, written.opId)) return 'saved';
+    // It may have landed before it was withdrawn: only a record without it proves that it has not.
+    const isProof = found.ok || found.error.problem === 'gone';
+    return isOver && isProof ? 'withdrawn' : undefined;
   }
 }
 

@@ -59,6 +59,13 @@ export function createWorkspace(world: WorkspaceWorld): Workspace {
   };
 }
 
+let saving: Promise<typeof import('./saving-actions')> | undefined;
+
+function loadSaving(): Promise<typeof import('./saving-actions')> {
+  saving ??= import('./saving-actions');
+  return saving;
+}
+
 /** The part that writes comes with the first edit; what was asked of it meanwhile waits in order. */
 function savingLater(
   world: WorkspaceWorld,
@@ -66,7 +73,7 @@ function savingLater(
 ): { readonly actions: SavingActions; readonly prepare: () => void } {
   let loaded: Promise<SavingActions> | undefined;
   const actions = (): Promise<SavingActions> => {
-    loaded ??= import('./saving-actions').then(({ savingActions }) => savingActions(world, store));
+    loaded ??= loadSaving().then(({ savingActions }) => savingActions(world, store));
     return loaded;
   };
   return {

@@ -30,6 +30,7 @@ export async function deriveScored(
     await sideBySide(
       portion,
       async ([issue, rating]) => {
+        if (!useCases.value.has(issue)) return;
         const readEstimate = () => Promise.resolve(success(known.get(issue)));
         await derive(
           { records, estimates: { readEstimate }, now: world.now },
