@@ -72,6 +72,8 @@ export const mutants = [
   ]),
   ...of('src/operations/save-many.ts', many, [
     ['limits: a call may be larger than Forge takes', '400_000', '4_000_000'],
+    ['an issue left out of an answer is taken for blank', '!found.value.has(edit.issue)', 'false'],
+    ['a value is written long after its lock', 'ports.now() - began > writtenWithin', 'false'],
     [
       'a contested issue is written all the same',
       "where(({ end }) => end === 'taken')",
@@ -142,6 +144,9 @@ export const mutants = [
     ['any refusal proves that nothing was written', ' && answer.error.status === 400', ''],
     ['a 400 proves nothing', 'sent === 1 && provesNothingWritten(answer)', 'false'],
   ]),
+  ...of('src/operations/write-document.ts', edits, [
+    ['a lock is taken after the deadline', 'clock.now() >= write.deadline', 'false'],
+  ]),
   ...of('src/operations/withdraw-edit.ts', edits, [
     [
       'a write is withdrawn while its function is at work',
@@ -162,6 +167,7 @@ export const mutants = [
   ]),
   ...of('static/shared/record/stay-with-save.ts', panel, [
     ['a call that was cut off counts as not saved', "answer.error.code === 'cut-off' || ", ''],
+    ['a reading that failed is proof', 'isOver && isProof', 'isOver'],
     ['nothing is ever withdrawn', 'looks >= looksBeforeWithdrawal &&', 'looks < 0 &&'],
   ]),
   ...of(

@@ -157,6 +157,21 @@ describe('an edit of a record', () => {
     expect(patience).toBeLessThan(15_000);
   });
 
+  it('takes no lock once its time is over: whoever asked may have withdrawn it', async () => {
+    const { ports, clock, edit } = aWorld();
+    let puts = 0;
+    Object.assign(ports.locks, {
+      put: async () => {
+        puts += 1;
+        await clock.wait(patience + 1_000);
+        return ['lost'];
+      },
+    });
+    expect(stateOf(await edit([who('shoppers')]))).toBe('checking');
+    await clock.wait(60_000);
+    expect(puts).toBe(1);
+  });
+
   it('is completed later where its function broke off, as a merge', async () => {
     const { issue, documents, ports, clock, edit } = aWorld();
     ports.documents = { ...documents, write: () => new Promise(() => undefined) };
