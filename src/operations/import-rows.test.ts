@@ -1,39 +1,12 @@
 import fc from 'fast-check';
-import { worlds } from '../../local-jira/worlds/worlds';
+import { empty, keyed, recordOn, row } from '../../test/builders/import-rows';
 import { anImportWorld } from '../../test/builders/import-world';
-import { aLocalRest, type LocalRest } from '../../test/builders/local-rest';
+import { aLocalRest } from '../../test/builders/local-rest';
 import { anyValues, randomRows } from '../../test/builders/random-rows';
-import type { ImportRow } from '../domain/import/import-row';
 import { rootRow, rowOfRoot, type RowDecision } from '../domain/import/plan-import';
 import { readSource } from '../domain/import/read-source';
-import { readRecord } from '../domain/use-case/stored-record';
 import { exportProject } from './export-project';
 import { undoImport } from './undo-import';
-
-const row = (number: number, change: Partial<ImportRow> = {}): ImportRow => ({
-  number,
-  key: '',
-  title: `Row ${String(number)}`,
-  parent: '',
-  type: '',
-  values: { why: 'grow' },
-  note: [],
-  problems: [],
-  ...change,
-});
-
-const empty = () => aLocalRest({ state: worlds.empty() });
-
-const keyed = (local: LocalRest) =>
-  Object.values(local.store.state().issues).map(({ key, summary }) => [key, summary]);
-
-const recordOn = (local: LocalRest, key: string) => {
-  const read = readRecord(
-    'useCase',
-    local.store.state().issueProperties[local.place(key).issue]?.['northstarUseCase'],
-  );
-  return read.state === 'ready' ? read.record : undefined;
-};
 
 describe('importRows', () => {
   it('makes issues with their records and says where they came from', async () => {
@@ -223,40 +196,6 @@ describe('importRows', () => {
     );
     expect(outcomes.get(1)).toMatchObject({ outcome: 'failed' });
     expect(keyed(local)).toEqual([]);
-  });
-});
-
-describe('undoImport', () => {
-  it('deletes what was made, but not what somebody worked on since', async () => {
-    const local = empty();
-    const world = anImportWorld(local, 'admin');
-    const order = await world.order([row(1), row(2)]);
-    const outcomes = await world.run(order);
-    const changes = [{ field: 'who' as const, base: '', next: 'shoppers' }];
-    await world.ports.saveMany('useCase', [
-      { issue: local.place('CDP-2').issue, opId: 'other-op', changes },
-    ]);
-    const undone = await undoImport(world.ports, order, outcomes);
-    expect(undone).toMatchObject({
-      deleted: 1,
-      stay: [{ issue: { key: 'CDP-2' }, why: 'changed-since' }],
-    });
-    expect(keyed(local)).toEqual([['CDP-2', 'Row 2']]);
-  });
-
-  it('clears the records where the person may not delete, and lists what stays', async () => {
-    const local = empty();
-    const permission = 'DELETE_ISSUES';
-    local.store.commit({ op: 'grant', projectId: '10000', permission, accountIds: [] });
-    const world = anImportWorld(local, 'editor');
-    const order = await world.order([row(1)]);
-    const undone = await undoImport(world.ports, order, await world.run(order));
-    expect(undone).toMatchObject({
-      deleted: 0,
-      stay: [{ issue: { key: 'CDP-1' }, why: 'not-allowed' }],
-    });
-    expect(recordOn(local, 'CDP-1')).toBeUndefined();
-    expect(keyed(local)).toHaveLength(1);
   });
 });
 

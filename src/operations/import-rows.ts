@@ -1,4 +1,5 @@
 import type { AppError } from '../contract';
+import type { Result } from '../domain/result';
 import { rootRow, type PlannedRow } from '../domain/import/plan-import';
 import { editsOfRow, oversizeOf, recordsOfRow, type Signature } from '../domain/import/row-edit';
 import { locksAtOnce } from '../domain/documents';
@@ -46,7 +47,11 @@ export type ImportPorts = {
   readonly clock: Clock;
   readonly saveMany: SaveMany;
   /** Removes a document of an issue as it was seen; undoing clears what it may not delete. */
-  readonly removeRecord: (issue: IssueId, document: AuthoredKind, seen: string) => Promise<unknown>;
+  readonly removeRecord: (
+    issue: IssueId,
+    document: AuthoredKind,
+    seen: string,
+  ) => Promise<Result<unknown, AppError>>;
 };
 
 /** One import, as a person started it. */

@@ -72,7 +72,9 @@ async function takeBack(
   if (deletion.error.problem !== 'forbidden') return 'failed';
   for (const kind of authoredKinds) {
     const seen = found.raw[kind];
-    if (seen !== undefined) await removeRecord(issue.id, kind, fingerprint(seen));
+    if (seen === undefined) continue;
+    const removed = await removeRecord(issue.id, kind, fingerprint(seen));
+    if (!removed.ok) return 'failed';
   }
   return 'not-allowed';
 }

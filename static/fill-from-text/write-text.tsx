@@ -1,5 +1,5 @@
-import { keepsOnDevice } from '../shared/keeps-on-device';
 import { useEffect, useRef, type ReactElement } from 'react';
+import { keepsOnDevice } from '../shared/keeps-on-device';
 
 /** Where the text comes in. */
 export function WriteText({

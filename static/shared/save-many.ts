@@ -2,9 +2,8 @@ import { jiraDocuments } from '#adapters/jira/documents';
 import { jiraIssueRecords } from '#adapters/jira/issue-records';
 import type { AppError, Saving } from '#contract';
 import { documentKindOf } from '#domain/document-kinds';
-import { outcomeIn } from '#domain/document/replay';
 import { propertyKeys, type AuthoredKind } from '#domain/property-keys';
-import type { Result } from '#domain/result';
+import { success, type Result } from '#domain/result';
 import type { AccountId, IssueId } from '#ports/ids';
 import {
   saveManyWith,
@@ -15,7 +14,8 @@ import {
 import { api } from './api';
 import { requestAsViewer } from './bridge';
 import { pause } from './pause';
-import { stayWithSave } from './record/stay-with-save';
+import { clashesOf, stayWithSave } from './record/stay-with-save';
+import { staying } from './staying';
 
 const records = jiraIssueRecords(requestAsViewer);
 
@@ -43,23 +43,15 @@ async function saveOne(
 ): Promise<SaveEnd> {
   const { issue, opId, changes } = edit;
   const kind = documentKindOf(propertyKeys[document]);
-  const saved = await stayWithSave<Named>(
-    { withdrawEdit: api.withdrawEdit, wait: pause },
-    {
-      written: { issue, document, opId },
-      send: () => sendOne(document, edit),
-      read: () => records.readRaw(issue, document),
-      clashesIn: (raw) =>
-        kind === undefined
-          ? []
-          : (outcomeIn(kind, raw, {
-              op: opId,
-              intent: { does: 'change', changes },
-            }).clashes as readonly Named[]),
-      onChecking: () => undefined,
-      isBegun,
-    },
-  );
+  const saved = await stayWithSave<Named>(staying, {
+    written: { issue, document, opId },
+    send: () => sendOne(document, edit),
+    read: () => records.readRaw(issue, document),
+    clashesIn: (raw) =>
+      kind === undefined ? [] : (clashesOf(kind, opId, changes)(raw) as readonly Named[]),
+    onChecking: () => undefined,
+    isBegun,
+  });
   if (!saved.ok) return { end: 'failed', error: saved.error };
   const names = saved.value.clashes.map((clash) => ('field' in clash ? clash.field : clash.input));
   return { end: 'saved', clashes: names };
@@ -85,6 +77,13 @@ export async function removeRecord(
   seen: string,
 ): Promise<Result<null, AppError>> {
   const opId = crypto.randomUUID();
-  const answer = await api.removeRecord({ issue, document, opId, seen });
-  return answer.ok ? { ok: true, value: null } : answer;
+  const removed = await stayWithSave<unknown>(staying, {
+    written: { issue, document, opId },
+    send: () => api.removeRecord({ issue, document, opId, seen }),
+    read: () => records.readRaw(issue, document),
+    clashesIn: () => [],
+    isDone: (raw) => raw === undefined,
+    onChecking: () => undefined,
+  });
+  return removed.ok ? success(null) : removed;
 }

@@ -1,6 +1,5 @@
 import { jiraDocuments } from '#adapters/jira/documents';
 import type { AppError, ProgrammeView, Saving } from '#contract';
-import { outcomeIn } from '#domain/document/replay';
 import {
   partOf,
   type ProgrammeChange,
@@ -12,8 +11,8 @@ import { failure, success, type Result } from '#domain/result';
 import type { ProjectId } from '#ports/ids';
 import { api } from './api';
 import { requestAsViewer } from './bridge';
-import { pause } from './pause';
-import { stayWithSave, type Saved } from './record/stay-with-save';
+import { clashesOf, stayWithSave, type Saved } from './record/stay-with-save';
+import { staying } from './staying';
 
 /** How the save of one part of a programme ended. */
 type PartEnd = Result<Saved<ProgrammeClash>, AppError>;
@@ -30,24 +29,17 @@ export async function saveProgramme(
   return Promise.all(
     parts.map((part) => {
       const own = changes.filter((each) => partOf(each) === part);
-      return stayWithSave<ProgrammeClash>(
-        { withdrawEdit: api.withdrawEdit, wait: pause },
-        {
-          written: { issue: null, document: part, opId },
-          // One call changes all parts; each is stayed with by itself.
-          send: () => Promise.resolve(endOf(part, first)),
-          read: () =>
-            jiraDocuments(requestAsViewer).read({
-              ...{ entity: 'project', id: project, key: programmeKeys[part] },
-            }),
-          clashesIn: (raw) =>
-            outcomeIn(programmeDocument(part), raw, {
-              op: opId,
-              intent: { does: 'change', changes: own },
-            }).clashes,
-          onChecking,
-        },
-      );
+      return stayWithSave<ProgrammeClash>(staying, {
+        written: { issue: null, document: part, opId },
+        // One call changes all parts; each is stayed with by itself.
+        send: () => Promise.resolve(endOf(part, first)),
+        read: () =>
+          jiraDocuments(requestAsViewer).read({
+            ...{ entity: 'project', id: project, key: programmeKeys[part] },
+          }),
+        clashesIn: clashesOf(programmeDocument(part), opId, own),
+        onChecking,
+      });
     }),
   );
 }

@@ -2,14 +2,13 @@ import { jiraDocuments } from '#adapters/jira/documents';
 import type { AppError, SettingsPayload } from '#contract';
 import type { SettingsChange, SettingsClash } from '#domain/merge-settings';
 import { settingsKey } from '#domain/project-settings';
-import { outcomeIn } from '#domain/document/replay';
 import type { Result } from '#domain/result';
 import { settingsDocument } from '#domain/settings-document';
 import type { ProjectId } from '#ports/ids';
 import { api } from './api';
 import { requestAsViewer } from './bridge';
-import { pause } from './pause';
-import { stayWithSave, type Saved } from './record/stay-with-save';
+import { clashesOf, stayWithSave, type Saved } from './record/stay-with-save';
+import { staying } from './staying';
 
 /** What an admin wants of the settings of a project. */
 export type SettingsEditing = {
@@ -28,18 +27,11 @@ export function saveSettings(
   const opId = crypto.randomUUID();
   const payload: SettingsPayload = { opId, changes, replaces };
   const documents = jiraDocuments(requestAsViewer);
-  return stayWithSave<SettingsClash>(
-    { withdrawEdit: api.withdrawEdit, wait: pause },
-    {
-      written: { issue: null, document: 'settings', opId },
-      send: () => api.changeSettings(payload),
-      read: () => documents.read({ entity: 'project', id: project, key: settingsKey }),
-      clashesIn: (raw) =>
-        outcomeIn(settingsDocument, raw, {
-          op: opId,
-          intent: { does: 'change', changes },
-        }).clashes,
-      onChecking,
-    },
-  );
+  return stayWithSave<SettingsClash>(staying, {
+    written: { issue: null, document: 'settings', opId },
+    send: () => api.changeSettings(payload),
+    read: () => documents.read({ entity: 'project', id: project, key: settingsKey }),
+    clashesIn: clashesOf(settingsDocument, opId, changes),
+    onChecking,
+  });
 }

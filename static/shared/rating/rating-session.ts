@@ -1,5 +1,4 @@
 import type { AppError, RatingView } from '#contract';
-import { outcomeIn } from '#domain/document/replay';
 import type { Result } from '#domain/result';
 import { ratingDocument } from '#domain/scoring/rating-document';
 import {
@@ -13,7 +12,7 @@ import {
 import type { Json } from '#domain/use-case/json';
 import type { IssueId } from '#ports/ids';
 import type { IssueRecords } from '#ports/issue-records';
-import { stayWithSave, type SaveWorld } from '../record/stay-with-save';
+import { clashesOf, stayWithSave, type SaveWorld } from '../record/stay-with-save';
 import type { RatingDrafts } from './rating-drafts';
 
 /** What a session of rating needs from the world. */
@@ -74,11 +73,7 @@ export function createRatingSession(world: RatingWorld, raw: unknown): RatingSes
       written: { issue: world.issue, document: 'rating', opId: payload.opId },
       send: () => world.recordRating(payload),
       read: () => world.records.readRaw(world.issue, 'rating'),
-      clashesIn: (raw) =>
-        outcomeIn(ratingDocument, raw, {
-          op: payload.opId,
-          intent: { does: 'change', changes: real },
-        }).clashes,
+      clashesIn: clashesOf(ratingDocument, payload.opId, real),
       onChecking: () => {
         update({ phase: 'checking' });
       },

@@ -8,7 +8,6 @@ import {
   type FieldValue,
   type RecordKind,
 } from '#domain/use-case/fields';
-import { outcomeIn } from '#domain/document/replay';
 import { fingerprint } from '#domain/document/seal';
 import { recordDocument } from '#domain/use-case/record-document';
 import type { Clash, FieldEdit } from '#domain/use-case/merge-edit';
@@ -16,7 +15,7 @@ import { readRecord } from '#domain/use-case/stored-record';
 import { textOfValue, valueOfText } from '#domain/fill/value-text';
 import type { Save } from './workspace-state';
 import type { WorkspaceStore, WorkspaceWorld } from './workspace-world';
-import { stayWithSave, type Saved } from './stay-with-save';
+import { clashesOf, stayWithSave, type Saved } from './stay-with-save';
 
 /** The part of the panel that writes. */
 export type SavingActions = {
@@ -117,11 +116,7 @@ async function send(
     written: { issue, document: kind, opId },
     send: () => world.recordEdit({ kind, edit: { opId, changes } }),
     read: () => world.records.readRaw(issue, kind),
-    clashesIn: (raw) =>
-      outcomeIn(recordDocument(kind), raw, {
-        op: opId,
-        intent: { does: 'change', changes },
-      }).clashes,
+    clashesIn: clashesOf(recordDocument(kind), opId, changes),
     onChecking: () => {
       setPhase(store, opId, { phase: 'checking' });
     },

@@ -74,6 +74,26 @@ describe('staying with a save', () => {
     expect(await aSave(refused, { isBegun: true, landsAt: 3 }).end).toEqual(saved);
   });
 
+  it('looks for what a removal leaves where it is told to', async () => {
+    const reads = [landed, landed, undefined];
+    const end = stayWithSave<string>(
+      {
+        withdrawEdit: () => Promise.resolve(success({ end: 'unknown' })),
+        wait: () => Promise.resolve(),
+      },
+      {
+        written,
+        send: () => Promise.resolve(success({ state: 'checking' })),
+        read: () => Promise.resolve(success(reads.shift())),
+        clashesIn: () => [],
+        isDone: (raw) => raw === undefined,
+        onChecking: () => undefined,
+      },
+    );
+    expect(await end).toEqual(success({ state: 'saved', stored: null, clashes: [] }));
+    expect(reads).toEqual([]);
+  });
+
   it('withdraws after a minute, and fails only then', async () => {
     const { end, told, waited } = aSave(success({ state: 'checking' }));
     expect(await end).toEqual({ ok: false, error: { code: 'withdrawn' } });

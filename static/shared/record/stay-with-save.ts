@@ -1,5 +1,6 @@
 import type { AppError, Saving, WithdrawalView, WithdrawPayload } from '#contract';
-import { remembers } from '#domain/document/operation';
+import { remembers, type DocumentKind } from '#domain/document/operation';
+import { outcomeIn } from '#domain/document/replay';
 import { failure, success, type Result } from '#domain/result';
 import { isJsonObject, type Json } from '#domain/use-case/json';
 import type { JiraProblem } from '#ports/issue-records';
@@ -17,6 +18,8 @@ export type SentSave<Clash> = {
   readonly read: () => Promise<Result<Json | undefined, JiraProblem>>;
   /** What clashed, going by a document that holds the operation. */
   readonly clashesIn: (raw: Json | undefined) => readonly Clash[];
+  /** Whether a document shows that it is done; left out, the document must remember the operation. */
+  readonly isDone?: (raw: Json | undefined) => boolean;
   /** Hears that it is not known yet whether the save landed. */
   readonly onChecking: () => void;
   /** Whether the operation may be under way already, so that a refusal of this call proves nothing. */
@@ -39,7 +42,7 @@ const looksBetweenWithdrawals = 15;
  */
 export async function stayWithSave<Clash>(
   world: SaveWorld,
-  { written, send, read, clashesIn, onChecking, isBegun = false }: SentSave<Clash>,
+  { written, send, read, clashesIn, onChecking, isDone, isBegun = false }: SentSave<Clash>,
 ): Promise<Result<Saved<Clash>, AppError>> {
   const answer = await send();
   const known = knownFrom(answer, isBegun);
@@ -62,11 +65,21 @@ export async function stayWithSave<Clash>(
     found: Result<Json | undefined, JiraProblem>,
     isOver: boolean,
   ): 'saved' | 'withdrawn' | undefined {
-    if (found.ok && remembers(found.value, written.opId)) return 'saved';
+    const isThere = isDone ?? ((raw: Json | undefined) => remembers(raw, written.opId));
+    if (found.ok && isThere(found.value)) return 'saved';
     // It may have landed before it was withdrawn: only a record without it proves that it has not.
     const isProof = found.ok || found.error.problem === 'gone';
     return isOver && isProof ? 'withdrawn' : undefined;
   }
+}
+
+/** Finds what of some changes clashed, in a document that holds their operation. */
+export function clashesOf<Change, Clash>(
+  kind: DocumentKind<Change, Clash>,
+  op: string,
+  changes: readonly Change[],
+): SentSave<Clash>['clashesIn'] {
+  return (raw) => outcomeIn(kind, raw, { op, intent: { does: 'change', changes } }).clashes;
 }
 
 /** The end, where an answer tells it: an error does not where the function was cut off, or had begun. */

@@ -59,6 +59,7 @@ export function createWorkspace(world: WorkspaceWorld): Workspace {
   };
 }
 
+/** One file for a page, however many workspaces ask for it. */
 let saving: Promise<typeof import('./saving-actions')> | undefined;
 
 function loadSaving(): Promise<typeof import('./saving-actions')> {
