@@ -9,9 +9,9 @@ import {
   parseTakeMany,
   parseWithdraw,
 } from '../contract';
-import type { IssueId } from '../ports/ids';
 import { guard } from './guard';
-import { readIssueContext, readPersonInProject } from './read-context';
+import { inProject, onNamedIssue } from './placed';
+import { readIssueContext } from './read-context';
 
 /** The calls about one issue. */
 export function issueCalls(app: App) {
@@ -21,45 +21,12 @@ export function issueCalls(app: App) {
       place: readIssueContext,
       run: (payload, { place, viewer }) => app.recordEdit(place, viewer, payload),
     }),
-    // The issue comes from the payload; the operation checks the viewer's rights on that very id.
-    recordEditOf: guard({
-      parse: parseRecordEditOf,
-      place: readPersonInProject,
-      run: ({ issue, ...payload }, { project, viewer }) =>
-        app.recordEdit({ issue: issue as IssueId, project }, viewer, payload),
-    }),
-    recordRating: guard({
-      parse: parseRecordRating,
-      place: readPersonInProject,
-      run: ({ issue, ...payload }, { project, viewer }) =>
-        app.recordRating({ issue: issue as IssueId, project }, viewer, payload),
-    }),
-    replaceRecord: guard({
-      parse: parseReplaceRecord,
-      place: readPersonInProject,
-      run: ({ issue, ...payload }, { project, viewer }) =>
-        app.replaceRecord({ issue: issue as IssueId, project }, viewer, payload),
-    }),
-    removeRecord: guard({
-      parse: parseRemoveRecord,
-      place: readPersonInProject,
-      run: ({ issue, ...payload }, { project, viewer }) =>
-        app.removeRecord({ issue: issue as IssueId, project }, viewer, payload),
-    }),
-    withdrawEdit: guard({
-      parse: parseWithdraw,
-      place: readPersonInProject,
-      run: (payload, { project, viewer }) => app.withdrawEdit(project, viewer, payload),
-    }),
-    takeMany: guard({
-      parse: parseTakeMany,
-      place: readPersonInProject,
-      run: (payload, { project, viewer }) => app.takeMany(project, viewer, payload),
-    }),
-    settleMany: guard({
-      parse: parseSettleMany,
-      place: readPersonInProject,
-      run: (payload, { project, viewer }) => app.settleMany(project, viewer, payload),
-    }),
+    recordEditOf: onNamedIssue(parseRecordEditOf, app.recordEdit),
+    recordRating: onNamedIssue(parseRecordRating, app.recordRating),
+    replaceRecord: onNamedIssue(parseReplaceRecord, app.replaceRecord),
+    removeRecord: onNamedIssue(parseRemoveRecord, app.removeRecord),
+    withdrawEdit: inProject(parseWithdraw, app.withdrawEdit),
+    takeMany: inProject(parseTakeMany, app.takeMany),
+    settleMany: inProject(parseSettleMany, app.settleMany),
   };
 }
