@@ -34,13 +34,11 @@ export const mutants = [
   ...of('src/adapters/forge/kvs-proposals.ts', stores, [
     ['keys: proposals lose their project', '`proposals:${project}`', '`proposals`'],
   ]),
-  ...of('src/adapters/forge/kvs-lists.ts', stores, [
-    ['conditions: a list is changed without one', '{ entityName, conditions }', '{ entityName }'],
-    ['conditions: a new list is put over another', "{ keyPolicy: 'FAIL_IF_EXISTS' }", '{}'],
+  ...of('src/adapters/forge/kvs-revised.ts', stores, [
+    ['conditions: a value is changed without one', '{ entityName, conditions }', '{ entityName }'],
+    ['conditions: a new value is put over another', "{ keyPolicy: 'FAIL_IF_EXISTS' }", '{}'],
   ]),
   ...of('src/adapters/forge/kvs-write-locks.ts', stores, [
-    ['conditions: a lock is taken without one', 'conditions: unchanged', 'conditions: undefined'],
-    ['conditions: a new lock is put over another', "{ keyPolicy: 'FAIL_IF_EXISTS' }", '{}'],
     ['keys: a lock loses its property', '`${entity}:${id}:${key}`', '`${entity}:${id}`'],
     ['keys: a lock loses its issue', '`${entity}:${id}:${key}`', '`${entity}:${key}`'],
     [

@@ -1,6 +1,7 @@
-import { InvocationError, InvocationErrorCode, type AsyncEvent } from '@forge/events';
+import type { AsyncEvent, InvocationError } from '@forge/events';
 import * as v from 'valibot';
 import { completeWrite, type CompletionPorts } from '../operations/complete-write';
+import { tryAgain } from './try-again';
 
 const body = v.object({
   places: v.array(
@@ -12,9 +13,6 @@ const body = v.object({
   ),
 });
 
-/** How long the platform waits before it sends an event again, in seconds. */
-const retryAfter = 300;
-
 /** Answers the event that each write asked for: looks at its documents once more. */
 export function followUp(ports: CompletionPorts) {
   return async (event: AsyncEvent): Promise<InvocationError | undefined> => {
@@ -22,7 +20,6 @@ export function followUp(ports: CompletionPorts) {
     if (!parsed.success) return undefined;
     const ends: string[] = [];
     for (const place of parsed.output.places) ends.push(await completeWrite(ports, place));
-    const retryReason = InvocationErrorCode.FUNCTION_RETRY_REQUEST;
-    return ends.includes('again') ? new InvocationError({ retryAfter, retryReason }) : undefined;
+    return ends.includes('again') ? tryAgain() : undefined;
   };
 }

@@ -1,6 +1,7 @@
-import { Filter, FilterConditions, kvs } from '@forge/kvs';
+import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
 import { isLost } from './answered';
+import { changeWhileSame, makeNew } from './kvs-revised';
 
 /** The custom entity in manifest.yml: one small list under a key that can be computed. */
 const entityName = 'kept-list';
@@ -43,12 +44,8 @@ async function read(key: string): Promise<Kept | undefined> {
 /** False where somebody else was first. */
 async function put(key: string, seen: Kept | undefined, next: Kept): Promise<boolean> {
   try {
-    if (seen === undefined)
-      await kvs.entity<Kept>(entityName).set(key, next, { keyPolicy: 'FAIL_IF_EXISTS' });
-    else {
-      const conditions = new Filter<Kept>().and('rev', FilterConditions.equalTo(seen.rev));
-      await kvs.transact().set(key, next, { entityName, conditions }).execute();
-    }
+    if (seen === undefined) await makeNew(entityName, key, next);
+    else await changeWhileSame(entityName, [{ key, seen: seen.rev, next }]);
     return true;
   } catch (error) {
     if (isLost(error)) return false;

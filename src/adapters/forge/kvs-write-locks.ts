@@ -1,9 +1,10 @@
-import { Filter, FilterConditions, kvs, Sort, WhereConditions } from '@forge/kvs';
+import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import { readLock } from '../../domain/document/read-lock';
 import type { WriteLock } from '../../domain/document/write-lock';
 import type { DocumentPlace } from '../../ports/documents';
 import type { LockChange, LockPut, WriteLocks } from '../../ports/write-locks';
 import { answered, isLost } from './answered';
+import { changeWhileSame, makeNew } from './kvs-revised';
 
 /** The custom entity in manifest.yml. */
 const entityName = 'write-lock';
@@ -55,17 +56,15 @@ function locks(): ReturnType<typeof kvs.entity<WriteLock>> {
   return kvs.entity<WriteLock>(entityName);
 }
 
-async function replace(changes: readonly LockChange[]): Promise<LockPut> {
-  const transaction = kvs.transact();
-  for (const { place, seen, next } of changes) {
-    const unchanged = new Filter<WriteLock>().and('rev', FilterConditions.equalTo(seen?.rev ?? 0));
-    transaction.set(keyOf(place), next, { entityName, conditions: unchanged });
-  }
-  return outcomeOf(() => transaction.execute());
+function replace(changes: readonly LockChange[]): Promise<LockPut> {
+  const known = changes.map(({ place, seen, next }) => ({
+    ...{ key: keyOf(place), seen: seen?.rev ?? 0, next },
+  }));
+  return outcomeOf(() => changeWhileSame(entityName, known));
 }
 
 function make({ place, next }: LockChange): Promise<LockPut> {
-  return outcomeOf(() => locks().set(keyOf(place), next, { keyPolicy: 'FAIL_IF_EXISTS' }));
+  return outcomeOf(() => makeNew(entityName, keyOf(place), next));
 }
 
 async function outcomeOf(work: () => Promise<void>): Promise<LockPut> {

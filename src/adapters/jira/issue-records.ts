@@ -15,7 +15,7 @@ import type {
 } from '../../ports/issue-records';
 import { programmeIn } from './programme-in';
 import { jiraDocuments } from './documents';
-import { done, jiraPath, read, send, type JiraRequest } from './request';
+import { jiraPath, read, send, type JiraRequest } from './request';
 import { textOfAdf } from './text-of-adf';
 
 const projectKeys = [settingsKey, ...Object.values(programmeKeys)].join(',');
@@ -68,10 +68,11 @@ const checkAnswer = v.object({
 
 /** Records on issues over Jira REST. The same code serves the functions and the browser. */
 export function jiraIssueRecords(request: JiraRequest): IssueRecords {
+  const documents = jiraDocuments(request);
   return {
     loadSubject: (place) => loadSubject(request, place),
     readRaw: (issue, kind) =>
-      jiraDocuments(request).read({ entity: 'issue', id: issue, key: propertyKeys[kind] }),
+      documents.read({ entity: 'issue', id: issue, key: propertyKeys[kind] }),
     readSeveral: async (issues, kind) => {
       const key = propertyKeys[kind];
       const answer = await send(request, 'POST', '/rest/api/3/issue/bulkfetch', {
@@ -96,13 +97,8 @@ export function jiraIssueRecords(request: JiraRequest): IssueRecords {
         return new Set(held.flatMap((each) => each.issues.map((id) => String(id) as IssueId)));
       });
     },
-    writeScore: async (issue, score) => {
-      const path = jiraPath`/rest/api/3/issue/${issue}/properties/${propertyKeys.score}`;
-      if (score !== null) return done(await send(request, 'PUT', path, score));
-      const removed = await send(request, 'DELETE', path);
-      // Jira answers 404 where there is nothing to remove.
-      return !removed.ok && removed.error.problem === 'gone' ? success(null) : done(removed);
-    },
+    writeScore: (issue, score) =>
+      documents.write({ entity: 'issue', id: issue, key: propertyKeys.score }, score),
   };
 }
 

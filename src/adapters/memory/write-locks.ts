@@ -1,6 +1,7 @@
 import type { WriteLock } from '../../domain/document/write-lock';
 import { success } from '../../domain/result';
 import type { DocumentPlace } from '../../ports/documents';
+import { documentName } from './documents';
 import type { LockChange, LockPut, WriteLocks } from '../../ports/write-locks';
 
 /** The in-memory twin of the store of locks. */
@@ -8,15 +9,15 @@ export function memoryWriteLocks(): WriteLocks {
   const kept = new Map<string, WriteLock>();
   const places = new Map<string, DocumentPlace>();
   const isUnchanged = ({ place, seen }: LockChange): boolean =>
-    kept.get(keyOf(place))?.rev === seen?.rev;
+    kept.get(documentName(place))?.rev === seen?.rev;
   const put = ({ place, next }: LockChange): void => {
-    kept.set(keyOf(place), next);
-    places.set(keyOf(place), place);
+    kept.set(documentName(place), next);
+    places.set(documentName(place), place);
   };
   return {
-    get: (place) => Promise.resolve(success(kept.get(keyOf(place)))),
+    get: (place) => Promise.resolve(success(kept.get(documentName(place)))),
     getSeveral: (several) =>
-      Promise.resolve(success(several.map((place) => kept.get(keyOf(place))))),
+      Promise.resolve(success(several.map((place) => kept.get(documentName(place))))),
     put: (changes) => {
       const known = changes.filter(({ seen }) => seen !== undefined);
       const whole = known.every(isUnchanged);
@@ -28,7 +29,7 @@ export function memoryWriteLocks(): WriteLocks {
       return Promise.resolve(outcomes);
     },
     remove: (several) => {
-      for (const place of several) kept.delete(keyOf(place));
+      for (const place of several) kept.delete(documentName(place));
       return Promise.resolve(success(null));
     },
     listUnfinished: (since) => {
@@ -38,8 +39,4 @@ export function memoryWriteLocks(): WriteLocks {
       return Promise.resolve(success(found.flatMap(([key]) => places.get(key) ?? [])));
     },
   };
-}
-
-function keyOf({ entity, id, key }: DocumentPlace): string {
-  return `${entity}:${id}:${key}`;
 }
