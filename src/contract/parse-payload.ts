@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ProgrammeChange } from '../domain/programme/merge-programme';
-import { issueDocuments, locksAtOnce, projectDocuments } from '../domain/documents';
+import { authoredKinds } from '../domain/authored-kinds';
+import { locksAtOnce, projectDocuments } from '../domain/documents';
 import { settingsParts } from '../domain/merge-settings';
 import { parseEntry } from '../domain/programme/parse-entry';
 import { isProgrammeList, isProgrammeText } from '../domain/programme/programme';
@@ -42,7 +43,7 @@ const fingerprint = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/u));
 
 const replaceRecord = v.object({ issue: issueId, kind, opId, seen: fingerprint });
 
-const authored = v.picklist(issueDocuments);
+const authored = v.picklist(authoredKinds);
 
 const removeRecord = v.object({ issue: issueId, document: authored, opId, seen: fingerprint });
 

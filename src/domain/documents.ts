@@ -1,12 +1,10 @@
 import { programmeKeys, programmeParts, type ProgrammePart } from './programme/programme';
 import { settingsKey } from './project-settings';
-import type { AuthoredKind } from './property-keys';
 
 /** The most documents that one request names, to Forge's store and so to the app. */
 export const locksAtOnce = 25;
 
-/** What names a document in a call: one of an issue's, or one of its project's. */
-export const issueDocuments = ['useCase', 'document', 'rating'] as const satisfies AuthoredKind[];
+/** What names a document of a project in a call. */
 export const projectDocuments = ['settings', ...programmeParts] as const;
 
 /** The property of one of a project's documents. */

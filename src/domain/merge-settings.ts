@@ -7,9 +7,9 @@ import {
   type ScoringSettings,
 } from './scoring/scoring-settings';
 import { tellSteps } from './tell-settings';
-import type { Signature } from './document/operation';
-import { sealed } from './document/seal';
-import { isJsonObject, type JsonObject } from './use-case/json';
+import { changesKept, type Signature } from './document/operation';
+import { canonicalText, sealed } from './document/seal';
+import { isJsonObject, type Json, type JsonObject } from './use-case/json';
 
 /** Everything that a project's admins decide. */
 export type ProjectSettings = WhereItShows & ScoringSettings;
@@ -61,9 +61,6 @@ export type ReadSettings = {
   readonly settings: ProjectSettings;
   readonly changes: readonly SettingsEdit[];
 };
-
-/** How many changes of the settings are remembered. */
-const changesKept = 24;
 
 const step = v.object({ part: v.string(), from: v.string(), to: v.string() });
 
@@ -176,12 +173,5 @@ export function agreeOn(part: SettingsPart, one: ProjectSettings, other: Project
 
 /** Keys of an object may stand in any order; lists may not. */
 function same(left: unknown, right: unknown): boolean {
-  return JSON.stringify(sorted(left)) === JSON.stringify(sorted(right));
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, each]) => [key, sorted(each)] as const);
-  return Object.fromEntries(entries.sort(([left], [right]) => left.localeCompare(right)));
+  return canonicalText(left as Json) === canonicalText(right as Json);
 }

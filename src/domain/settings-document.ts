@@ -1,4 +1,4 @@
-import type { Applied, DocumentKind, Signature } from './document/operation';
+import { withinLimit, type Applied, type DocumentKind, type Signature } from './document/operation';
 import {
   mergeSettings,
   readSettings,
@@ -15,12 +15,10 @@ export const settingsDocument: DocumentKind<SettingsChange, SettingsClash> = {
   fieldOf: ({ part }) => part,
   clashOf: ({ part }) => part,
   clashWith: (raw, change) => {
-    const { settings } = readSettings(raw);
-    const merge = mergeSettings({ ...readSettings(raw) }, [
-      { ...change, base: settings[change.part] },
-    ]);
-    const isThere = merge?.applied.length === 0;
-    return isThere ? undefined : { ...change, theirs: settings[change.part] };
+    const read = readSettings(raw);
+    const theirs = read.settings[change.part];
+    const merge = mergeSettings(read, [{ ...change, base: theirs }]);
+    return merge?.applied.length === 0 ? undefined : { ...change, theirs };
   },
   rebased: (raw, change) => ({ ...change, base: readSettings(raw).settings[change.part] }),
   change: (raw, signature, changes) => {
@@ -45,8 +43,5 @@ function stored(
   merge: SettingsMerge,
   signature: Signature,
 ): Applied<SettingsClash> {
-  const value = toStoredSettings(raw, merge, signature);
-  const over = JSON.stringify(value).length - propertyLimit;
-  if (over > 0) return { end: 'refused', refusal: { code: 'too-long', over, longest: [] } };
-  return { end: 'changed', value, clashes: merge.clashes };
+  return withinLimit(toStoredSettings(raw, merge, signature), propertyLimit, merge.clashes);
 }

@@ -33,33 +33,33 @@ type Opened = { readonly lock: WriteLock; readonly raw: Json | undefined };
  * a late write, then drops the values that are no longer needed. Completing is always a merge, never a
  * copy of a stored value. Runs as the app, and only on operations that a permitted person began.
  */
-export async function completeWrite(
-  ports: CompletionPorts,
-  place: DocumentPlace,
-): Promise<Completion> {
-  const kind = ports.kindOf(place.key);
-  const found = await ports.locks.get(place);
-  if (!found.ok) return 'again';
-  const lock = found.value;
-  if (kind === undefined || lock === undefined) return 'done';
-  const now = ports.clock.now();
-  // Somebody is at work, and has asked for a look of its own.
-  if (lock.operations.some(isOpen) && now - lock.takenAt < holdsAtMost) return 'done';
-  const looked = { place, kind };
-  if (!mayBeUndone(lock)) return tidy(ports, looked, { lock, raw: undefined });
-  return repair(ports, looked, lock);
+export function completeWrite(ports: CompletionPorts, place: DocumentPlace): Promise<Completion> {
+  return lookAt(ports, place, (looked, lock) => {
+    const now = ports.clock.now();
+    // Somebody is at work, and has asked for a look of its own.
+    if (lock.operations.some(isOpen) && now - lock.takenAt < holdsAtMost)
+      return Promise.resolve('done');
+    if (!mayBeUndone(lock)) return tidy(ports, looked, { lock, raw: undefined });
+    return repair(ports, looked, lock);
+  });
 }
 
 /** Puts back what a late write undid, whoever may still be at work: a merge more does no harm. */
-export async function repairWrite(
-  ports: CompletionPorts,
+export function repairWrite(ports: CompletionPorts, place: DocumentPlace): Promise<Completion> {
+  return lookAt(ports, place, (looked, lock) => repair(ports, looked, lock));
+}
+
+/** Does something with the lock of a document; there is nothing to do where it has none, or is not ours. */
+async function lookAt(
+  { kindOf, locks }: CompletionPorts,
   place: DocumentPlace,
+  work: (looked: Looked, lock: WriteLock) => Promise<Completion>,
 ): Promise<Completion> {
-  const kind = ports.kindOf(place.key);
-  const found = await ports.locks.get(place);
+  const kind = kindOf(place.key);
+  const found = await locks.get(place);
   if (!found.ok) return 'again';
   if (kind === undefined || found.value === undefined) return 'done';
-  return repair(ports, { place, kind }, found.value);
+  return work({ place, kind }, found.value);
 }
 
 /** One operation alone cannot have been undone by another of ours; of an older one only the name may be left. */

@@ -1,12 +1,11 @@
-import type { AppError } from '../contract';
 import type { DocumentKind, Intent } from '../domain/document/operation';
 import { propertyKeys, type AuthoredKind } from '../domain/property-keys';
-import { failure } from '../domain/result';
+import { success } from '../domain/result';
 import type { AccountId } from '../ports/ids';
 import type { IssuePlace, IssueRecords } from '../ports/issue-records';
 import type { Answer, WritePorts } from './land-write';
 import { openForEditing } from './open-for-editing';
-import { patience, writeDocument } from './write-document';
+import { editDocument } from './write-document';
 
 /** What editing a document of an issue needs from the world. */
 export type IssueEditPorts = WritePorts & { readonly records: IssueRecords };
@@ -25,19 +24,13 @@ export type IssueDocumentEdit<Change, Clash> = {
  */
 export async function editIssueDocument<Change, Clash>(
   ports: IssueEditPorts,
-  place: IssuePlace,
+  of: IssuePlace,
   viewer: AccountId,
   { document, kind, opId, intent }: IssueDocumentEdit<Change, Clash>,
 ): Promise<Answer<Clash>> {
-  const now = ports.clock.now();
-  const stored = { entity: 'issue', id: place.issue, key: propertyKeys[document] } as const;
-  const [subject, lock] = await Promise.all([
-    openForEditing(ports.records, place),
-    ports.locks.get(stored),
-  ]);
-  if (!subject.ok) return subject;
-  if (!lock.ok) return failure<AppError>({ code: 'no-answer' });
-  const operation = { op: opId, by: viewer, at: new Date(now).toISOString(), intent };
-  const write = { place: stored, kind, operation, deadline: now + patience };
-  return writeDocument(ports, write, { raw: subject.value.raw[document], lock: lock.value });
+  const place = { entity: 'issue', id: of.issue, key: propertyKeys[document] } as const;
+  return editDocument(ports, { place, kind, viewer, opId, intent }, async () => {
+    const subject = await openForEditing(ports.records, of);
+    return subject.ok ? success(subject.value.raw[document]) : subject;
+  });
 }

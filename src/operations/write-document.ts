@@ -1,6 +1,9 @@
+import type { AppError } from '../contract';
 import {
   remembers,
   rememberedIn,
+  type DocumentKind,
+  type Intent,
   type Operation,
   type Refusal,
 } from '../domain/document/operation';
@@ -10,8 +13,8 @@ import { takenBy, isOpen, type WriteLock } from '../domain/document/write-lock';
 import { failure, success, type Result } from '../domain/result';
 import type { Json } from '../domain/use-case/json';
 import type { DocumentPlace } from '../ports/documents';
+import type { AccountId } from '../ports/ids';
 import type { JiraProblem } from '../ports/issue-records';
-import { answerWithin } from './answer-within';
 import { land, saved, type Answer, type Write, type WritePorts } from './land-write';
 import { translateProblem } from './translate-problem';
 
@@ -30,6 +33,30 @@ const takesAtMost = 40;
 const firstPause = 60;
 const longestPause = 1_500;
 
+/** What somebody wants done to one document. */
+export type DocumentEdit<Change, Clash> = {
+  readonly place: DocumentPlace;
+  readonly kind: DocumentKind<Change, Clash>;
+  readonly viewer: AccountId;
+  readonly opId: string;
+  readonly intent: Intent<Change>;
+};
+
+/** Begins an operation: `openFor` checks that the viewer may, and reads, beside the reading of the lock. */
+export async function editDocument<Change, Clash>(
+  ports: WritePorts,
+  { place, kind, viewer, opId, intent }: DocumentEdit<Change, Clash>,
+  openFor: () => Promise<Result<Json | undefined, AppError>>,
+): Promise<Answer<Clash>> {
+  const now = ports.clock.now();
+  const [raw, lock] = await Promise.all([openFor(), ports.locks.get(place)]);
+  if (!raw.ok) return raw;
+  if (!lock.ok) return failure<AppError>({ code: 'no-answer' });
+  const operation = { op: opId, by: viewer, at: new Date(now).toISOString(), intent };
+  const write = { place, kind, operation, deadline: now + patience };
+  return writeDocument(ports, write, { raw: raw.value, lock: lock.value });
+}
+
 /**
  * Writes one operation: takes the document's lock with the operation in it, reads the document again,
  * merges what is missing, writes it plainly, and reads both back. The record decides whether it is
@@ -41,8 +68,10 @@ export async function writeDocument<Change, Clash>(
   opened: Opened,
 ): Promise<Answer<Clash>> {
   const { clock } = ports;
-  const checking: Answer<Clash> = success({ state: 'checking' });
-  return answerWithin(clock, write.deadline - clock.now(), take(ports, write, opened), checking);
+  const late = clock
+    .wait(write.deadline - clock.now())
+    .then((): Answer<Clash> => success({ state: 'checking' }));
+  return Promise.race([take(ports, write, opened), late]);
 }
 
 async function take<Change, Clash>(

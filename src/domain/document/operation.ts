@@ -1,6 +1,9 @@
 import { isJsonObject, type Json, type JsonObject } from '../use-case/json';
 import type { FieldName } from '../use-case/fields';
 
+/** How many changes a document remembers, and so by how many operations it can be recognised. */
+export const changesKept = 24;
+
 /** Who did something, when (ISO time), and the operation's own name. */
 export type Signature = { readonly op: string; readonly by: string; readonly at: string };
 
@@ -52,6 +55,17 @@ export type DocumentKind<Change, Clash> = {
   /** Makes a fresh document of one that cannot be read, keeping what can. */
   readonly replace: (raw: Json | undefined, signature: Signature) => Applied<Clash>;
 };
+
+/** A changed value, or a refusal where it is longer than its property may be, in characters of JSON. */
+export function withinLimit<Clash>(
+  value: JsonObject,
+  limit: number,
+  clashes: readonly Clash[],
+): Applied<Clash> {
+  const over = JSON.stringify(value).length - limit;
+  if (over > 0) return { end: 'refused', refusal: { code: 'too-long', over, longest: [] } };
+  return { end: 'changed', value, clashes };
+}
 
 function changesIn(raw: Json | undefined): readonly JsonObject[] {
   const changes = isJsonObject(raw) ? raw['changes'] : undefined;

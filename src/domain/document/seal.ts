@@ -3,7 +3,7 @@ import { isJsonObject, type Json, type JsonObject } from '../use-case/json';
 const sealKey = 'seal';
 
 /** JSON text that is the same whatever the order of keys: Jira may give them back in another one. */
-function canonicalText(value: Json): string {
+export function canonicalText(value: Json): string {
   if (Array.isArray(value))
     return `[${value.map((each) => canonicalText(each as Json)).join(',')}]`;
   if (!isJsonObject(value)) return JSON.stringify(value);

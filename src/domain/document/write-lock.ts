@@ -1,4 +1,4 @@
-import type { Intent, Operation } from './operation';
+import { changesKept, type Intent, type Operation } from './operation';
 
 /** How long the values of an operation are kept beside the record, in ms. */
 export const valuesKeptFor = 15 * 60_000;
@@ -12,9 +12,8 @@ export const holdsAtMost = 30_000;
  */
 const valuesAtMost = 100_000;
 
-/** How many operations keep their values, and how many their names. Fewer than a record remembers. */
+/** How many operations keep their values; as many names are kept as a record remembers. */
 const operationsWithValues = 20;
-const operationsKept = 24;
 
 /**
  * An operation as it is kept beside the record. Once it has landed its values serve only to repair what
@@ -151,7 +150,7 @@ function withinBounds<Change>(
       each.op === op && each.landed ? { ...each, intent: undefined } : each,
     );
   }
-  const names = kept.length - operationsKept;
+  const names = kept.length - changesKept;
   return kept.filter((each, index) => index >= names || isOpen(each));
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../document/operation';
+import { withinLimit, type DocumentKind } from '../document/operation';
 import { propertyLimit } from '../use-case/stored-record';
 import {
   currentOf,
@@ -34,9 +34,7 @@ export function programmeDocument(
       const next = { programme: merge.programme, rev };
       const fields = merge.applied.map(fieldOf);
       const value = toStoredPart(part, next, { raw, signature, fields });
-      const over = JSON.stringify(value).length - propertyLimit;
-      if (over > 0) return { end: 'refused', refusal: { code: 'too-long', over, longest: [] } };
-      return { end: 'changed', value, clashes: merge.clashes };
+      return withinLimit(value, propertyLimit, merge.clashes);
     },
     replace: () => ({ end: 'refused', refusal: { code: 'newer-record' } }),
   };

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../use-case/json';
-import type { Signature } from '../document/operation';
+import { changesKept, type Signature } from '../document/operation';
 import { sealed } from '../document/seal';
 import { parseEntry } from './parse-entry';
 import {
@@ -17,9 +17,6 @@ import {
 
 /** The schema that this version writes, and the newest that it may rewrite. */
 export const programmeSchema = 1;
-
-/** How many changes a part remembers: who and when, and by which operation. */
-const changesKept = 24;
 
 /** The stored values of a programme's parts, unread; `undefined` where a property is not set. */
 export type RawProgramme = Readonly<Record<ProgrammePart, Json | undefined>>;

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../document/operation';
+import { withinLimit, type DocumentKind } from '../document/operation';
 import type { Json, JsonObject } from '../use-case/json';
 import {
   answerOf,
@@ -31,9 +31,7 @@ export const ratingDocument: DocumentKind<RatingChange, RatingClash> = {
     const merge = mergeRating(stored, signature.op, changes);
     if (merge.applied.length === 0) return { end: 'same', clashes: merge.clashes };
     const value = withRoom(stored, (room) => toStoredRating(room, merge, signature));
-    const over = lengthOf(value) - ratingLimit;
-    if (over > 0) return { end: 'refused', refusal: { code: 'too-long', over, longest: [] } };
-    return { end: 'changed', value, clashes: merge.clashes };
+    return withinLimit(value, ratingLimit, merge.clashes);
   },
   replace: () => ({ end: 'refused', refusal: { code: 'damaged-record' } }),
 };
@@ -46,12 +44,9 @@ function currentIn(raw: Json | undefined, { input }: RatingChange): RatingAnswer
 /** A history must not keep anybody from answering: where room runs out, the oldest edits are forgotten. */
 function withRoom(stored: StoredRating, store: (rating: StoredRating) => JsonObject): JsonObject {
   let { changes } = stored;
-  while (changes.length > 0 && lengthOf(store({ ...stored, changes })) > ratingLimit) {
+  const lengthOf = (): number => JSON.stringify(store({ ...stored, changes })).length;
+  while (changes.length > 0 && lengthOf() > ratingLimit) {
     changes = changes.slice(1);
   }
   return store({ ...stored, changes });
-}
-
-function lengthOf(value: JsonObject): number {
-  return JSON.stringify(value).length;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { changesKept } from '../document/operation';
 import { sealed } from '../document/seal';
 import { isJsonObject, type Json, type JsonObject } from '../use-case/json';
 import { evidenceLadder, type Evidence } from './evidence';
@@ -10,9 +11,6 @@ export const ratingLimit = 8_192;
 
 /** The schema that this version writes, and the newest that it may rewrite. */
 const ratingSchema = 1;
-
-/** How many edits of a rating are remembered. */
-const changesKept = 24;
 
 /** What can be answered: a criterion, by its id, or the evidence. */
 export type RatingInput = string;

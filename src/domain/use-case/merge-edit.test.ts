@@ -1,6 +1,7 @@
+import { changesKept } from '../document/operation';
 import fc from 'fast-check';
 import type { FieldName, Values } from './fields';
-import { changesKept, mergeEdit, remembers, withMerge, type Edit } from './merge-edit';
+import { mergeEdit, remembers, withMerge, type Edit } from './merge-edit';
 import { newRecord, type StoredRecord } from './stored-record';
 
 const texts: readonly FieldName[] = ['why', 'who', 'what', 'where', 'how.data', 'kpi.name'];

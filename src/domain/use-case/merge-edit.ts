@@ -1,3 +1,4 @@
+import { changesKept } from '../document/operation';
 import { emptyValue, sameValue, type FieldName, type FieldValue, type Values } from './fields';
 import { shortText } from './short-text';
 import { type Change, type StoredRecord } from './stored-record';
@@ -24,9 +25,6 @@ export type Clash = {
   readonly theirs: FieldValue;
   readonly mine: FieldValue;
 };
-
-/** How many edits a record remembers, to recognise a repeat and to say who changed what. */
-export const changesKept = 24;
 
 /** What an edit does to a record: fields applied, fields that clash. */
 export type Merge = {

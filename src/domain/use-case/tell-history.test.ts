@@ -1,4 +1,5 @@
-import { mergeEdit, withMerge, changesKept } from './merge-edit';
+import { changesKept } from '../document/operation';
+import { mergeEdit, withMerge } from './merge-edit';
 import { findOversize, withRoom } from './record-size';
 import { newRecord, readRecord, toStored, type StoredRecord } from './stored-record';
 import { tellHistory } from './tell-history';
