@@ -24,8 +24,8 @@ export type Derivable = {
 
 /**
  * Makes what follows from an issue's answers anew: the stored score. It is written plainly, because it
- * can be made again by whoever looks next; it bears the `rev` of the answers that it was made from. Of
- * answers that cannot be read nothing is made, and the score stays.
+ * can be made again by whoever looks next; it bears the `rev` of the answers that it was made from. Answers
+ * that cannot be read make no score, and the stored one stays.
  */
 export async function derive(
   { records, estimates, now }: DerivePorts,

@@ -21,7 +21,7 @@ export const kvsWriteLocks: WriteLocks = {
       const keys = places.map(keyOf);
       const found = await kvs.batchGet<unknown>(keys.map((key) => ({ key, entityName })));
       const byKey = new Map(found.successfulKeys.map(({ key, value }) => [key, readLock(value)]));
-      // That a key is not there is an answer; of any other failure each key is asked for by itself.
+      // A missing key is an answer; after any other failure the key is asked for by itself.
       for (const { key, error } of found.failedKeys)
         if (error.code !== 'KEY_NOT_FOUND') byKey.set(key, readLock(await locks().get(key)));
       return keys.map((key) => byKey.get(key));

@@ -121,7 +121,7 @@ export function isOpen({ landed, intent }: KeptOperation): boolean {
 
 function aged<Change>(kept: KeptOperation<Change>, now: number): KeptOperation<Change> {
   const old = now - Date.parse(kept.at) >= valuesKeptFor;
-  // That something was removed is remembered as long as its name is.
+  // A removal is remembered as long as its name is kept.
   return old && kept.landed && kept.intent?.does !== 'remove'
     ? { ...kept, intent: undefined }
     : kept;
