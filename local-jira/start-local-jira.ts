@@ -87,7 +87,7 @@ export async function startLocalJira(options: LocalJiraOptions): Promise<LocalJi
     }),
     readHostAssets(),
   ]);
-  const frames = createFrames({ root, manifest, siteOrigin: origin });
+  const frames = createFrames({ root, manifest, siteOrigin: origin, ahead: timers.ahead });
   const frameOrigin = (): string => addresses.frames;
   const parts = { manifest, store, rest, runtime, controls, timers, assets, origin, frameOrigin };
   const site = createSite({ ...parts, root, traffic });

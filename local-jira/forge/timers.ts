@@ -9,7 +9,11 @@ export type Timers = {
 };
 
 /** The site's clock: it goes by itself, and can be put forward. */
-export type SiteTimers = Timers & { readonly advance: (milliseconds: number) => void };
+export type SiteTimers = Timers & {
+  readonly advance: (milliseconds: number) => void;
+  /** How far the clock was put forward, in ms. */
+  readonly ahead: () => number;
+};
 
 type Pending = { readonly at: number; readonly fire: () => void };
 
@@ -39,6 +43,7 @@ export function siteTimers(): SiteTimers {
         pending.delete(each);
       };
     },
+    ahead: () => ahead,
     onAdvance: (listener) => {
       listeners.push(listener);
     },

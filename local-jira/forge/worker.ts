@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createRequire } from 'node:module';
 import { format } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
-import { followClock } from './worker-clock';
+import { followClock } from './follow-clock';
 
 /**
  * Where the app's functions run. The two globals that the real @forge packages stand on are set

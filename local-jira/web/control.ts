@@ -104,6 +104,7 @@ export function createControlRoutes(world: {
     }
     return request.json(controls);
   });
+  routes.get('/clock', (request) => request.json({ ahead: timers.ahead() }));
   routes.post('/clock', async (request) => {
     const asked = v.parse(v.object({ seconds: v.number() }), await request.req.json());
     timers.advance(asked.seconds * 1_000);

@@ -53,6 +53,8 @@ export function createFrames(options: {
   readonly root: string;
   readonly manifest: Manifest;
   readonly siteOrigin: () => string;
+  /** How far the site's clock runs ahead of the machine's, in ms. */
+  readonly ahead: () => number;
 }): Hono {
   const frames = new Hono();
   frames.get('/local/:resource/:file{.+}', async (request) => {
@@ -66,7 +68,7 @@ export function createFrames(options: {
     if (body === undefined) return request.text(`No file "${path}" in ${folder}.`, 404);
     const type = mediaTypes[extname(path)] ?? 'application/octet-stream';
     const page = path.endsWith('.html');
-    const sent = page ? withPlatform(body.toString('utf8'), options.siteOrigin()) : body;
+    const sent = page ? withPlatform(body.toString('utf8'), options) : body;
     // As a CDN does: compressed once and well.
     return new Response(gzipSync(sent, { level: 9 }), {
       headers: {
@@ -80,10 +82,15 @@ export function createFrames(options: {
   return frames;
 }
 
-function withPlatform(html: string, siteOrigin: string): string {
+function withPlatform(
+  html: string,
+  options: { readonly siteOrigin: () => string; readonly ahead: () => number },
+): string {
+  const siteOrigin = options.siteOrigin();
+  const bridge = `src="${siteOrigin}/platform/global-bridge.js" data-site="${siteOrigin}"`;
   return html.replace(
     '<head>',
-    `<head><script src="${siteOrigin}/platform/global-bridge.js" data-site="${siteOrigin}"></script>` +
+    `<head><script ${bridge} data-ahead="${String(options.ahead())}"></script>` +
       `<script async src="${siteOrigin}/platform/iframeResizer.contentWindow.min.js"></script>`,
   );
 }

@@ -54,6 +54,24 @@ test('what cannot be done where the frame stands is refused as the bridge words 
   }
 });
 
+test('a frame’s dates and timers follow the clock of the site', async ({ page, lab }) => {
+  await openPanel(page, lab.address);
+  const surface = page.frames().find((each) => each.url().startsWith(lab.frameAddress));
+  const hour = 3_600_000;
+  const before = await surface?.evaluate(() => Date.now());
+  await surface?.evaluate((milliseconds) => {
+    setTimeout(() => (document.title = 'An hour later'), milliseconds);
+  }, hour);
+  lab.timers.advance(hour);
+  await expect.poll(() => surface?.evaluate(() => document.title)).toBe('An hour later');
+  expect(await surface?.evaluate(() => Date.now())).toBeGreaterThanOrEqual((before ?? 0) + hour);
+
+  await openPanel(page, lab.address);
+  const reloaded = page.frames().find((each) => each.url().startsWith(lab.frameAddress));
+  const ahead = (await reloaded?.evaluate(() => Date.now() - performance.timeOrigin)) ?? 0;
+  expect(ahead).toBeGreaterThanOrEqual(hour);
+});
+
 test('a flag shows, its action reaches the app, and the app takes it away', async ({
   page,
   lab,

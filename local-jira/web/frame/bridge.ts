@@ -1,3 +1,4 @@
+import { followClock } from '../../forge/follow-clock';
 import { createRpc } from '../rpc';
 import { createFrameHistory } from './history';
 import { applyTheme, type ThemeState } from './theme';
@@ -8,9 +9,11 @@ import { applyTheme, type ThemeState } from './theme';
  */
 const script = document.currentScript;
 const site = script?.dataset['site'] ?? '';
+const clock = followClock(Number(script?.dataset['ahead']));
 const channel = new MessageChannel();
 const rpc = createRpc(channel.port1, (name, value) => {
   if (name === 'theme') applyTheme(value as ThemeState);
+  if (name === 'clock') clock.putForwardTo(value as number);
 });
 window.parent.postMessage({ northstarLocalJira: 'hello' }, site, [channel.port2]);
 

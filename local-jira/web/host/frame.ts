@@ -1,5 +1,6 @@
 import { iframeResizer } from 'iframe-resizer';
 import { createRpc, type Rpc } from '../rpc';
+import { onClockMoved } from './clock';
 import { h } from './elements';
 import type { Session, Surface } from './session';
 import { onThemeChange } from './theme';
@@ -31,6 +32,7 @@ export function mountFrame(
   });
   let rpc: Rpc | undefined;
   const stopTheme = onThemeChange((theme) => void rpc?.call('theme', theme));
+  const stopClock = onClockMoved((ahead) => void rpc?.call('clock', ahead));
   const connect = (event: MessageEvent): void => {
     const port = event.ports[0];
     const ours = event.source === element.contentWindow && event.origin === session.frameOrigin;
@@ -46,6 +48,7 @@ export function mountFrame(
     remove: () => {
       window.removeEventListener('message', connect);
       stopTheme();
+      stopClock();
       rpc?.close();
       element.remove();
     },

@@ -1,26 +1,25 @@
 type Waiting = { readonly at: number; readonly fire: () => void };
 
+type Timer = ReturnType<typeof setTimeout>;
+
 /**
- * Makes the globals of this thread tell the site's time, which runs ahead of the machine's by so many ms:
- * `Date` and `setTimeout`, which are all that the app's functions know of time.
+ * Makes `Date` and `setTimeout` of this thread or frame tell the site's time, which runs ahead of the
+ * machine's by so many ms. The app knows of time by nothing else.
  */
 export function followClock(start: number): { readonly putForwardTo: (ahead: number) => void } {
   let ahead = start;
-  const waiting = new Map<object, Waiting>();
+  const waiting = new Map<Timer, Waiting>();
   const RealDate = Date;
   const realTimeout = setTimeout;
   const realClear = clearTimeout;
   const now = (): number => RealDate.now() + ahead;
 
-  class SiteDate extends RealDate {
-    constructor(...values: [] | [number | string | Date]) {
-      super(values.length === 0 ? now() : values[0]);
-    }
-    static override now(): number {
-      return now();
-    }
-  }
-
+  const SiteDate = new Proxy(RealDate, {
+    construct: (target, values: readonly unknown[], newTarget) =>
+      Reflect.construct(target, values.length === 0 ? [now()] : values, newTarget) as Date,
+    apply: () => new RealDate(now()).toString(),
+    get: (target, name) => (name === 'now' ? now : (Reflect.get(target, name) as unknown)),
+  });
   const later = (
     callback: (...values: unknown[]) => void,
     milliseconds = 0,
@@ -34,7 +33,7 @@ export function followClock(start: number): { readonly putForwardTo: (ahead: num
     waiting.set(timer, { at: now() + milliseconds, fire });
     return timer;
   };
-  const callOff = (timer: NodeJS.Timeout | undefined): void => {
+  const callOff = (timer: Timer | undefined): void => {
     if (timer !== undefined) waiting.delete(timer);
     realClear(timer);
   };
