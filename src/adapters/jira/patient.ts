@@ -1,16 +1,10 @@
 import type { Result } from '../../domain/result';
 import type { JiraProblem } from '../../ports/issue-records';
+import type { Wait } from './pause';
 import { send, type JiraRequest } from './request';
 
 const patienceSeconds = 20;
 const tries = 5;
-
-/** Waits some milliseconds; handed in, so that no test has to. */
-export type Wait = (milliseconds: number) => Promise<void>;
-
-/** Waits by the clock. */
-export const pause: Wait = (milliseconds) =>
-  new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** One reading of Jira by POST: a few requests at a time, each asked again until it is answered. */
 export type Reading = (path: string, body: object) => Promise<Result<unknown, JiraProblem>>;

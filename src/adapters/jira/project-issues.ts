@@ -13,7 +13,8 @@ import type {
   ProjectIssues,
 } from '../../ports/project-issues';
 import { readChain } from './issue-ids';
-import { patientReading, pause, type Reading, type Wait } from './patient';
+import { patientReading, type Reading } from './patient';
+import { pause, type Wait } from './pause';
 import { pointsIn } from './points-in';
 import { narrowed } from './project-query';
 import { done, jiraPath, problemOf, read, send, type JiraRequest } from './request';

@@ -1,4 +1,4 @@
-import { problemOf } from './request';
+import { problemOf, read } from './request';
 import { jiraScores } from './scores';
 import type { JiraRequest } from './request';
 import type { IssueId } from '../../ports/ids';
@@ -26,6 +26,45 @@ describe('what an answer of Jira stands for', () => {
       problem: 'slow-down',
       seconds: 7,
     });
+  });
+});
+
+describe('a reading', () => {
+  const reading = async (...answers: readonly Response[]) => {
+    const left = [...answers];
+    const waited: number[] = [];
+    const end = await read(
+      () => Promise.resolve(left.shift() ?? answer(500)),
+      '/rest/api/3/issue/1',
+      (milliseconds) => {
+        waited.push(milliseconds);
+        return Promise.resolve();
+      },
+    );
+    return { end, waited, asked: answers.length - left.length };
+  };
+
+  it('waits as long as Jira asks, if that is short, and asks again', async () => {
+    const slow = answer(429, { 'retry-after': '2' });
+    expect(await reading(slow, answer(200))).toEqual({
+      end: { ok: true, value: {} },
+      waited: [2_000],
+      asked: 2,
+    });
+  });
+
+  it.each([['60'], [undefined]])(
+    'is not tried again by itself where the wait is long or not said (%s)',
+    async (after) => {
+      const slow = answer(429, after === undefined ? {} : { 'retry-after': after });
+      const { end, waited, asked } = await reading(slow, answer(200));
+      expect(end).toMatchObject({ ok: false, error: { problem: 'slow-down' } });
+      expect({ waited, asked }).toEqual({ waited: [], asked: 1 });
+    },
+  );
+
+  it('is tried once more without a wait where Jira did not answer', async () => {
+    expect(await reading(answer(503), answer(200))).toMatchObject({ waited: [], asked: 2 });
   });
 });
 

@@ -1,5 +1,6 @@
 import { failure, success, type Result } from '../../domain/result';
 import type { JiraProblem } from '../../ports/issue-records';
+import { pause, type Wait } from './pause';
 
 /** What Jira is asked. */
 export type JiraRequestInit = {
@@ -43,14 +44,19 @@ export async function ask(
   return response.status < 400 ? success(response) : failure(problemOf(response));
 }
 
-/** Like `ask`, for reads: tried once more where Jira did not answer. */
+/** Longer than this nobody waits for a reading without being told, in seconds. */
+const longestSilentWait = 5;
+
+/** Like `ask`, for reads: tried once more where Jira did not answer, or asked for a short wait. */
 export async function read(
   request: JiraRequest,
   path: string,
+  wait: Wait = pause,
 ): Promise<Result<unknown, JiraProblem>> {
   const first = await ask(request, path, jsonRequest);
-  const again = !first.ok && first.error.problem === 'no-answer';
-  const answer = again ? await ask(request, path, jsonRequest) : first;
+  const seconds = first.ok ? undefined : secondsBeforeAnother(first.error);
+  if (seconds !== undefined && seconds > 0) await wait(1_000 * seconds);
+  const answer = seconds === undefined ? first : await ask(request, path, jsonRequest);
   if (!answer.ok) return answer;
   try {
     return success(await answer.value.json());
@@ -78,6 +84,12 @@ export async function send(
   } catch {
     return success(undefined);
   }
+}
+
+function secondsBeforeAnother(problem: JiraProblem): number | undefined {
+  if (problem.problem === 'no-answer') return 0;
+  const { seconds } = problem.problem === 'slow-down' ? problem : { seconds: null };
+  return seconds !== null && seconds <= longestSilentWait ? seconds : undefined;
 }
 
 /** An answer of which only matters that it came. */

@@ -6,7 +6,8 @@ import type { JsonObject } from '../../domain/use-case/json';
 import type { IssueId } from '../../ports/ids';
 import type { JiraProblem } from '../../ports/issue-records';
 import type { Scores } from '../../ports/scores';
-import { patiently, pause, type Wait } from './patient';
+import { patiently } from './patient';
+import { pause, type Wait } from './pause';
 import { ask, jiraPath, read, type JiraRequest, type JiraResponse } from './request';
 
 /** The most issues that Jira gives values of their own with one request. */
