@@ -20,6 +20,10 @@ module.exports = {
     only('ports speak the domain', '^src/ports/', ['^src/domain/']),
     only('contract speaks the domain', '^src/contract/', ['^src/domain/', ...pure]),
     only('operations stand on ports', '^src/operations/', ['^src/(domain|ports|contract)/']),
+    only('what runs in the browser stands on ports', '^src/bulk/', [
+      '^src/(domain|ports|contract)/',
+      '^src/operations/translate-problem\\.ts$',
+    ]),
     only('the Jira adapter knows no platform', '^src/adapters/jira/', [
       '^src/(domain|ports)/',
       ...pure,
@@ -44,10 +48,9 @@ module.exports = {
       ...pure,
     ]),
     only('surfaces share, but not each other', '^static/shared/', [
-      '^src/(contract|domain|ports)/',
+      // `bulk` is what runs in the browser, as the viewer: docs/decisions/0010 and 0013.
+      '^src/(bulk|contract|domain|ports)/',
       '^src/adapters/jira/',
-      // What many issues, or a browser alone, can do as the viewer: docs/decisions/0010 and 0013.
-      '^src/operations/(save-many|derive-score)\\.ts$',
       '^node_modules/(@forge/(bridge|i18n)|react|react-dom|@types/react|tslib|diff)',
       ...pure,
     ]),
@@ -55,10 +58,8 @@ module.exports = {
       (surface) =>
         only(`${surface} is its own`, `^static/${surface}/`, [
           '^static/shared/',
-          '^src/(contract|domain|ports)/',
+          '^src/(bulk|contract|domain|ports)/',
           '^src/adapters/jira/',
-          // Work over many issues runs in the browser, as the viewer: docs/decisions/0010.
-          '^src/operations/(import-rows|undo-import|export-project|edit-many|save-many|score-project|derive-score)\\.ts$',
           '^node_modules/(react|react-dom|@types/react|@types/react-dom|@atlaskit|diff|valibot|@tanstack|idb-keyval)',
         ]),
     ),

@@ -6,7 +6,7 @@ import {
   type DocumentEdit,
   type SaveEnd,
   type SaveMany,
-} from '../src/operations/save-many';
+} from '../src/bulk/save-many';
 import type { SaveView, SettleManyView, TakeManyView } from '../src/contract';
 import { documentKindOf } from '../src/domain/document-kinds';
 import { locksAtOnce } from '../src/domain/documents';

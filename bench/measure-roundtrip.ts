@@ -7,7 +7,7 @@ import { emptyProgramme, programmeKeys } from '../src/domain/programme/programme
 import { changeProgramme } from '../src/operations/change-programme';
 import type { Json, JsonObject } from '../src/domain/use-case/json';
 import { isJsonObject } from '../src/domain/use-case/json';
-import { exportProject } from '../src/operations/export-project';
+import { exportProject } from '../src/bulk/export-project';
 import { anImportWorld } from '../test/builders/import-world';
 import { aLocalRest } from '../test/builders/local-rest';
 import { writePortsOn } from '../test/builders/write-ports';

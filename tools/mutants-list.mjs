@@ -1,7 +1,7 @@
 /** What is changed, where, and which tests should notice. */
 const stores = ['src/adapters/forge/stores.test.ts'];
 const edits = ['src/operations/edit-issue-document.test.ts'];
-const many = ['src/operations/save-many.test.ts'];
+const many = ['src/bulk/save-many.test.ts'];
 const events = ['src/events/events.test.ts'];
 const panel = ['static/shared/record/stay-with-save.test.ts'];
 const replays = ['src/domain/document/replay.test.ts', ...edits];
@@ -68,7 +68,7 @@ export const mutants = [
   ...of('src/domain/documents.ts', many, [
     ['portions: 26 locks go with one call', 'locksAtOnce = 25', 'locksAtOnce = 26'],
   ]),
-  ...of('src/operations/save-many.ts', many, [
+  ...of('src/bulk/save-many.ts', many, [
     ['limits: a call may be larger than Forge takes', '400_000', '4_000_000'],
     ['an issue left out of an answer is taken for blank', '!found.value.has(edit.issue)', 'false'],
     ['a value is written long after its lock', 'ports.now() - began > writtenWithin', 'false'],

@@ -1,6 +1,6 @@
 import { jiraEstimates } from '../adapters/jira/estimates';
 import { jiraIssueRecords } from '../adapters/jira/issue-records';
-import { derive } from '../operations/derive-score';
+import { derive } from '../bulk/derive-score';
 import { call } from '../../test/builders/call-resolver';
 import { aLocalRest, type LocalRest } from '../../test/builders/local-rest';
 

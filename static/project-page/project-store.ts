@@ -5,8 +5,8 @@ import type { JiraProblem } from '#ports/issue-records';
 import type { IssueTypeChoice, ProjectIssues } from '#ports/project-issues';
 import type { People } from '#ports/people';
 import type { ProjectProperties, ProjectSubject } from '#ports/project-properties';
-import type { SaveMany } from '../../src/operations/save-many';
-import type { ImportPorts } from '../../src/operations/import-rows';
+import type { SaveMany } from '#bulk/save-many';
+import type { ImportPorts } from '#bulk/import-rows';
 import { useCaseOf, type UseCase } from './use-cases/rows';
 
 /** What the project's page needs from the world. */

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactElement } from 'react';
-import { scoreToNewest } from '../../src/operations/score-project';
+import { scoreToNewest } from '#bulk/score-project';
 import { useSettingsWorld } from './settings-world';
 
 /** Makes the stored scores of the project anew after a change, and says how far it is. */

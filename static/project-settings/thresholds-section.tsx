@@ -4,7 +4,7 @@ import { quartilesOf, type Quartiles } from '#domain/scoring/quartiles';
 import { scoreUseCase } from '#domain/scoring/score-use-case';
 import { modelFor, thresholdKeyOf } from '#domain/scoring/scoring-settings';
 import { readRating } from '#domain/scoring/stored-rating';
-import type { RatedIssue } from '../../src/operations/score-project';
+import type { RatedIssue } from '#bulk/score-project';
 import type { SectionProps } from './section-props';
 import { useSettingsWorld } from './settings-world';
 import { useRated } from './use-rated';

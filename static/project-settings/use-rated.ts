@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ProjectSettings } from '#domain/merge-settings';
-import { loadRatings, type RatedIssue } from '../../src/operations/score-project';
+import { loadRatings, type RatedIssue } from '#bulk/score-project';
 import { useSettingsWorld } from './settings-world';
 
 type Rated = readonly RatedIssue[] | 'loading' | 'failed';

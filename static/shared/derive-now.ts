@@ -1,6 +1,6 @@
 import { jiraIssueRecords } from '#adapters/jira/issue-records';
 import type { IssuePlace } from '#ports/issue-records';
-import { derive, type Derivable } from '../../src/operations/derive-score';
+import { derive, type Derivable } from '#bulk/derive-score';
 import { requestAsViewer } from './bridge';
 import { estimates } from './rating/rating-services';
 

@@ -12,7 +12,7 @@ import {
   type ImportOrder,
   type ImportPorts,
   type RowOutcome,
-} from '../../src/operations/import-rows';
+} from '../../src/bulk/import-rows';
 import { recordKinds } from '../../src/domain/use-case/fields';
 import type { AccountId, ProjectId } from '../../src/ports/ids';
 import type { IssueTypeChoice } from '../../src/ports/project-issues';

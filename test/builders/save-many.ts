@@ -1,7 +1,7 @@
 import { memoryProposals } from '../../src/adapters/memory/proposals';
 import { memorySavedViews } from '../../src/adapters/memory/saved-views';
 import { createApp, type App } from '../../src/app';
-import { saveManyWith, type SaveMany } from '../../src/operations/save-many';
+import { saveManyWith, type SaveMany } from '../../src/bulk/save-many';
 import { failure, type Result } from '../../src/domain/result';
 import type { AppError, Saving } from '../../src/contract';
 import type { AccountId, ProjectId } from '../../src/ports/ids';

@@ -1,4 +1,4 @@
-import { saveManyWith } from '../../src/operations/save-many';
+import { saveManyWith } from '../../src/bulk/save-many';
 import type { AppError, Saving } from '../../src/contract';
 import { remembers, type Intent } from '../../src/domain/document/operation';
 import { outcomeIn } from '../../src/domain/document/replay';

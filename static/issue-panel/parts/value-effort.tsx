@@ -5,7 +5,7 @@ import type { Estimate } from '#domain/scoring/rating';
 import { estimates, ratingWorld } from '../../shared/rating/rating-services';
 import { isJsonObject, type Json } from '#domain/use-case/json';
 import type { IssuePlace, Subject } from '#ports/issue-records';
-import type { Derivable } from '../../../src/operations/derive-score';
+import type { Derivable } from '#bulk/derive-score';
 import { deriveNow } from '../../shared/derive-now';
 import { ratingLook, type RatingLook } from '../../shared/rating/rating-look';
 import { RatingSection } from '../../shared/rating/rating-section';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { PlannedRow } from '#domain/import/plan-import';
-import { importRows, type ImportOrder, type RowOutcome } from '../../../src/operations/import-rows';
-import { undoImport, type UndoneImport } from '../../../src/operations/undo-import';
+import { importRows, type ImportOrder, type RowOutcome } from '#bulk/import-rows';
+import { undoImport, type UndoneImport } from '#bulk/undo-import';
 import { useProject } from '../project-context';
 import { pause } from '../../shared/pause';
 import type { TypeChoice } from './type-choice';

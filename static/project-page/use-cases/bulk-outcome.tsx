@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { EditOutcome } from '../../../src/operations/edit-many';
+import type { EditOutcome } from '#bulk/edit-many';
 import { messageFor, nothingLost } from '../../shared/messages';
 import { useProject } from '../project-context';
 import type { ManyEdits } from './use-many-edits';

@@ -3,7 +3,7 @@ import type { ProjectExport } from '#domain/export/project-export';
 import { csvOf } from '#domain/export/csv';
 import { markdownOf } from '#domain/export/markdown';
 import type { IssueId } from '#ports/ids';
-import { exportProject } from '../../../src/operations/export-project';
+import { exportProject } from '#bulk/export-project';
 import { download } from '../../shared/bridge';
 import { useProject } from '../project-context';
 import { documentsOf } from './documents';

@@ -1,5 +1,5 @@
 import { jiraScores } from '#adapters/jira/scores';
-import { scoreProject } from '../../../src/operations/score-project';
+import { scoreProject } from '#bulk/score-project';
 import { requestAsViewer } from '../../shared/bridge';
 import { estimates } from '../../shared/rating/rating-services';
 import type { ProjectStore } from '../project-store';

@@ -1,11 +1,6 @@
 import { useRef, useState } from 'react';
 import type { IssueId } from '#ports/ids';
-import {
-  editMany,
-  reversed,
-  type EditOutcome,
-  type IssueEdit,
-} from '../../../src/operations/edit-many';
+import { editMany, reversed, type EditOutcome, type IssueEdit } from '#bulk/edit-many';
 import { useProject } from '../project-context';
 
 /** A change of many issues: how far it is, and what came of it. */

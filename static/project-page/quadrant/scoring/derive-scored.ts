@@ -4,7 +4,7 @@ import { estimatesOf } from '#domain/scoring/estimate-of';
 import { inPortions, sideBySide } from '#domain/side-by-side';
 import type { Json } from '#domain/use-case/json';
 import type { IssueId } from '#ports/ids';
-import { derive } from '../../../../src/operations/derive-score';
+import { derive } from '#bulk/derive-score';
 import { requestAsViewer } from '../../../shared/bridge';
 import type { PictureStore } from '../data/picture-store';
 

@@ -1,7 +1,7 @@
 import { jiraProjectIssues } from '#adapters/jira/project-issues';
 import { jiraScores } from '#adapters/jira/scores';
 import { thresholdKeyOf } from '#domain/scoring/scoring-settings';
-import { scoreToNewest } from '../../../../src/operations/score-project';
+import { scoreToNewest } from '#bulk/score-project';
 import { requestAsViewer } from '../../../shared/bridge';
 import { messageFor } from '../../../shared/messages';
 import { saveSettings } from '../../../shared/save-settings';

@@ -10,10 +10,10 @@ import type { Json } from '../domain/use-case/json';
 import { recordDocument } from '../domain/use-case/record-document';
 import type { AccountId, IssueId, ProjectId } from '../ports/ids';
 import type { IssueRecords } from '../ports/issue-records';
-import { editIssueDocument } from './edit-issue-document';
+import { editIssueDocument } from '../operations/edit-issue-document';
 import { portionsOf, saveManyWith, type DocumentEdit } from './save-many';
-import { settleMany } from './settle-many';
-import { takeMany } from './take-many';
+import { settleMany } from '../operations/settle-many';
+import { takeMany } from '../operations/take-many';
 
 const mira = 'mira' as AccountId;
 

@@ -6,7 +6,7 @@ import { readRating } from '../domain/scoring/stored-rating';
 import type { Json, JsonObject } from '../domain/use-case/json';
 import type { Estimates } from '../ports/estimates';
 import type { IssuePlace, IssueRecords } from '../ports/issue-records';
-import { translateProblem } from './translate-problem';
+import { translateProblem } from '../operations/translate-problem';
 
 /** What deriving needs from the world, as the viewer: it runs in the browser and costs no function time. */
 export type DerivePorts = {
