@@ -36,6 +36,7 @@ const differences: readonly string[] = [
   'A task that was waiting when local Jira stopped never happens, and its id is unknown afterwards.',
   'Each call of REST and of the storage can be refused before it is done, answered anything after it (400 to 503, a page, nothing), be slow, land late, or end its function before or after it (`POST /local/faults`). Which of these a live site does, and how late a write can land, is unverified.',
   'One clock serves functions, queues, schedules, lags and the frames’ dates and timers, and can be moved (`POST /local/clock`); a frame hears of it within a second.',
+  'Attachments are told by `attachment` with name and size; nothing can be uploaded or downloaded.',
   'Pictures of people, types and projects are plain discs.',
 ];
 

@@ -1,6 +1,15 @@
 import type { Json, JsonObject } from '../../src/domain/use-case/json';
 import { priorities, type Priority } from './catalogue';
-import type { Comment, IssueType, Person, Project, State, Status } from './state';
+import type {
+  Attachment,
+  Comment,
+  IssueType,
+  Person,
+  Project,
+  State,
+  Status,
+  Worklog,
+} from './state';
 
 /** Jira's shapes for what the store holds. `origin` is the site's address. */
 export function personAnswer(origin: string, person: Person): JsonObject {
@@ -105,6 +114,35 @@ export function commentAnswer(origin: string, state: State, comment: Comment): J
     created: jiraTime(comment.created),
     updated: jiraTime(comment.updated),
     jsdPublic: true,
+  };
+}
+
+export function worklogAnswer(origin: string, state: State, worklog: Worklog): JsonObject {
+  const created = jiraTime(worklog.created);
+  return {
+    self: `${origin}/rest/api/3/issue/${worklog.issueId}/worklog/${worklog.id}`,
+    id: worklog.id,
+    issueId: worklog.issueId,
+    author: personWithId(origin, state, worklog.authorId),
+    updateAuthor: personWithId(origin, state, worklog.authorId),
+    created,
+    updated: created,
+    started: created,
+    timeSpent: `${String(Math.round(worklog.seconds / 60))}m`,
+    timeSpentSeconds: worklog.seconds,
+  };
+}
+
+export function attachmentAnswer(origin: string, state: State, attachment: Attachment): JsonObject {
+  const { id, authorId, filename, size, created } = attachment;
+  return {
+    self: `${origin}/rest/api/3/attachment/${id}`,
+    id,
+    filename,
+    author: personWithId(origin, state, authorId),
+    created: jiraTime(created),
+    size,
+    content: `${origin}/rest/api/3/attachment/content/${id}`,
   };
 }
 

@@ -63,6 +63,8 @@ export const fieldDefinitions: readonly FieldDefinition[] = [
   system('issuelinks', 'Linked Issues', 'array', { items: 'issuelinks', clauseNames: [] }),
   system('subtasks', 'Sub-tasks', 'array', { items: 'issuelinks', clauseNames: ['subtasks'] }),
   system('comment', 'Comment', 'comments-page', { clauseNames: ['comment'] }),
+  system('worklog', 'Log Work', 'array', { items: 'worklog', clauseNames: [] }),
+  system('attachment', 'Attachment', 'array', { items: 'attachment', clauseNames: [] }),
   number(
     10016,
     'Story point estimate',

@@ -2,7 +2,17 @@ import type { Json } from '../../src/domain/use-case/json';
 import { without } from '../own';
 import { numberOf } from './issue-key';
 import { childrenOf } from './issue-relations';
-import type { Comment, History, Issue, Link, Permission, State, StoredItem } from './state';
+import type {
+  Attachment,
+  Comment,
+  History,
+  Issue,
+  Link,
+  Permission,
+  State,
+  StoredItem,
+  Worklog,
+} from './state';
 
 type Values<Value> = Readonly<Record<string, Value>>;
 
@@ -13,6 +23,8 @@ export type Entry =
   | { readonly op: 'add-history'; readonly history: History }
   | { readonly op: 'put-comment'; readonly comment: Comment }
   | { readonly op: 'delete-comment'; readonly issueId: string; readonly commentId: string }
+  | { readonly op: 'add-worklog'; readonly worklog: Worklog }
+  | { readonly op: 'add-attachment'; readonly attachment: Attachment }
   | { readonly op: 'put-link'; readonly link: Link }
   | { readonly op: 'delete-link'; readonly linkId: string }
   | {
@@ -60,6 +72,8 @@ const appliers: Appliers = {
     issues: orphaned(without(state.issues, issueId), issueId),
     histories: without(state.histories, issueId),
     comments: without(state.comments, issueId),
+    worklogs: without(state.worklogs ?? {}, issueId),
+    attachments: without(state.attachments ?? {}, issueId),
     issueProperties: without(state.issueProperties, issueId),
     links: Object.fromEntries(
       Object.entries(state.links).filter(
@@ -88,6 +102,14 @@ const appliers: Appliers = {
       ...state.comments,
       [issueId]: (state.comments[issueId] ?? []).filter(({ id }) => id !== commentId),
     },
+  }),
+  'add-worklog': (state, { worklog }) => ({
+    worklogs: added(state.worklogs, worklog),
+    lastId: Math.max(state.lastId, Number(worklog.id)),
+  }),
+  'add-attachment': (state, { attachment }) => ({
+    attachments: added(state.attachments, attachment),
+    lastId: Math.max(state.lastId, Number(attachment.id)),
   }),
   'put-link': (state, { link }) => ({
     links: { ...state.links, [link.id]: link },
@@ -122,6 +144,15 @@ const appliers: Appliers = {
   'put-item': (state, { id, item }) => ({ appStorage: { ...state.appStorage, [id]: item } }),
   'delete-item': (state, { id }) => ({ appStorage: without(state.appStorage, id) }),
 };
+
+/** By its id, as a journal may be replayed over its own snapshot. */
+function added<Item extends { readonly id: string; readonly issueId: string }>(
+  all: Values<readonly Item[]> = {},
+  item: Item,
+): Values<readonly Item[]> {
+  const others = (all[item.issueId] ?? []).filter(({ id }) => id !== item.id);
+  return { ...all, [item.issueId]: [...others, item] };
+}
 
 /** The state after a change. Pure, so that the journal replays to the same state. */
 export function applyEntry(state: State, entry: Entry): State {

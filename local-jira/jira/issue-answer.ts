@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../src/domain/use-case/json';
 import {
+  attachmentAnswer,
   commentAnswer,
   issueTypeAnswer,
   jiraTime,
@@ -7,6 +8,7 @@ import {
   priorityWithId,
   projectAnswer,
   statusAnswer,
+  worklogAnswer,
 } from './answers';
 import {
   describedFields,
@@ -87,7 +89,22 @@ const readers: Readonly<Record<string, Reader>> = {
       startAt: 0,
     };
   },
+  worklog: ({ origin, state }, issue) => {
+    const worklogs = state.worklogs?.[issue.id] ?? [];
+    const page = worklogs.slice(0, worklogsInIssue);
+    return {
+      startAt: 0,
+      maxResults: worklogsInIssue,
+      total: worklogs.length,
+      worklogs: page.map((each) => worklogAnswer(origin, state, each)),
+    };
+  },
+  attachment: ({ origin, state }, issue) =>
+    (state.attachments?.[issue.id] ?? []).map((each) => attachmentAnswer(origin, state, each)),
 };
+
+/** An issue answers with its first worklogs only. */
+const worklogsInIssue = 20;
 
 /** An issue in Jira's shape, with the fields, properties and expansions asked for. */
 export function issueAnswer(view: View, issue: Issue, asked: Asked): JsonObject {
@@ -143,7 +160,7 @@ function fieldsAsked(state: State, issue: Issue, asked: readonly string[]): read
   );
 }
 
-const unnavigable = new Set(['comment']);
+const unnavigable = new Set(['comment', 'worklog', 'attachment']);
 
 /** A short answer for an issue that another one names. */
 function linked(view: View, issue: Issue): JsonObject {

@@ -5,6 +5,7 @@ import { bulkPropertyOperations } from './operations/bulk-property-operations';
 import { catalogueOperations } from './operations/catalogue-operations';
 import { changelogOperations } from './operations/changelog-operations';
 import { commentOperations } from './operations/comment-operations';
+import { worklogOperations } from './operations/worklog-operations';
 import { issueOperations } from './operations/issue-operations';
 import { linkOperations } from './operations/link-operations';
 import { metaOperations } from './operations/meta-operations';
@@ -31,6 +32,7 @@ export const operations: readonly Operation[] = [
   ...issueOperations,
   ...transitionOperations,
   ...commentOperations,
+  ...worklogOperations,
   ...linkOperations,
   ...changelogOperations,
   ...searchOperations,

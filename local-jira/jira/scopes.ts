@@ -7,6 +7,8 @@ import { own } from '../own';
 const table = {
   addComment:
     'write:jira-work | read:comment:jira read:comment.property:jira read:group:jira read:project:jira read:project-role:jira read:user:jira write:comment:jira read:avatar:jira',
+  addWorklog:
+    'write:jira-work | write:issue-worklog:jira write:issue-worklog.property:jira read:avatar:jira read:group:jira read:issue-worklog:jira read:project-role:jira read:user:jira read:issue-worklog.property:jira',
   assignIssue: 'write:jira-work | write:issue:jira',
   bulkDeleteIssueProperty: 'write:jira-work | delete:issue.property:jira',
   bulkFetchIssues:
@@ -69,6 +71,8 @@ const table = {
     'manage:jira-configuration | read:field:jira read:issue-security-level:jira read:project-role:jira read:user:jira',
   getIssueType:
     'read:jira-work | read:issue-type:jira read:avatar:jira read:project-category:jira read:project:jira',
+  getIssueWorklog:
+    'read:jira-work | read:group:jira read:issue-worklog:jira read:issue-worklog.property:jira read:project-role:jira read:user:jira read:avatar:jira',
   getIssueTypesForProject:
     'read:jira-work | read:issue-type:jira read:avatar:jira read:project-category:jira read:project:jira',
   getMyPermissions: 'read:jira-work | read:permission:jira',

@@ -123,6 +123,25 @@ export type Comment = {
   readonly updated: string;
 };
 
+/** Time that somebody says they spent. */
+export type Worklog = {
+  readonly id: string;
+  readonly issueId: string;
+  readonly authorId: string;
+  readonly seconds: number;
+  readonly created: string;
+};
+
+/** A file at an issue; local Jira keeps its name, not what is in it. */
+export type Attachment = {
+  readonly id: string;
+  readonly issueId: string;
+  readonly authorId: string;
+  readonly filename: string;
+  readonly size: number;
+  readonly created: string;
+};
+
 export type LinkType = {
   readonly id: string;
   readonly name: string;
@@ -163,6 +182,9 @@ export type State = {
   readonly issues: Readonly<Record<string, Issue>>;
   readonly histories: Readonly<Record<string, readonly History[]>>;
   readonly comments: Readonly<Record<string, readonly Comment[]>>;
+  /** Absent in a journal of before. */
+  readonly worklogs?: Readonly<Record<string, readonly Worklog[]>>;
+  readonly attachments?: Readonly<Record<string, readonly Attachment[]>>;
   readonly links: Readonly<Record<string, Link>>;
   readonly issueProperties: Readonly<Record<string, Readonly<Record<string, Json>>>>;
   readonly projectProperties: Readonly<Record<string, Readonly<Record<string, Json>>>>;
