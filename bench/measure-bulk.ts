@@ -2,6 +2,7 @@ import { jiraDocuments } from '../src/adapters/jira/documents';
 import { jiraIssueRecords } from '../src/adapters/jira/issue-records';
 import type { JiraRequest } from '../src/adapters/jira/request';
 import {
+  savedIn,
   saveManyWith,
   type DocumentEdit,
   type SaveEnd,
@@ -180,7 +181,8 @@ function bulkOf(world: SavesWorld): {
       const saved = await invoke<SaveView>('recordEditOf', payload);
       if (!saved.ok) return { end: 'failed', error: saved.error };
       if (saved.value.state !== 'saved') return { end: 'failed', error: { code: 'withdrawn' } };
-      return { end: 'saved', clashes: saved.value.clashes.map(({ field }) => field) };
+      const clashes = saved.value.clashes.map(({ field }) => field);
+      return savedIn(saved.value.stored ?? undefined, opId, clashes);
     },
   });
   return { saveMany, invocations: () => invocations };

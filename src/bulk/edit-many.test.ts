@@ -1,6 +1,6 @@
 import type { SaveEnd, SaveMany } from './save-many';
 import type { IssueId } from '../ports/ids';
-import { editMany, reversed, type IssueEdit } from './edit-many';
+import { editMany, isWhole, leftOf, reversed, type IssueEdit } from './edit-many';
 
 const edit = (number: number): IssueEdit => ({
   issue: String(number) as IssueId,
@@ -14,12 +14,17 @@ const edit = (number: number): IssueEdit => ({
 const edits = [edit(1), edit(2), edit(3)];
 const control = { operation: 'op', onProgress: () => undefined };
 
-const saved = { end: 'saved', clashes: [] } as const;
-
 const saving =
   (odd: Readonly<Record<string, SaveEnd>> = {}): SaveMany =>
   (_document, several) =>
-    Promise.resolve(new Map(several.map(({ issue }) => [issue, odd[issue] ?? saved])));
+    Promise.resolve(
+      new Map(
+        several.map(({ issue, changes }): [IssueId, SaveEnd] => {
+          const fields = changes.map((each) => ('field' in each ? each.field : each.input));
+          return [issue, odd[issue] ?? { end: 'saved', written: fields, clashes: [] }];
+        }),
+      ),
+    );
 
 describe('editMany', () => {
   it('saves each record of each issue once, under a name of its own', async () => {
@@ -35,20 +40,46 @@ describe('editMany', () => {
     expect(seen).toEqual(['1 useCase op-1-useCase stage', '1 document op-1-document approval']);
   });
 
-  it('goes on past one that fails or was changed, and takes back what came through', async () => {
+  it('goes on past one that fails, and says of each field what became of it', async () => {
     const odd = {
       '1': { end: 'failed', error: { code: 'may-not-edit' } },
-      '2': { end: 'saved', clashes: ['stage'] },
     } as const;
+    const [stage, approval] = edit(1).changes;
     const outcomes = await editMany(saving(odd), edits, control);
-    expect([...outcomes.values()].map(({ outcome }) => outcome)).toEqual([
-      'failed',
-      'changed',
-      'saved',
-    ]);
-    expect(reversed(edits, outcomes)).toMatchObject([
-      { key: 'CDP-3', changes: [{ field: 'stage', base: 'walk', next: 'crawl' }, {}] },
-    ]);
+    expect(outcomes.get('1' as IssueId)).toEqual({
+      saved: [],
+      clashed: [],
+      failed: { changes: [stage, approval], error: { code: 'may-not-edit' } },
+    });
+    expect(outcomes.get('2' as IssueId)).toEqual({
+      saved: [stage, approval],
+      clashed: [],
+      failed: undefined,
+    });
+    expect(leftOf(edits, outcomes)).toEqual([edits[0]]);
+    expect(leftOf(edits, new Map())).toEqual(edits);
+  });
+
+  it('takes back what it changed, and not what was there already or somebody else changed', async () => {
+    const partly: SaveMany = (document, several) =>
+      Promise.resolve(
+        new Map(
+          several.map(({ issue }): [IssueId, SaveEnd] => [
+            issue,
+            document === 'useCase'
+              ? { end: 'saved', written: [], clashes: issue === '1' ? ['stage'] : [] }
+              : { end: 'saved', written: ['approval'], clashes: [] },
+          ]),
+        ),
+      );
+    const outcomes = await editMany(partly, edits, control);
+    expect(outcomes.get('1' as IssueId)).toMatchObject({
+      saved: [{ field: 'approval' }],
+      clashed: [{ field: 'stage' }],
+    });
+    expect([...outcomes.values()].map(isWhole)).toEqual([false, true, true]);
+    const back = [{ field: 'approval', base: 'Ines', next: '' }];
+    expect(reversed(edits, outcomes).map(({ changes }) => changes)).toEqual([back, back, back]);
   });
 
   it('stops before the next portion when told so', async () => {

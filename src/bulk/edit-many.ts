@@ -1,10 +1,10 @@
-import type { SaveMany } from './save-many';
 import type { AppError } from '../contract';
-import { recordKinds, recordOf } from '../domain/use-case/fields';
-import { inPortions } from '../domain/side-by-side';
 import { locksAtOnce } from '../domain/documents';
+import { inPortions } from '../domain/side-by-side';
+import { recordKinds, recordOf } from '../domain/use-case/fields';
 import { takenBack, type FieldEdit } from '../domain/use-case/merge-edit';
 import type { IssueId } from '../ports/ids';
+import type { SaveEnd, SaveMany } from './save-many';
 
 /** Changes of one issue among many. */
 export type IssueEdit = {
@@ -13,11 +13,19 @@ export type IssueEdit = {
   readonly changes: readonly FieldEdit[];
 };
 
-/** What came of an edit: saved, or why not. `changed` is a field that somebody else had changed. */
-export type EditOutcome =
-  | { readonly outcome: 'saved' }
-  | { readonly outcome: 'changed' }
-  | { readonly outcome: 'failed'; readonly error: AppError };
+/** What came of one issue's changes, field by field. A field that held the wanted value is in no list. */
+export type EditOutcome = {
+  /** What this edit changed, and so what its undo takes back. */
+  readonly saved: readonly FieldEdit[];
+  /** What somebody else had changed meanwhile. It stays as they left it. */
+  readonly clashed: readonly FieldEdit[];
+  readonly failed: { readonly changes: readonly FieldEdit[]; readonly error: AppError } | undefined;
+};
+
+/** Whether everything that was wanted is on the issue. */
+export function isWhole({ clashed, failed }: EditOutcome): boolean {
+  return clashed.length === 0 && failed === undefined;
+}
 
 /**
  * Saves the same kind of change on many issues, in portions. Each issue is its own save: one that fails
@@ -45,37 +53,89 @@ export async function editMany(
   return outcomes;
 }
 
+type NamedEdit = Omit<IssueEdit, 'key'> & { readonly operation: string };
+
+const untouched: EditOutcome = { saved: [], clashed: [], failed: undefined };
+
 /** Saves changes of some issues, each issue once, and each record under a name of its operation's. */
 export async function saveChanges(
   saveMany: SaveMany,
-  edits: readonly (Omit<IssueEdit, 'key'> & { readonly operation: string })[],
+  edits: readonly NamedEdit[],
 ): Promise<ReadonlyMap<IssueId, EditOutcome>> {
-  const outcomes = new Map<IssueId, EditOutcome>(
-    edits.map(({ issue }) => [issue, { outcome: 'saved' }]),
-  );
+  const outcomes = new Map(edits.map(({ issue }) => [issue, untouched]));
   for (const kind of recordKinds) {
     const ofKind = edits
-      .filter(({ issue }) => outcomes.get(issue)?.outcome === 'saved')
       .map(({ issue, changes, operation }) => ({
         issue,
         opId: `${operation}-${kind}`,
         changes: changes.filter(({ field }) => recordOf(field) === kind),
       }))
       .filter(({ changes }) => changes.length > 0);
-    for (const [issue, end] of await saveMany(kind, ofKind)) {
-      if (end.end === 'failed') outcomes.set(issue, { outcome: 'failed', error: end.error });
-      else if (end.clashes.length > 0) outcomes.set(issue, { outcome: 'changed' });
+    // Where the first record failed, the second is not tried: it would fail likewise.
+    const open = ofKind.filter(({ issue }) => outcomes.get(issue)?.failed === undefined);
+    const ends = await saveMany(kind, open);
+    for (const { issue, changes } of ofKind) {
+      const before = outcomes.get(issue) ?? untouched;
+      outcomes.set(issue, withEnd(before, changes, ends.get(issue)));
     }
   }
   return outcomes;
 }
 
-/** The edits that take others back, for those that came through. */
+function withEnd(
+  { saved, clashed, failed }: EditOutcome,
+  changes: readonly FieldEdit[],
+  end: SaveEnd | undefined,
+): EditOutcome {
+  if (end?.end !== 'saved') {
+    const error = end?.error ?? failed?.error ?? { code: 'no-answer' };
+    return { saved, clashed, failed: { changes: [...(failed?.changes ?? []), ...changes], error } };
+  }
+  const among = (names: readonly string[]): readonly FieldEdit[] =>
+    changes.filter(({ field }) => names.includes(field));
+  return {
+    saved: [...saved, ...among(end.written)],
+    clashed: [...clashed, ...among(end.clashes)],
+    failed,
+  };
+}
+
+/** The edits that take others back, as far as these changed anything. */
 export function reversed(
   edits: readonly IssueEdit[],
   outcomes: ReadonlyMap<IssueId, EditOutcome>,
 ): readonly IssueEdit[] {
-  return edits
-    .filter(({ issue }) => outcomes.get(issue)?.outcome === 'saved')
-    .map((edit) => ({ ...edit, changes: takenBack(edit.changes) }));
+  return edits.flatMap((edit) => {
+    const saved = outcomes.get(edit.issue)?.saved ?? [];
+    return saved.length === 0 ? [] : [{ ...edit, changes: takenBack(saved) }];
+  });
+}
+
+/** The outcomes of an attempt and of the one that went on with what it left. */
+export function withLater(
+  before: ReadonlyMap<IssueId, EditOutcome>,
+  later: ReadonlyMap<IssueId, EditOutcome>,
+): ReadonlyMap<IssueId, EditOutcome> {
+  const both = new Map(before);
+  for (const [issue, { saved, clashed, failed }] of later) {
+    const first = before.get(issue) ?? untouched;
+    both.set(issue, {
+      saved: [...first.saved, ...saved],
+      clashed: [...first.clashed, ...clashed],
+      failed,
+    });
+  }
+  return both;
+}
+
+/** The edits that are still to be done: those that were not reached, and what failed of the others. */
+export function leftOf(
+  edits: readonly IssueEdit[],
+  outcomes: ReadonlyMap<IssueId, EditOutcome>,
+): readonly IssueEdit[] {
+  return edits.flatMap((edit) => {
+    const outcome = outcomes.get(edit.issue);
+    if (outcome === undefined) return [edit];
+    return outcome.failed === undefined ? [] : [{ ...edit, changes: outcome.failed.changes }];
+  });
 }

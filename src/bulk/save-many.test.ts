@@ -69,7 +69,7 @@ const aWorld = (readOnly: readonly string[] = [], leftOut: readonly string[] = [
     settleMany: (payload) => settleMany(ports, mira, payload),
     saveOne: (_document, { issue }, isBegun) => {
       alone.push([issue, isBegun]);
-      return Promise.resolve({ end: 'saved', clashes: [] });
+      return Promise.resolve({ end: 'saved', written: [], clashes: [] });
     },
   });
   const who = (issue: string): unknown => {
@@ -85,7 +85,9 @@ describe('saving many issues', () => {
     const ends = await saveMany('useCase', edits(60));
     expect(calls.map(({ edits: several }) => several.length)).toEqual([25, 25, 10]);
     expect(checked.map(({ length }) => length)).toEqual([25, 25, 10]);
-    expect([...ends.values()]).toEqual(Array(60).fill({ end: 'saved', clashes: [] }));
+    expect([...ends.values()]).toEqual(
+      Array(60).fill({ end: 'saved', written: ['who'], clashes: [] }),
+    );
     expect(who('60')).toBe('shoppers');
     const lock = await locks.get(placeOf('60'));
     expect(lock).toMatchObject({ ok: true, value: { state: 'settled' } });
@@ -117,7 +119,11 @@ describe('saving many issues', () => {
       { field: 'why', base: '', next: 'growth' },
     ] as const;
     const ends = await saveMany('useCase', [{ ...edit(1), changes }]);
-    expect(ends.get('1' as IssueId)).toEqual({ end: 'saved', clashes: ['who'] });
+    expect(ends.get('1' as IssueId)).toEqual({
+      end: 'saved',
+      written: ['why'],
+      clashes: ['who'],
+    });
     expect(who('1')).toBe('theirs');
     expect(documents.stored.get('issue:1:northstarUseCase')).toMatchObject({ why: 'growth' });
   });

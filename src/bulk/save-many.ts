@@ -6,7 +6,12 @@ import type {
   TakeManyPayload,
   TakeManyView,
 } from '../contract';
-import { remembers, rememberedIn, type DocumentKind } from '../domain/document/operation';
+import {
+  fieldsChangedBy,
+  remembers,
+  rememberedIn,
+  type DocumentKind,
+} from '../domain/document/operation';
 import { outcomeIn } from '../domain/document/replay';
 import { adopted, isSealed } from '../domain/document/seal';
 import { locksAtOnce } from '../domain/documents';
@@ -21,10 +26,22 @@ import type { IssueRecords } from '../ports/issue-records';
 /** One issue's changes of one document. */
 export type DocumentEdit = Omit<ManyEdit, 'issue'> & { readonly issue: IssueId };
 
-/** How the save of one issue among many ended: the fields that clashed, or why nothing was saved. */
+/**
+ * How the save of one issue among many ended: the fields that it changed and those that clashed, or why
+ * nothing was saved. A field that held the wanted value already is in neither list.
+ */
 export type SaveEnd =
-  | { readonly end: 'saved'; readonly clashes: readonly string[] }
+  | {
+      readonly end: 'saved';
+      readonly written: readonly string[];
+      readonly clashes: readonly string[];
+    }
   | { readonly end: 'failed'; readonly error: AppError };
+
+/** The end of a save, going by the stored value that holds it. */
+export function savedIn(raw: Json | undefined, opId: string, clashes: readonly string[]): SaveEnd {
+  return { end: 'saved', written: [...fieldsChangedBy(raw, opId)], clashes };
+}
 
 /** Saves one document of many issues, each as an operation of its own. */
 export type SaveMany = (
@@ -230,7 +247,14 @@ async function writeTaken(
       remembered: rememberedIn(after.get(edit.issue)),
     })),
   });
-  return new Map(known.map(({ edit, clashes }) => [edit.issue, { end: 'saved', clashes }]));
+  return new Map(known.map((plan) => endOf(plan, after)));
+}
+
+function endOf(
+  { edit: { issue, opId }, clashes }: Planned,
+  after: ReadonlyMap<IssueId, Json>,
+): [IssueId, SaveEnd] {
+  return [issue, savedIn(after.get(issue), opId, clashes)];
 }
 
 /** What of a plan is in the record: a function may have brought it in, and have met other values. */

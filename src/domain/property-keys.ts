@@ -1,7 +1,10 @@
 import type { RecordKind } from './use-case/fields';
 
-/** What an issue can bear of Northstar's: the two records, the rating, and the score that follows from it. */
-export type PropertyKind = AuthoredKind | 'score';
+/**
+ * What an issue can bear of Northstar's: the two records, the rating, the score that follows from it, and
+ * the name of the row that an import made it of.
+ */
+export type PropertyKind = AuthoredKind | 'score' | 'import';
 
 /** What people wrote; the score follows from it and can be made again. */
 export type AuthoredKind = RecordKind | 'rating';
@@ -12,4 +15,5 @@ export const propertyKeys: Readonly<Record<PropertyKind, string>> = {
   document: 'northstarDocument',
   rating: 'northstarRating',
   score: 'northstarScore',
+  import: 'northstarImport',
 };

@@ -1,3 +1,4 @@
+import type { MadeBefore } from '../domain/import/worked-on';
 import type { Result } from '../domain/result';
 import type { AuthoredKind, PropertyKind } from '../domain/property-keys';
 import type { Json, JsonObject } from '../domain/use-case/json';
@@ -30,8 +31,13 @@ export type IssueTypeChoice = {
   readonly level: number;
 };
 
+/** What people wrote about an issue, as it is stored. */
+export type StoredRecords = Readonly<Partial<Record<AuthoredKind, Json>>>;
+
 /** An issue to be made, with its records. */
 export type IssueDraft = {
+  /** Names the operation; it is kept on the issue, so that it is found where the answer is lost. */
+  readonly op: string;
   readonly typeId: string;
   readonly summary: string;
   readonly parentId: IssueId | null;
@@ -70,6 +76,19 @@ export type ProjectIssues = {
   ) => Promise<readonly Result<MadeIssue, DraftProblem>[]>;
   /** Links a story to the use case that it belongs to, where the hierarchy cannot. */
   readonly linkStory: (useCase: IssueId, story: IssueId) => Promise<Result<null, JiraProblem>>;
+  /**
+   * The issues that were made so recently that the search does not know them: they are read by the keys
+   * that follow the highest one it knows.
+   */
+  readonly readNewest: (
+    project: ProjectId,
+    kinds: readonly PropertyKind[],
+  ) => Promise<Result<readonly ProjectIssue[], JiraProblem>>;
+  /**
+   * What was done at an issue since it was made, read from the issue itself. Children other than sub-tasks
+   * come from the search, which may lag: `readNewest` has the others.
+   */
+  readonly readWork: (issue: IssueId) => Promise<Result<MadeBefore, JiraProblem>>;
   readonly deleteIssue: (issue: IssueId) => Promise<Result<null, JiraProblem>>;
 };
 

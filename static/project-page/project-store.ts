@@ -6,7 +6,7 @@ import type { IssueTypeChoice, ProjectIssues } from '#ports/project-issues';
 import type { People } from '#ports/people';
 import type { ProjectProperties, ProjectSubject } from '#ports/project-properties';
 import type { SaveMany } from '#bulk/save-many';
-import type { ImportPorts } from '#bulk/import-rows';
+import type { ImportPorts } from '#bulk/import/import-order';
 import { useCaseOf, type UseCase } from './use-cases/rows';
 
 /** What the project's page needs from the world. */

@@ -5,7 +5,7 @@ import { documentKindOf } from '#domain/document-kinds';
 import { propertyKeys, type AuthoredKind } from '#domain/property-keys';
 import { success, type Result } from '#domain/result';
 import type { AccountId, IssueId } from '#ports/ids';
-import { saveManyWith, type DocumentEdit, type SaveEnd, type SaveMany } from '#bulk/save-many';
+import { savedIn, saveManyWith, type DocumentEdit, type SaveEnd, type SaveMany } from '#bulk/save-many';
 import { api } from './api';
 import { requestAsViewer } from './bridge';
 import { pause } from './pause';
@@ -49,7 +49,7 @@ async function saveOne(
   });
   if (!saved.ok) return { end: 'failed', error: saved.error };
   const names = saved.value.clashes.map((clash) => ('field' in clash ? clash.field : clash.input));
-  return { end: 'saved', clashes: names };
+  return savedIn(saved.value.stored ?? undefined, opId, names);
 }
 
 /** The payload is parsed again where it arrives: changes that are not the document's are refused there. */

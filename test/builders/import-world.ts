@@ -6,13 +6,15 @@ import {
   type PlannedRow,
 } from '../../src/domain/import/plan-import';
 import type { ImportRow } from '../../src/domain/import/import-row';
-import {
-  importRows,
-  type ImportControl,
-  type ImportOrder,
-  type ImportPorts,
-  type RowOutcome,
-} from '../../src/bulk/import-rows';
+import { importRows } from '../../src/bulk/import/import-rows';
+import type {
+  ImportControl,
+  ImportOrder,
+  ImportPorts,
+  RowOutcome,
+} from '../../src/bulk/import/import-order';
+import { undoImport, type UndoneImport, type UndoWish } from '../../src/bulk/import/undo-import';
+import { failure } from '../../src/domain/result';
 import { recordKinds } from '../../src/domain/use-case/fields';
 import type { AccountId, ProjectId } from '../../src/ports/ids';
 import type { IssueTypeChoice } from '../../src/ports/project-issues';
@@ -34,6 +36,12 @@ export type ImportWorld = {
       readonly extra?: readonly PlannedRow[];
     },
   ) => Promise<ImportOrder>;
+  readonly local: LocalRest;
+  readonly undo: (
+    order: ImportOrder,
+    outcomes: ReadonlyMap<number, RowOutcome>,
+    wish?: Partial<UndoWish>,
+  ) => Promise<UndoneImport>;
   readonly run: (
     order: ImportOrder,
     control?: Partial<ImportControl>,
@@ -50,10 +58,15 @@ export function anImportWorld(local: LocalRest, role: Person['role'] = 'editor')
     issues,
     clock,
     saveMany: saveManyOn(local, role, project),
-    removeRecord: (issue, document, seen) =>
-      appOn(local, role).removeRecord({ issue, project }, viewer, {
+    removeRecord: async (issue, document, seen) => {
+      const removed = await appOn(local, role).removeRecord({ issue, project }, viewer, {
         ...{ document, opId: `removal-${issue}-${document}`, seen },
-      }),
+      });
+      // The browser stays with a removal of unknown fate and withdraws it in the end.
+      return removed.ok && removed.value.state === 'checking'
+        ? failure({ code: 'withdrawn' } as const)
+        : removed;
+    },
   };
   return {
     ports,
@@ -77,6 +90,14 @@ export function anImportWorld(local: LocalRest, role: Person['role'] = 'editor')
         before: options.before ?? new Map(),
       };
     },
+    local,
+    undo: (order, outcomes, wish = {}) =>
+      undoImport(ports, order, outcomes, {
+        before: new Map(),
+        withRules: false,
+        onProgress: () => undefined,
+        ...wish,
+      }),
     run: (order, control = {}) =>
       importRows(ports, order, {
         onProgress: () => undefined,

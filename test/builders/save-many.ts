@@ -1,7 +1,7 @@
 import { memoryProposals } from '../../src/adapters/memory/proposals';
 import { memorySavedViews } from '../../src/adapters/memory/saved-views';
 import { createApp, type App } from '../../src/app';
-import { saveManyWith, type SaveMany } from '../../src/bulk/save-many';
+import { savedIn, saveManyWith, type SaveMany } from '../../src/bulk/save-many';
 import { failure, type Result } from '../../src/domain/result';
 import type { AppError, Saving } from '../../src/contract';
 import type { AccountId, ProjectId } from '../../src/ports/ids';
@@ -40,7 +40,7 @@ export function saveManyOn(local: LocalRest, role: Role, project: ProjectId): Sa
       if (saved.value.state !== 'saved')
         return { end: 'failed', error: failure({ code: 'withdrawn' } as const).error };
       const names = saved.value.clashes.map(({ field, input }) => field ?? input ?? '');
-      return { end: 'saved', clashes: names };
+      return savedIn(saved.value.stored ?? undefined, opId, names);
     },
     wait: ports.clock.wait,
     now: ports.clock.now,

@@ -41,6 +41,50 @@ test('ten pasted stories become one use case with ten children, and one undo tak
   expect(issuesNamed(jira, /^Segment part|^Segments everybody/u)).toEqual([]);
 });
 
+test('an undo leaves what a colleague or a rule worked on, says why, and can be gone on with', async ({
+  jira,
+  page,
+}) => {
+  const frame = await openPage(jira, page, { tab: 'Import' });
+  await frame.getByLabel('Paste or drop').fill('Title,Why\nUndone 1,a\nUndone 2,b\nUndone 3,c');
+  await frame.getByRole('button', { name: 'Read it' }).click();
+  jira.allowConsole(/503/u);
+  const lost = { operationId: 'createIssues', when: 'after', status: 503 };
+  await jira.control('/local/faults', 'POST', lost);
+  await frame.getByRole('button', { name: 'Import 3' }).click();
+  await expect(frame.getByText(/3 not known yet: Jira did not answer/u)).toBeVisible();
+  await expect(frame.getByText('3 made, 0 filled, 0 failed, 0 left out.')).toBeVisible();
+  const [one, two] = issuesNamed(jira, /^Undone \d$/u);
+  if (one === undefined || two === undefined) throw new Error('Nothing was made.');
+  const { store } = jira.local;
+  const robot = store.state().people.find(({ role }) => role === 'app');
+  const change = { field: 'labels', fieldtype: 'jira' as const, fieldId: 'labels', from: '' };
+  const items = [{ ...change, fromString: '', to: '', toString: 'new' }];
+  const authorId = robot?.accountId ?? '';
+  store.commit([
+    {
+      op: 'put-comment',
+      comment: {
+        ...{ id: '990001', issueId: one.id, authorId: one.creatorId, updaterId: one.creatorId },
+        ...{ body: { type: 'doc', version: 1, content: [] } },
+        ...{ created: one.created, updated: one.created },
+      },
+    },
+    {
+      op: 'add-history',
+      history: { id: '990002', issueId: two.id, authorId, created: two.created, items },
+    },
+  ]);
+  await frame.getByRole('button', { name: 'Undo the import' }).click();
+  await expect(frame.getByText('Taken back: 1 deleted, 0 restored, 2 stay.')).toBeVisible();
+  const list = frame.getByRole('list', { name: 'Not taken back' });
+  await expect(list).toContainText(`${one.key}: it stays. Mira Vos commented.`);
+  await expect(list).toContainText('changed labels in the first minute, as Automation does.');
+  await frame.getByRole('button', { name: 'Delete the 1 that only a rule changed' }).click();
+  await expect(frame.getByText('Taken back: 2 deleted, 0 restored, 1 stay.')).toBeVisible();
+  expect(issuesNamed(jira, /^Undone \d$/u).map(({ key }) => key)).toEqual([one.key]);
+});
+
 test('an import is paused, stopped and gone on with; what Jira refuses is listed by row', async ({
   jira,
   page,

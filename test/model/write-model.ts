@@ -205,7 +205,7 @@ async function bulkWriter(world: World): Promise<void> {
     saveOne: async (_document, _edit, begun) => {
       isBegun = begun;
       first = await save(world, 'bulk-op', intent);
-      return { end: 'saved', clashes: ['left to the function'] };
+      return { end: 'saved', written: [], clashes: ['left to the function'] };
     },
     wait: scheduler.clockOf(actor).wait,
     now: scheduler.now,

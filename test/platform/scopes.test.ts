@@ -33,7 +33,7 @@ const callEverything = async (request: JiraRequest, local: ReturnType<typeof aLo
   await issues.listIssues(place.project, { kinds: ['useCase'] });
   await issues.readTypes(place.project);
   await issues.makeIssues(place.project, [
-    { typeId: '10001', summary: 'x', parentId: null, records: {} },
+    { op: 'op', typeId: '10001', summary: 'x', parentId: null, records: {} },
   ]);
   await issues.linkStory(place.issue, local.place('CDP-15').issue);
   await issues.deleteIssue(local.place('CDP-16').issue);

@@ -45,6 +45,22 @@ export async function readPage(
   });
 }
 
+/** The number in the highest key that a query finds; 0 where it finds none. */
+export async function highestNumber(
+  reading: Reading,
+  query: string,
+): Promise<Result<number, JiraProblem>> {
+  const answer = await reading('/rest/api/3/search/jql', {
+    ...newestFirst(query, ['key']),
+    maxResults: 1,
+  });
+  if (!answer.ok) return answer;
+  const parsed = v.safeParse(idPage, answer.value);
+  if (!parsed.success) return failure({ problem: 'refused', status: 200 });
+  const [newest] = parsed.output.issues;
+  return success(newest === undefined ? 0 : numberOf(newest.key));
+}
+
 /**
  * All ids of a project: the first page names the highest keys; the ranges of keys below it are asked
  * for side by side, because pages that follow a token come one after the other.

@@ -55,7 +55,7 @@ describe('a project’s issues over Jira REST', () => {
     const types = await issues.readTypes(project);
     const story = types.ok ? types.value.find(({ name }) => name === 'Story') : undefined;
     expect(types.ok && types.value.every(({ level }) => level >= 0)).toBe(true);
-    const draft = { typeId: story?.id ?? '', parentId: null, records: {} };
+    const draft = { op: 'op', typeId: story?.id ?? '', parentId: null, records: {} };
     const made = await issues.makeIssues(project, [
       { ...draft, summary: 'One' },
       { ...draft, summary: '' },
@@ -65,13 +65,14 @@ describe('a project’s issues over Jira REST', () => {
     expect(made[1]).toMatchObject({ error: { problem: 'not-taken' } });
     const third = made[2]?.ok === true ? made[2].value.id : '';
     expect(local.store.state().issueProperties[third]).toEqual({
+      northstarImport: { schema: 1, op: 'op' },
       northstarUseCase: { schema: 1, rev: 1 },
     });
   });
 
   it.each(['reader', 'stranger'] as const)('makes nothing for a %s', async (role) => {
     const { issues, project } = world(role);
-    const draft = { typeId: '10001', summary: 'No', parentId: null, records: {} };
+    const draft = { op: 'op', typeId: '10001', summary: 'No', parentId: null, records: {} };
     const [made] = await issues.makeIssues(project, [draft]);
     expect(made?.ok).toBe(false);
   });

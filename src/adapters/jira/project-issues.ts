@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { failure, success, type Result } from '../../domain/result';
 import { inPortions, sideBySide } from '../../domain/side-by-side';
 import type { Json } from '../../domain/use-case/json';
-import { propertyKeys, type AuthoredKind, type PropertyKind } from '../../domain/property-keys';
+import { propertyKeys, type PropertyKind } from '../../domain/property-keys';
 import type { IssueId, ProjectId } from '../../ports/ids';
 import type { JiraProblem } from '../../ports/issue-records';
 import type {
@@ -13,6 +13,8 @@ import type {
   ProjectIssues,
 } from '../../ports/project-issues';
 import { readChain } from './issue-ids';
+import { readWork } from './issue-work';
+import { readNewest } from './newest-issues';
 import { patientReading, type Reading } from './patient';
 import { pause, type Wait } from './pause';
 import { pointsIn } from './points-in';
@@ -87,6 +89,14 @@ export function jiraProjectIssues(request: JiraRequest, wait: Wait = pause): Pro
       );
     },
     makeIssues: (project, drafts) => makeIssues(request, project, drafts),
+    readNewest: (project, kinds) =>
+      readNewest(
+        request,
+        { project, reading: patientReading(request, { atOnce: requestsAtOnce, wait }) },
+        (reading, keys) => fetchIssues(reading, keys, { kinds, fields: [] }),
+      ),
+    readWork: (issue) =>
+      readWork(request, patientReading(request, { atOnce: requestsAtOnce, wait }), issue),
     linkStory: async (useCase, story) =>
       done(
         await send(request, 'POST', '/rest/api/3/issueLink', {
@@ -221,7 +231,7 @@ async function sendCreations(
 
 function creationOf(
   project: ProjectId,
-  { typeId, summary, parentId, records }: IssueDraft,
+  { op, typeId, summary, parentId, records }: IssueDraft,
 ): object {
   return {
     fields: {
@@ -230,8 +240,8 @@ function creationOf(
       summary,
       ...(parentId !== null && { parent: { id: parentId } }),
     },
-    properties: Object.entries(records).map(([kind, value]) => ({
-      key: propertyKeys[kind as AuthoredKind],
+    properties: Object.entries({ ...records, import: { schema: 1, op } }).map(([kind, value]) => ({
+      key: propertyKeys[kind as PropertyKind],
       value,
     })),
   };

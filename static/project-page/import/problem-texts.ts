@@ -1,6 +1,6 @@
 import type { RowProblem } from '#domain/import/import-row';
 import type { SourceProblem } from '#domain/import/read-source';
-import type { RowOutcome } from '#bulk/import-rows';
+import type { RowOutcome } from '#bulk/import/import-order';
 import { fieldLabels } from '../../shared/field-labels';
 import { messageFor } from '../../shared/messages';
 

@@ -1,8 +1,11 @@
 import { useEffect, useRef, type ReactElement } from 'react';
+import { isWhole } from '#bulk/edit-many';
 import type { PlannedRow } from '#domain/import/plan-import';
 import { useProject } from '../project-context';
 import type { TypeChoice } from './type-choice';
 import { failureText } from './problem-texts';
+import { OutcomeLines } from '../use-cases/outcome-lines';
+import { UndoneList } from './undone-list';
 import { useImportRun, type ImportRun } from './use-import-run';
 
 /** The import as it goes on, and what came of it. */
@@ -35,24 +38,18 @@ export function RunStep({
       <progress aria-label="Imported" value={outcomes.size} max={planned.length} />
       <p role="status">
         {made} made, {merged} filled, {count(run, 'failed')} failed, {count(run, 'left')} left out.
+        {count(run, 'unknown') > 0
+          ? ` ${String(count(run, 'unknown'))} not known yet: Jira did not answer, and Northstar looks for them.`
+          : ''}
         {phase === 'paused' ? ' Paused.' : ''}
       </p>
       <RunButtons run={run} />
       <Failures planned={planned} run={run} />
-      {undone === undefined ? null : (
-        <div role="status">
-          <p>
-            Taken back: {undone.deleted} deleted, {undone.restored} restored, {undone.stay.length}{' '}
-            stay.
-          </p>
-          <ul className="bullets small">
-            {undone.stay.map(({ issue, why }) => (
-              <li key={issue.id}>
-                {issue.key}: {stayTexts[why]}
-              </li>
-            ))}
-          </ul>
-        </div>
+      {undone.size === 0 ? null : (
+        <UndoneList
+          undone={undone}
+          onUndo={phase === 'done' ? (withRules) => void run.undo(withRules) : undefined}
+        />
       )}
       {phase === 'done' ? (
         <div className="actions">
@@ -75,12 +72,6 @@ export function RunStep({
   );
 }
 
-const stayTexts = {
-  'not-allowed': 'you may not delete it; its record was cleared',
-  'changed-since': 'somebody has worked on it since',
-  failed: 'Jira did not answer',
-} as const;
-
 function count({ outcomes }: ImportRun, wanted: string): number {
   return [...outcomes.values()].filter(({ outcome }) => outcome === wanted).length;
 }
@@ -100,7 +91,7 @@ function RunButtons({ run }: { readonly run: ImportRun }): ReactElement | null {
     );
   }
   if (phase === 'undoing') return <p role="status">Taking it back …</p>;
-  if (undone !== undefined) return null;
+  if (undone.size > 0) return null;
   return (
     <div className="actions">
       {run.open > 0 ? (
@@ -109,7 +100,7 @@ function RunButtons({ run }: { readonly run: ImportRun }): ReactElement | null {
         </button>
       ) : null}
       {count(run, 'made') + count(run, 'merged') > 0 ? (
-        <button type="button" className="button" onClick={() => void run.undo()}>
+        <button type="button" className="button" onClick={() => void run.undo(false)}>
           Undo the import
         </button>
       ) : null}
@@ -125,18 +116,24 @@ function Failures({
   readonly run: ImportRun;
 }): ReactElement | null {
   const { projectName } = useProject();
-  const failed = planned.flatMap(({ row }) => {
+  const told = planned.flatMap(({ row }): readonly ReactElement[] => {
     const outcome = run.outcomes.get(row.number);
-    return outcome?.outcome === 'failed' ? [{ row, text: failureText(outcome, projectName) }] : [];
+    const name = `Row ${String(row.number)}, ${row.title}`;
+    if (outcome?.outcome === 'merged' && !isWhole(outcome.edit))
+      return [
+        <OutcomeLines key={row.number} name={name} outcome={outcome.edit} project={projectName} />,
+      ];
+    if (outcome?.outcome !== 'failed') return [];
+    return [
+      <li key={row.number}>
+        {name}: {failureText(outcome, projectName)}
+      </li>,
+    ];
   });
-  if (failed.length === 0) return null;
+  if (told.length === 0) return null;
   return (
     <ul className="bullets small" aria-label="Failed rows">
-      {failed.map(({ row, text }) => (
-        <li key={row.number}>
-          Row {row.number}, {row.title}: {text}
-        </li>
-      ))}
+      {told}
     </ul>
   );
 }

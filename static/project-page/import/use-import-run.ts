@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import type { PlannedRow } from '#domain/import/plan-import';
-import { importRows, type ImportOrder, type RowOutcome } from '#bulk/import-rows';
-import { undoImport, type UndoneImport } from '#bulk/undo-import';
+import { isOpen, type ImportOrder, type RowOutcome } from '#bulk/import/import-order';
+import { importRows } from '#bulk/import/import-rows';
+import { undoImport, type UndoneImport } from '#bulk/import/undo-import';
 import { useProject } from '../project-context';
 import { pause } from '../../shared/pause';
 import type { TypeChoice } from './type-choice';
@@ -12,11 +13,13 @@ export type ImportRun = {
   readonly outcomes: ReadonlyMap<number, RowOutcome>;
   /** Rows that were not reached or failed. */
   readonly open: number;
-  readonly undone: UndoneImport | undefined;
+  /** What was taken back so far; empty before. */
+  readonly undone: UndoneImport;
   readonly start: () => Promise<void>;
   readonly togglePause: () => void;
   readonly stop: () => void;
-  readonly undo: () => Promise<void>;
+  /** Takes the import back, or goes on with it where something failed or a rule was in the way. */
+  readonly undo: (withRules: boolean) => Promise<void>;
 };
 
 /** Runs an import from this page. It can be paused, stopped, gone on with, and undone as one. */
@@ -29,7 +32,7 @@ export function useImportRun(
   const { world } = store;
   const [phase, setPhase] = useState<ImportRun['phase']>('running');
   const [outcomes, setOutcomes] = useState<ReadonlyMap<number, RowOutcome>>(new Map());
-  const [undone, setUndone] = useState<UndoneImport>();
+  const [undone, setUndone] = useState<UndoneImport>(new Map());
   const [importId] = useState(world.newId);
   const hold = useHold();
   const { issues, saveMany, removeRecord } = world;
@@ -65,9 +68,10 @@ export function useImportRun(
     stop: () => {
       hold.stop();
     },
-    undo: async () => {
+    undo: async (withRules) => {
       setPhase('undoing');
-      setUndone(await undoImport(ports, { project: world.project, importId }, outcomes));
+      const wish = { before: undone, withRules, onProgress: setUndone };
+      setUndone(await undoImport(ports, order(), outcomes, wish));
       setPhase('done');
       void store.load();
     },
@@ -111,7 +115,3 @@ const browserClock = {
   now: () => Date.now(),
   wait: pause,
 };
-
-function isOpen(outcome: RowOutcome | undefined): boolean {
-  return outcome === undefined || outcome.outcome === 'failed';
-}

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import type { EditOutcome } from '#bulk/edit-many';
-import { messageFor, nothingLost } from '../../shared/messages';
+import { isWhole, leftOf } from '#bulk/edit-many';
 import { useProject } from '../project-context';
+import { OutcomeLines } from './outcome-lines';
 import type { ManyEdits } from './use-many-edits';
 
 /** How far a change of many is, and what came of it, issue by issue where it failed. */
@@ -10,15 +10,13 @@ export function BulkOutcome({ many }: { readonly many: ManyEdits }): ReactElemen
   const { run, busy } = many;
   if (run === undefined) return null;
   const { edits, outcomes, undoing } = run;
-  const saved = [...outcomes.values()].filter(({ outcome }) => outcome === 'saved').length;
-  const failed = edits.filter(({ issue }) => {
-    const outcome = outcomes.get(issue);
-    return outcome !== undefined && outcome.outcome !== 'saved';
-  });
+  const told = [...outcomes.values()];
+  const done = told.filter(isWhole).length;
+  const canUndo = !undoing && told.some(({ saved }) => saved.length > 0);
   return (
     <>
       <p role="status">
-        {undoing ? 'Taken back' : 'Changed'} {saved} of {edits.length}
+        {undoing ? 'Taken back' : 'Changed'} {done} of {edits.length}
         {busy ? ' …' : '.'}
       </p>
       {busy ? (
@@ -30,12 +28,12 @@ export function BulkOutcome({ many }: { readonly many: ManyEdits }): ReactElemen
         </>
       ) : (
         <>
-          {saved > 0 && !undoing ? (
+          {canUndo ? (
             <button type="button" className="button" onClick={() => void many.undo()}>
               Undo
             </button>
           ) : null}
-          {saved < edits.length ? (
+          {leftOf(edits, outcomes).length > 0 ? (
             <button type="button" className="button" onClick={() => void many.retry()}>
               Try the rest again
             </button>
@@ -45,23 +43,16 @@ export function BulkOutcome({ many }: { readonly many: ManyEdits }): ReactElemen
           </button>
         </>
       )}
-      {failed.length === 0 ? null : (
-        <ul className="bullets small">
-          {failed.map(({ issue, key }) => (
-            <li key={issue}>
-              {key}: {reason(outcomes.get(issue), projectName)}
-            </li>
-          ))}
+      {busy || done === told.length ? null : (
+        <ul className="bullets small" aria-label="Not saved">
+          {edits.map(({ issue, key }) => {
+            const outcome = outcomes.get(issue);
+            return outcome === undefined ? null : (
+              <OutcomeLines key={issue} name={key} outcome={outcome} project={projectName} />
+            );
+          })}
         </ul>
       )}
     </>
   );
-}
-
-function reason(outcome: EditOutcome | undefined, project: string): string {
-  if (outcome?.outcome === 'failed') {
-    const { title, text } = messageFor(outcome.error, project);
-    return `${title}. ${text.replace(nothingLost, '').trim()}`;
-  }
-  return 'Somebody changed it meanwhile; it stays as they left it.';
 }

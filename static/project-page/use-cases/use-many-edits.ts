@@ -1,6 +1,13 @@
 import { useRef, useState } from 'react';
 import type { IssueId } from '#ports/ids';
-import { editMany, reversed, type EditOutcome, type IssueEdit } from '#bulk/edit-many';
+import {
+  editMany,
+  leftOf,
+  reversed,
+  withLater,
+  type EditOutcome,
+  type IssueEdit,
+} from '#bulk/edit-many';
 import { useProject } from '../project-context';
 
 /** A change of many issues: how far it is, and what came of it. */
@@ -27,20 +34,25 @@ export function useManyEdits(): ManyEdits {
   const [run, setRun] = useState<ManyRun>();
   const [busy, setBusy] = useState(false);
   const stopped = useRef(false);
-  const work = async (edits: readonly IssueEdit[], undoing: boolean): Promise<void> => {
+  /** Works through what is left of a run; what came of the rest is known already. */
+  const work = async ({ edits, outcomes: before, undoing }: ManyRun): Promise<void> => {
+    const open = leftOf(edits, before);
     stopped.current = false;
     setBusy(true);
-    setRun({ edits, outcomes: new Map(), undoing });
-    const outcomes = await editMany(store.world.saveMany, edits, {
+    setRun({ edits, outcomes: before, undoing });
+    const came = await editMany(store.world.saveMany, open, {
       operation: store.world.newId(),
       onProgress: (sofar) => {
-        setRun({ edits, outcomes: new Map(sofar), undoing });
+        setRun({ edits, outcomes: withLater(before, sofar), undoing });
       },
       stopped: () => stopped.current,
     });
-    for (const { issue, changes } of edits)
-      if (outcomes.get(issue)?.outcome === 'saved') store.apply(issue, changes);
-    if (edits.some(({ changes }) => changes.some(({ field }) => field === 'stage'))) {
+    const outcomes = withLater(before, came);
+    for (const [issue, { saved }] of came) store.apply(issue, saved);
+    const isStaged = [...came.values()].some(({ saved }) =>
+      saved.some(({ field }) => field === 'stage'),
+    );
+    if (isStaged) {
       // Scores bear the stage: those that it changed are made anew.
       const { rescore } = await import('./rescore');
       await rescore(store);
@@ -53,18 +65,19 @@ export function useManyEdits(): ManyEdits {
   return {
     run,
     busy,
-    start: (edits) => work(edits, false),
+    start: (edits) => work({ edits, outcomes: new Map(), undoing: false }),
     stop: () => {
       stopped.current = true;
     },
-    undo: () => (run ? work(reversed(run.edits, run.outcomes), true) : Promise.resolve()),
-    retry: () =>
+    undo: () =>
       run
-        ? work(
-            run.edits.filter(({ issue }) => run.outcomes.get(issue)?.outcome !== 'saved'),
-            run.undoing,
-          )
+        ? work({
+            edits: reversed(run.edits, run.outcomes),
+            outcomes: new Map(),
+            undoing: true,
+          })
         : Promise.resolve(),
+    retry: () => (run ? work(run) : Promise.resolve()),
     dismiss: () => {
       setRun(undefined);
     },

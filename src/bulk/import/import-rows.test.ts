@@ -1,12 +1,16 @@
-import fc from 'fast-check';
-import { empty, keyed, recordOn, row } from '../../test/builders/import-rows';
-import { anImportWorld } from '../../test/builders/import-world';
-import { aLocalRest } from '../../test/builders/local-rest';
-import { anyValues, randomRows } from '../../test/builders/random-rows';
-import { rootRow, rowOfRoot, type RowDecision } from '../domain/import/plan-import';
-import { readSource } from '../domain/import/read-source';
-import { exportProject } from './export-project';
-import { undoImport } from './undo-import';
+import { empty, keyed, recordOn, row } from '../../../test/builders/import-rows';
+import { anImportWorld } from '../../../test/builders/import-world';
+import { aLocalRest, type LocalRest } from '../../../test/builders/local-rest';
+import { rootRow, rowOfRoot, type RowDecision } from '../../domain/import/plan-import';
+import { readSource } from '../../domain/import/read-source';
+import { worlds } from '../../../local-jira/worlds/worlds';
+import { exportProject } from '../export-project';
+import { importRows } from './import-rows';
+
+const goingOn = {
+  onProgress: () => undefined,
+  mayGoOn: () => Promise.resolve('go' as const),
+};
 
 describe('importRows', () => {
   it('makes issues with their records and says where they came from', async () => {
@@ -77,8 +81,8 @@ describe('importRows', () => {
       guardrail: 'No more complaints',
       note: 'why: something else\nFrom test.csv, 1.',
     });
-    const undone = await undoImport(world.ports, order, outcomes);
-    expect(undone).toEqual({ deleted: 0, restored: 1, stay: [] });
+    const undone = await world.undo(order, outcomes);
+    expect(undone.get(1)?.end).toEqual({ end: 'restored', kept: [] });
     expect(recordOn(local, 'CDP-14')?.values).toMatchObject({ guardrail: '', note: '' });
   });
 
@@ -165,28 +169,90 @@ describe('importRows', () => {
     expect(keyed(local)).toHaveLength(1_000);
   });
 
-  it('makes nothing twice where the answer was lost', async () => {
-    const local = empty();
-    const world = anImportWorld(local);
-    const { issues } = world.ports;
-    const order = await world.order([row(1)]);
-    const deaf = {
-      ...world.ports,
-      issues: {
-        ...issues,
-        makeIssues: async (...args: Parameters<typeof issues.makeIssues>) => {
-          await issues.makeIssues(...args);
-          return [{ ok: false as const, error: { problem: 'no-answer' as const } }];
-        },
-      },
+  describe('where the answer was lost', () => {
+    const lost = (local: LocalRest, times: number) => {
+      local.rest.faults.inject({
+        operationId: 'createIssues',
+        when: 'after',
+        status: 503,
+        seconds: 0,
+        headers: {},
+        times,
+      });
     };
-    const { importRows } = await import('./import-rows');
-    const control = { onProgress: () => undefined, mayGoOn: () => Promise.resolve('go' as const) };
-    const first = await importRows(deaf, order, control);
-    expect(first.get(1)).toMatchObject({ outcome: 'failed' });
-    const second = await world.run({ ...order, before: first });
-    expect(second.get(1)).toMatchObject({ outcome: 'made', issue: { key: 'CDP-1' } });
-    expect(keyed(local)).toHaveLength(1);
+    const ownExport = async () => {
+      const from = empty();
+      const source = anImportWorld(from);
+      await source.run(await source.order([row(1), row(2)]));
+      const exported = await exportProject(
+        { ...source.ports, projects: source.projects },
+        source.project,
+      );
+      if (!exported.ok) throw new Error('no export');
+      const read = readSource(JSON.stringify(exported.value), 'export.json');
+      if (read.kind !== 'export') throw new Error('not read');
+      return read.rows;
+    };
+
+    it.each([
+      ['CSV', () => Promise.resolve([row(1), row(2)])],
+      ['rows of titles only', () => Promise.resolve([row(1, { values: {} }), row(2)])],
+      ['our own JSON', ownExport],
+    ])('nothing is made twice although the search lags (%s)', async (_name, rowsOf) => {
+      const world = anImportWorld(aLocalRest({ state: worlds.empty(), indexLagSeconds: () => 5 }));
+      const { local } = world;
+      lost(local, 1);
+      const states: string[] = [];
+      const outcomes = await world.run(await world.order(await rowsOf()), {
+        onProgress: (sofar) => states.push([...sofar.values()].map((each) => each.outcome).join()),
+      });
+      expect(states).toContain('unknown,unknown');
+      expect([...outcomes.values()].map(({ outcome }) => outcome)).toEqual(['made', 'made']);
+      expect(keyed(local)).toHaveLength(2);
+    });
+
+    it('rows that are surely not there are sent again by themselves', async () => {
+      const local = empty();
+      const world = anImportWorld(local);
+      const refused = { operationId: 'createIssues', when: 'before', status: 503 } as const;
+      local.rest.faults.inject({ ...refused, seconds: 0, headers: {}, times: 1 });
+      const outcomes = await world.run(await world.order([row(1)]));
+      expect(outcomes.get(1)).toMatchObject({ outcome: 'made' });
+      expect(local.exchanges().filter((each) => each.operationId === 'createIssues')).toHaveLength(
+        2,
+      );
+    });
+
+    it('rows stay unknown while nobody can look, and what hangs below them waits', async () => {
+      const local = empty();
+      const world = anImportWorld(local);
+      const order = await world.order([row(1, { parent: 'row 2' }), row(2)]);
+      lost(local, 1);
+      const deaf = {
+        ...world.ports.issues,
+        readNewest: () => Promise.resolve({ ok: false, error: { problem: 'no-answer' } } as const),
+      };
+      const first = await importRows({ ...world.ports, issues: deaf }, order, goingOn);
+      expect(first.get(2)).toEqual({ outcome: 'unknown' });
+      expect(first.has(1)).toBe(false);
+      const second = await world.run({ ...order, before: first });
+      expect(second.get(2)).toMatchObject({ outcome: 'made', issue: { key: 'CDP-1' } });
+      expect(second.get(1)).toMatchObject({ outcome: 'made' });
+      expect(keyed(local)).toHaveLength(2);
+    });
+
+    it('an issue is found behind a gap that deleted issues left', async () => {
+      const local = empty();
+      const world = anImportWorld(local, 'admin');
+      const many = Array.from({ length: 150 }, (_, index) => row(index + 1));
+      const order = await world.order(many);
+      await world.undo(order, await world.run(order));
+      expect(keyed(local)).toEqual([]);
+      lost(local, 1);
+      const next = await world.order([row(1)], { importId: 'import-2' });
+      expect((await world.run(next)).get(1)).toMatchObject({ issue: { key: 'CDP-151' } });
+      expect(keyed(local)).toHaveLength(1);
+    });
   });
 
   it('is refused to who may only read', async () => {
@@ -197,63 +263,4 @@ describe('importRows', () => {
     expect(outcomes.get(1)).toMatchObject({ outcome: 'failed' });
     expect(keyed(local)).toEqual([]);
   });
-});
-
-describe('exportProject', () => {
-  const value = { schema: 1, rev: 3, answers: { revenue: [2, 3, 5] }, changes: [], later: 1 };
-  it('comes back equal after an import, whatever the records hold', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(anyValues, { minLength: 1, maxLength: 4 }), async (all) => {
-        const local = empty();
-        const world = anImportWorld(local);
-        await world.run(await world.order(all.map((values, index) => row(index + 1, { values }))));
-        const issueIds = Object.keys(local.store.state().issues);
-        local.store.commit({ op: 'put-issue-property', issueIds, key: 'northstarRating', value });
-        const ports = { ...world.ports, projects: world.projects };
-        const exported = await exportProject(ports, world.project);
-        if (!exported.ok) throw new Error('no export');
-        const source = readSource(JSON.stringify(exported.value), 'export.json');
-        if (source.kind !== 'export') throw new Error('not read');
-        const other = empty();
-        const target = anImportWorld(other);
-        await target.run(await target.order(source.rows));
-        const again = await exportProject(
-          { ...target.ports, projects: target.projects },
-          target.project,
-        );
-        expect(again.ok && again.value.issues).toEqual(exported.value.issues);
-        expect(exported.value.issues.every(({ rating }) => rating !== undefined)).toBe(true);
-      }),
-      { numRuns: 12, seed: 4 },
-    );
-  });
-
-  it('takes the issues above along, and leaves out what bears no record', async () => {
-    const local = aLocalRest();
-    const world = anImportWorld(local);
-    const progress: number[] = [];
-    const exported = await exportProject(
-      { ...world.ports, projects: world.projects },
-      world.project,
-      (read) => progress.push(read),
-    );
-    const keys = exported.ok ? exported.value.issues.map(({ key }) => key) : [];
-    expect(keys).toContain('CDP-14');
-    expect(keys).toContain('CDP-2');
-    expect(keys).not.toContain('CDP-8');
-    expect(progress.length).toBeGreaterThan(0);
-  });
-
-  it('shows a stranger nothing', async () => {
-    const world = anImportWorld(aLocalRest(), 'stranger');
-    const exported = await exportProject(
-      { ...world.ports, projects: world.projects },
-      world.project,
-    );
-    expect(exported.ok && exported.value.issues.length > 0).toBe(false);
-  });
-});
-
-it('random rows are the same for each seed', () => {
-  expect(randomRows(3, 1)).toEqual(randomRows(3, 1));
 });
