@@ -5,8 +5,7 @@ import { idleClock } from '../test/builders/idle-clock';
 import type { Faults } from '../local-jira/jira/faults';
 import type { State } from '../local-jira/jira/state';
 import type { Timers } from '../local-jira/forge/timers';
-import { kvsProposals } from '../src/adapters/forge/kvs-proposals';
-import { kvsSavedViews } from '../src/adapters/forge/kvs-saved-views';
+import { kvsLists } from '../src/adapters/forge/kvs-lists';
 import { kvsWriteLocks } from '../src/adapters/forge/kvs-write-locks';
 import { jiraDocuments } from '../src/adapters/jira/documents';
 import { jiraIssueRecords } from '../src/adapters/jira/issue-records';
@@ -76,7 +75,7 @@ export function createSavesWorld(state?: State): SavesWorld {
       ...{ documents: jiraDocuments(request), locks: kvsWriteLocks, clock },
       ...{ followUps: { askFor: () => Promise.resolve() }, kindOf: documentKindOf },
       ...{ records: jiraIssueRecords(request), projects: jiraProjectProperties(request) },
-      ...{ proposals: kvsProposals, views: kvsSavedViews },
+      ...{ lists: kvsLists, newId: () => crypto.randomUUID() },
     });
   };
   return {

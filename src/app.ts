@@ -1,30 +1,4 @@
-import type {
-  AppError,
-  ProgrammePayload,
-  ProgrammeView,
-  ProposalPayload,
-  ProposalsView,
-  RatingView,
-  RecordEditPayload,
-  RecordRatingPayload,
-  RemoveRecordPayload,
-  RemoveViewPayload,
-  ReplaceRecordPayload,
-  SavedViewsView,
-  SaveView,
-  SaveViewPayload,
-  Saving,
-  SettleManyPayload,
-  SettleManyView,
-  SettlePayload,
-  SettingsPayload,
-  SettingsView,
-  TakeManyPayload,
-  TakeManyView,
-  WithdrawalView,
-  WithdrawPayload,
-  WrittenDocument,
-} from './contract';
+import type { AppError, CallName, PayloadOf, TargetOf, ViewOf, WrittenDocument } from './contract';
 import type { DocumentKind } from './domain/document/operation';
 import { projectKeyOf } from './domain/documents';
 import { propertyKeys, type AuthoredKind } from './domain/property-keys';
@@ -45,60 +19,41 @@ import type { DocumentPlace } from './ports/documents';
 import type { AccountId, ProjectId } from './ports/ids';
 import type { IssuePlace, IssueRecords } from './ports/issue-records';
 import type { ProjectProperties } from './ports/project-properties';
-import type { Proposals } from './ports/proposals';
-import type { SavedViews } from './ports/saved-views';
+import type { KeptLists } from './ports/kept-lists';
 
 /** What the app needs from the world. */
 export type Ports = WritePorts &
   CompletionPorts & {
     readonly records: IssueRecords;
     readonly projects: ProjectProperties;
-    readonly proposals: Proposals;
-    readonly views: SavedViews;
+    readonly lists: KeptLists;
+    /** A new id, which nobody can choose. */
+    readonly newId: () => string;
   };
 
-/** What an operation answers. */
-type Answer<View> = Promise<Result<View, AppError>>;
+/** What an operation takes: the issue is part of the place. */
+type Taken<Name extends CallName> =
+  TargetOf<Name> extends 'named-issue' ? Omit<PayloadOf<Name>, 'issue'> : PayloadOf<Name>;
 
-/** An operation on one issue or one project, as a person. */
-type OnIssue<Payload, View> = (
-  place: IssuePlace,
-  viewer: AccountId,
-  payload: Payload,
-) => Answer<View>;
-type OnProject<Payload, View> = (
-  project: ProjectId,
-  viewer: AccountId,
-  payload: Payload,
-) => Answer<View>;
-
-/** The app's operations, bound to a world. */
+/** The app's operations, bound to a world: one for each call, on one issue or one project, as a person. */
 export type App = {
-  readonly recordEdit: OnIssue<RecordEditPayload, SaveView>;
-  readonly recordRating: OnIssue<Omit<RecordRatingPayload, 'issue'>, RatingView>;
-  readonly replaceRecord: OnIssue<Omit<ReplaceRecordPayload, 'issue'>, SaveView>;
-  readonly removeRecord: OnIssue<Omit<RemoveRecordPayload, 'issue'>, Saving<unknown>>;
-  readonly withdrawEdit: OnProject<WithdrawPayload, WithdrawalView>;
-  readonly takeMany: OnProject<TakeManyPayload, TakeManyView>;
-  readonly settleMany: OnProject<SettleManyPayload, SettleManyView>;
-  readonly changeSettings: OnProject<SettingsPayload, SettingsView>;
-  readonly changeProgramme: OnProject<ProgrammePayload, ProgrammeView>;
-  readonly listProposals: (project: ProjectId) => Answer<ProposalsView>;
-  readonly propose: OnProject<ProposalPayload, ProposalsView>;
-  readonly settleProposal: OnProject<SettlePayload, ProposalsView>;
-  readonly listViews: (project: ProjectId, viewer: AccountId) => Answer<SavedViewsView>;
-  readonly saveView: OnProject<SaveViewPayload, SavedViewsView>;
-  readonly removeView: OnProject<RemoveViewPayload, SavedViewsView>;
+  readonly [Name in CallName]: (
+    place: TargetOf<Name> extends 'project' ? ProjectId : IssuePlace,
+    viewer: AccountId,
+    payload: Taken<Name>,
+  ) => Promise<Result<ViewOf<Name>, AppError>>;
 };
 
 /** Wires the operations to a world. */
 export function createApp(ports: Ports): App {
+  const recordEdit: App['recordEdit'] = (place, viewer, { kind, edit: { opId, changes } }) =>
+    editIssueDocument(ports, place, viewer, {
+      ...{ document: kind, kind: recordDocument(kind), opId },
+      intent: { does: 'change', changes },
+    });
   return {
-    recordEdit: (place, viewer, { kind, edit: { opId, changes } }) =>
-      editIssueDocument(ports, place, viewer, {
-        ...{ document: kind, kind: recordDocument(kind), opId },
-        intent: { does: 'change', changes },
-      }),
+    recordEdit,
+    recordEditOf: recordEdit,
     recordRating: (place, viewer, { opId, changes }) =>
       editIssueDocument(ports, place, viewer, {
         ...{ document: 'rating', kind: ratingDocument, opId },

@@ -1,5 +1,5 @@
-import { kvsProposals } from './adapters/forge/kvs-proposals';
-import { kvsSavedViews } from './adapters/forge/kvs-saved-views';
+import { randomUUID } from 'node:crypto';
+import { kvsLists } from './adapters/forge/kvs-lists';
 import { kvsWriteLocks } from './adapters/forge/kvs-write-locks';
 import { queuedFollowUps } from './adapters/forge/queued-follow-ups';
 import { requestAsApp } from './adapters/forge/request-as-app';
@@ -21,8 +21,8 @@ const app = createApp({
   followUps: queuedFollowUps,
   records: jiraIssueRecords(requestAsViewer),
   projects: jiraProjectProperties(requestAsViewer),
-  proposals: kvsProposals,
-  views: kvsSavedViews,
+  lists: kvsLists,
+  newId: () => randomUUID(),
 });
 
 /** When nobody is there, the app completes what a permitted person began. */

@@ -16,23 +16,11 @@ const of = (file, tests, changes) =>
   changes.map(([name, from, to]) => ({ name, file, from, to, tests }));
 
 export const mutants = [
-  ...of('src/adapters/forge/kvs-saved-views.ts', stores, [
-    ['privacy: own views are one list for everybody', ':own:${account}`', ':own`'],
-    [
-      'privacy: a private view is kept with the shared ones',
-      'return shared ? shared',
-      'return true ? shared',
-    ],
-    ['keys: shared views lose their project', '`views:${project}:shared`', '`views:shared`'],
-    ['keys: own views lose their project', '`views:${project}:own', '`views:own'],
-    [
-      'conditions: a view is replaced that its author did not see',
-      'found?.at !== seen?.at',
-      'false',
-    ],
-  ]),
-  ...of('src/adapters/forge/kvs-proposals.ts', stores, [
-    ['keys: proposals lose their project', '`proposals:${project}`', '`proposals`'],
+  ...of('src/adapters/forge/kvs-lists.ts', stores, [
+    ['privacy: own views are one list for everybody', ':own:${list.of}`', ':own`'],
+    ['keys: shared views lose their project', '`views:${list.project}:shared`', '`views:shared`'],
+    ['keys: own views lose their project', '`views:${list.project}:own', '`views:own'],
+    ['keys: proposals lose their project', '`proposals:${list.project}`', '`proposals`'],
   ]),
   ...of('src/adapters/forge/kvs-revised.ts', stores, [
     ['conditions: a value is changed without one', '{ entityName, conditions }', '{ entityName }'],
@@ -198,11 +186,18 @@ export const mutants = [
     ],
   ]),
   ...of('src/operations/saved-views.ts', resolvers, [
+    ['limits: as many views as anybody likes', 'others.length >= most', 'false'],
     [
-      'limits: as many views as anybody likes',
-      'alike >= (shared ? sharedViewsAtMost : ownViewsAtMost)',
+      'privacy: a private view is kept with the shared ones',
+      'return shared\n    ?',
+      'return true\n    ?',
+    ],
+    [
+      'conditions: a view is replaced that its author did not see',
+      'found?.at !== before?.at',
       'false',
     ],
+    ['rights: a view of somebody else is replaced', 'before.by === viewer', 'true'],
   ]),
   ...of(
     'src/operations/proposals.ts',

@@ -4,7 +4,6 @@ import type { Proposal } from '../domain/programme/proposal';
 import type { AuthoredKind } from '../domain/property-keys';
 import type { Placement } from '../domain/placement';
 import type { SettingsChange, SettingsClash } from '../domain/merge-settings';
-import type { Result } from '../domain/result';
 import type { RatingChange, RatingClash } from '../domain/scoring/stored-rating';
 import type { FieldName, RecordKind } from '../domain/use-case/fields';
 import type { JsonObject } from '../domain/use-case/json';
@@ -25,13 +24,16 @@ export type ProgrammePayload = {
 
 /** An entry that somebody proposes for the programme of the project that the page stands on. */
 export type ProposalPayload = {
-  readonly id: string;
   readonly list: ProgrammeListName;
   readonly name: string;
 };
 
-/** What an admin decided about a proposal. */
-export type SettlePayload = { readonly id: string; readonly accept: boolean };
+/** What an admin decided about a proposal, as they saw it. */
+export type SettlePayload = {
+  readonly id: string;
+  readonly seen: ProposalPayload;
+  readonly accept: boolean;
+};
 
 /** The proposals that are still open. */
 export type ProposalsView = { readonly proposals: readonly Proposal[] };
@@ -158,18 +160,19 @@ export type RecordRatingPayload = {
 /** A project's settings after a change. Clashing parts were not written. */
 export type SettingsView = Saving<SettingsClash>;
 
-/**
- * A view to be saved. `seen` is when the one in its place was saved as far as the viewer knows; null
- * for a new one.
- */
-export type SaveViewPayload = Omit<SavedView, 'by' | 'at'> & { readonly seen: string | null };
+/** A view to be saved: a new one, or in place of one's own, which was saved at `seen`. */
+export type SaveViewPayload = Omit<SavedView, 'id' | 'by' | 'at'> &
+  ({ readonly id: null; readonly seen: null } | { readonly id: string; readonly seen: string });
 
 /** A view to be removed, as the viewer saw it. */
 export type RemoveViewPayload = { readonly id: string; readonly seen: string };
 
 /** The views of a project that the viewer may use. */
 export type SavedViewsView = {
-  readonly views: readonly (SavedView & { readonly mayChange: boolean })[];
+  readonly views: readonly (SavedView & {
+    readonly mayChange: boolean;
+    readonly mayRemove: boolean;
+  })[];
 };
 
 /** Every expected failure that crosses the bridge. Texts for people live with the surfaces. */
@@ -183,6 +186,8 @@ export type AppError =
   | { readonly code: 'damaged-record' }
   | { readonly code: 'foreign-record' }
   | { readonly code: 'changed-meanwhile' }
+  /** Another entry, proposal or view bears the name already. */
+  | { readonly code: 'name-taken'; readonly name: string }
   | { readonly code: 'too-many-proposals' }
   | { readonly code: 'too-many-views' }
   | { readonly code: 'too-long'; readonly over: number; readonly longest: readonly FieldName[] }
@@ -197,23 +202,3 @@ export type AppError =
 
 /** The codes that a surface can be told. */
 export type ErrorCode = AppError['code'];
-
-/** Every call that crosses the bridge. A type, not an interface: Forge's helpers need it so. */
-export type AppApi = {
-  recordEdit: (payload: RecordEditPayload) => Result<SaveView, AppError>;
-  recordEditOf: (payload: RecordEditOfPayload) => Result<SaveView, AppError>;
-  replaceRecord: (payload: ReplaceRecordPayload) => Result<SaveView, AppError>;
-  recordRating: (payload: RecordRatingPayload) => Result<RatingView, AppError>;
-  removeRecord: (payload: RemoveRecordPayload) => Result<Saving<unknown>, AppError>;
-  withdrawEdit: (payload: WithdrawPayload) => Result<WithdrawalView, AppError>;
-  takeMany: (payload: TakeManyPayload) => Result<TakeManyView, AppError>;
-  settleMany: (payload: SettleManyPayload) => Result<SettleManyView, AppError>;
-  changeSettings: (payload: SettingsPayload) => Result<SettingsView, AppError>;
-  changeProgramme: (payload: ProgrammePayload) => Result<ProgrammeView, AppError>;
-  listProposals: (payload: Record<string, never>) => Result<ProposalsView, AppError>;
-  propose: (payload: ProposalPayload) => Result<ProposalsView, AppError>;
-  settleProposal: (payload: SettlePayload) => Result<ProposalsView, AppError>;
-  listViews: (payload: Record<string, never>) => Result<SavedViewsView, AppError>;
-  saveView: (payload: SaveViewPayload) => Result<SavedViewsView, AppError>;
-  removeView: (payload: RemoveViewPayload) => Result<SavedViewsView, AppError>;
-};

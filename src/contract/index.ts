@@ -1,5 +1,4 @@
 export type {
-  AppApi,
   AppError,
   ErrorCode,
   ProgrammePayload,
@@ -29,20 +28,5 @@ export type {
   WithdrawPayload,
   WrittenDocument,
 } from './app-api';
-export {
-  parseNothing,
-  parseProgramme,
-  parseProposal,
-  parseRecordEdit,
-  parseRecordEditOf,
-  parseRecordRating,
-  parseRemoveRecord,
-  parseRemoveView,
-  parseReplaceRecord,
-  parseSaveView,
-  parseSettle,
-  parseSettleMany,
-  parseSettings,
-  parseTakeMany,
-  parseWithdraw,
-} from './parse-payload';
+export { calls } from './calls';
+export type { AppApi, CallName, CallTarget, PayloadOf, TargetOf, ViewOf } from './calls';

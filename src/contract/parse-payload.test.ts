@@ -6,7 +6,7 @@ import {
   parseSettleMany,
   parseTakeMany,
   parseWithdraw,
-} from '.';
+} from './parse-payload';
 
 const change = { field: 'who', base: '', next: 'shoppers' };
 const payload = (changes: unknown, kind: unknown = 'useCase', opId: unknown = 'operation-1') => ({

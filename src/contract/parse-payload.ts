@@ -172,30 +172,35 @@ function parseProgrammeChange(
 }
 
 const proposal = v.object({
-  id: opId,
   list: v.string(),
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(255)),
 });
 
-const settle = v.object({ id: opId, accept: v.boolean() });
+const settle = v.object({ id: opId, seen: v.unknown(), accept: v.boolean() });
 
 /** Reads an untrusted payload of `propose`; `undefined` if it is none. */
 export function parseProposal(payload: unknown): ProposalPayload | undefined {
   const parsed = v.safeParse(proposal, payload);
   if (!parsed.success) return undefined;
-  const { id, list, name } = parsed.output;
-  return isProgrammeList(list) ? { id, list, name } : undefined;
+  const { list, name } = parsed.output;
+  return isProgrammeList(list) ? { list, name } : undefined;
 }
 
 /** Reads an untrusted payload of `settleProposal`; `undefined` if it is none. */
 export function parseSettle(payload: unknown): SettlePayload | undefined {
   const parsed = v.safeParse(settle, payload);
-  return parsed.success ? parsed.output : undefined;
+  if (!parsed.success) return undefined;
+  const { id, accept } = parsed.output;
+  const seen = parseProposal(parsed.output.seen);
+  return seen && { id, seen, accept };
 }
 
 const moment = v.pipe(v.string(), v.isoTimestamp());
 
-const saveView = v.object({ ...viewRequest.entries, seen: v.nullable(moment) });
+const saveView = v.union([
+  v.object({ ...viewRequest.entries, id: v.null(), seen: v.null() }),
+  v.object({ ...viewRequest.entries, id: opId, seen: moment }),
+]);
 
 const removeView = v.object({ id: opId, seen: moment });
 

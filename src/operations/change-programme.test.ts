@@ -7,7 +7,7 @@ import { readProgramme } from '../domain/programme/stored-programme';
 import { failure } from '../domain/result';
 import type { Documents } from '../ports/documents';
 import type { AccountId } from '../ports/ids';
-import { memoryProposals } from '../adapters/memory/proposals';
+import { memoryLists } from '../adapters/memory/lists';
 import { changeProgramme } from './change-programme';
 import { settleProposal } from './proposals';
 
@@ -104,19 +104,20 @@ describe('changeProgramme', () => {
 
   it('keeps a proposal that could not surely be taken over', async () => {
     const { ports, project, viewer } = world();
-    const proposals = memoryProposals();
+    const lists = memoryLists();
     const at = '2026-11-22T09:00:00.000Z';
     const proposal = { id: 'proposal-1', list: 'audiences', name: 'New', by: 'ines', at } as const;
-    await proposals.add(project, proposal);
+    const list = { keeps: 'proposals', project } as const;
+    await lists.change(list, () => [proposal]);
     const documents: Documents = {
       ...ports.documents,
       write: () => Promise.resolve(failure({ problem: 'no-answer' })),
     };
-    const settled = await settleProposal({ ...ports, documents, proposals }, project, viewer, {
-      ...{ id: 'proposal-1', accept: true },
+    const settled = await settleProposal({ ...ports, documents, lists }, project, viewer, {
+      ...{ id: 'proposal-1', seen: proposal, accept: true },
     });
     expect(settled).toMatchObject({ ok: false, error: { code: 'busy' } });
-    expect(await proposals.list(project)).toMatchObject({ value: [{ id: 'proposal-1' }] });
+    expect(await lists.read(list)).toMatchObject({ value: [{ id: 'proposal-1' }] });
   });
 
   it.each([

@@ -1,17 +1,24 @@
-import type { AppError, SaveViewPayload, SavedViewsView } from '../contract';
+import type { AppError, RemoveViewPayload, SaveViewPayload, SavedViewsView } from '../contract';
+import { sameName } from '../domain/programme/proposal';
 import { failure, success, type Result } from '../domain/result';
-import { ownViewsAtMost, sharedViewsAtMost, type SavedView } from '../domain/views/saved-view';
+import {
+  ownViewsAtMost,
+  readView,
+  sharedViewsAtMost,
+  type SavedView,
+} from '../domain/views/saved-view';
 import type { Clock } from '../ports/clock';
 import type { AccountId, ProjectId } from '../ports/ids';
+import type { KeptLists, ListName } from '../ports/kept-lists';
 import type { ProjectProperties } from '../ports/project-properties';
-import type { SavedViews } from '../ports/saved-views';
 import { seeProject } from './open-project';
 
 /** What views need from the world. */
 export type ViewPorts = {
   readonly projects: ProjectProperties;
-  readonly views: SavedViews;
+  readonly lists: KeptLists;
   readonly clock: Clock;
+  readonly newId: () => string;
 };
 
 /** Lists the shared views of a project that the viewer may see, and the viewer's own. */
@@ -21,109 +28,161 @@ export async function listViews(
   viewer: AccountId,
 ): Promise<Result<SavedViewsView, AppError>> {
   const opened = await open(ports, project, viewer);
-  return opened.ok ? success(seenBy(opened.value, viewer)) : opened;
+  return opened.ok ? success(seenBy(opened.value)) : opened;
 }
 
 /**
- * Saves a view, new or in place of the one that the viewer saw. A shared view is its author's and the
- * project admins' to change; what somebody else saved meanwhile is not overwritten.
+ * Saves a view, a new one or in place of the viewer's own that they saw. Nobody's view is replaced by
+ * somebody else, whatever it is called, and nothing that was saved meanwhile.
  */
 export async function saveView(
   ports: ViewPorts,
   project: ProjectId,
   viewer: AccountId,
-  { seen, ...wanted }: SaveViewPayload,
+  { id, seen, ...wanted }: SaveViewPayload,
 ): Promise<Result<SavedViewsView, AppError>> {
   const opened = await open(ports, project, viewer);
   if (!opened.ok) return opened;
-  const { views } = opened.value;
-  const before = views.find(({ id }) => id === wanted.id);
-  const refusal = refused(opened.value, viewer, before, { seen, shared: wanted.shared });
+  const before = opened.value.views.find((each) => each.id === id);
+  const refusal = refusalOf(before, { seen, viewer });
   if (refusal !== undefined) return failure(refusal);
-  const others = views.filter((view) => view !== before);
-  if (isFull(others, wanted.shared)) return failure({ code: 'too-many-views' });
-  // The moment names the version: it is later than that of the one before, whatever the clocks say.
-  const soonest = before === undefined ? 0 : Date.parse(before.at) + 1;
-  const at = new Date(Math.max(ports.clock.now(), soonest)).toISOString();
-  const next: SavedView = { ...wanted, by: before?.by ?? viewer, at };
-  const kept = await put(ports, project, before, next);
+  const at = momentAfter(before, ports.clock.now());
+  const next: SavedView = { ...wanted, id: before?.id ?? ports.newId(), by: viewer, at };
+  const kept = await put(ports, project, { before, next });
   if (!kept.ok) return kept;
-  return success(seenBy({ ...opened.value, views: [...others, next] }, viewer));
+  // It is in the new place before it leaves the old one.
+  const moves = before !== undefined && before.shared !== next.shared;
+  const left = moves ? await takeOut(ports, project, before) : kept;
+  return left.ok ? listViews(ports, project, viewer) : left;
 }
 
-/** Brings a view where it belongs: to the new place before it leaves the old one, if that is another. */
-async function put(
-  { views }: ViewPorts,
-  project: ProjectId,
+function refusalOf(
   before: SavedView | undefined,
-  next: SavedView,
-): Promise<Result<null, AppError>> {
-  const written = await views.put(project, next, before);
-  if (!written.ok) {
-    const taken = written.error.problem === 'taken';
-    return failure({ code: taken ? 'changed-meanwhile' : 'no-answer' });
-  }
-  if (before === undefined || before.shared === next.shared) return success(null);
-  const left = await views.remove(project, before);
-  return left.ok ? success(null) : failure({ code: 'no-answer' });
+  { seen, viewer }: { readonly seen: string | null; readonly viewer: AccountId },
+): AppError | undefined {
+  if ((before?.at ?? null) !== seen) return { code: 'changed-meanwhile' };
+  return before === undefined || before.by === viewer ? undefined : { code: 'may-not-administer' };
 }
 
-/** Removes a view that the viewer may change, as they saw it. */
+/** The moment names the version: it is later than that of the one before, whatever the clocks say. */
+function momentAfter(before: SavedView | undefined, now: number): string {
+  const soonest = before === undefined ? 0 : Date.parse(before.at) + 1;
+  return new Date(Math.max(now, soonest)).toISOString();
+}
+
+async function put(
+  { lists }: ViewPorts,
+  project: ProjectId,
+  { before, next }: { readonly before: SavedView | undefined; readonly next: SavedView },
+): Promise<Result<null, AppError>> {
+  const moves = before !== undefined && before.shared !== next.shared;
+  let refusal: AppError | undefined;
+  const written = await lists.change(listOf(project, next), (items) => {
+    const views = readAll(items);
+    const found = views.find(({ id }) => id === next.id);
+    const others = views.filter((view) => view !== found);
+    refusal =
+      !moves && found?.at !== before?.at
+        ? { code: 'changed-meanwhile' }
+        : refusalAmong(others, next);
+    return refusal === undefined ? [...withoutView(items, next.id), next] : undefined;
+  });
+  if (!written.ok) return failure({ code: 'no-answer' });
+  return refusal === undefined ? success(null) : failure(refusal);
+}
+
+function refusalAmong(others: readonly SavedView[], next: SavedView): AppError | undefined {
+  if (others.some(({ name }) => sameName(name, next.name)))
+    return { code: 'name-taken', name: next.name };
+  const most = next.shared ? sharedViewsAtMost : ownViewsAtMost;
+  return others.length >= most ? { code: 'too-many-views' } : undefined;
+}
+
+/** Removes a view as the viewer saw it: their own, or as a project admin a shared one. */
 export async function removeView(
   ports: ViewPorts,
   project: ProjectId,
   viewer: AccountId,
-  { id, seen }: { readonly id: string; readonly seen: string },
+  { id, seen }: RemoveViewPayload,
 ): Promise<Result<SavedViewsView, AppError>> {
   const opened = await open(ports, project, viewer);
   if (!opened.ok) return opened;
   const before = opened.value.views.find((view) => view.id === id);
-  if (before === undefined) return success(seenBy(opened.value, viewer));
-  const refusal = refused(opened.value, viewer, before, { seen, shared: before.shared });
-  if (refusal !== undefined) return failure(refusal);
-  const removed = await ports.views.remove(project, before);
-  if (!removed.ok) return failure({ code: 'no-answer' });
-  const views = opened.value.views.filter((view) => view !== before);
-  return success(seenBy({ ...opened.value, views }, viewer));
+  if (before === undefined) return success(seenBy(opened.value));
+  if (before.at !== seen) return failure({ code: 'changed-meanwhile' });
+  if (!mayRemove(opened.value, before)) return failure({ code: 'may-not-administer' });
+  const removed = await takeOut(ports, project, before);
+  return removed.ok ? listViews(ports, project, viewer) : removed;
 }
 
-type Opened = { readonly views: readonly SavedView[]; readonly mayAdminister: boolean };
+/** Takes a view out of its list, as it was seen. */
+async function takeOut(
+  { lists }: ViewPorts,
+  project: ProjectId,
+  view: SavedView,
+): Promise<Result<null, AppError>> {
+  const removed = await lists.change(listOf(project, view), (items) => {
+    const found = readAll(items).find(({ id }) => id === view.id);
+    return found !== undefined && found.at !== view.at ? undefined : withoutView(items, view.id);
+  });
+  if (!removed.ok) return failure({ code: 'no-answer' });
+  return removed.value === 'changed' ? success(null) : failure({ code: 'changed-meanwhile' });
+}
+
+type Opened = {
+  readonly views: readonly SavedView[];
+  readonly mayAdminister: boolean;
+  readonly viewer: AccountId;
+};
 
 async function open(
-  { projects, views }: ViewPorts,
+  { projects, lists }: ViewPorts,
   project: ProjectId,
   viewer: AccountId,
 ): Promise<Result<Opened, AppError>> {
   const seen = await seeProject(projects, project);
   if (!seen.ok) return seen;
-  const found = await views.list(project, viewer);
-  if (!found.ok) return failure({ code: 'no-answer' });
-  return success({ views: found.value, mayAdminister: seen.value.mayAdminister });
+  const [shared, own] = await Promise.all([
+    lists.read({ keeps: 'shared-views', project }),
+    lists.read({ keeps: 'own-views', project, of: viewer }),
+  ]);
+  if (!shared.ok || !own.ok) return failure({ code: 'no-answer' });
+  const { mayAdminister } = seen.value;
+  return success({
+    views: [...readAll(shared.value), ...readAll(own.value)],
+    mayAdminister,
+    viewer,
+  });
 }
 
-/** Why a view may not be replaced or removed as wanted; undefined where it may. */
-function refused(
-  { mayAdminister }: Opened,
-  viewer: AccountId,
-  before: SavedView | undefined,
-  wanted: { readonly seen: string | null; readonly shared: boolean },
-): AppError | undefined {
-  if ((before?.at ?? null) !== wanted.seen) return { code: 'changed-meanwhile' };
-  if (before === undefined || before.by === viewer) return undefined;
-  // An admin has no place for somebody else's own view: only its author takes it back.
-  return mayAdminister && wanted.shared ? undefined : { code: 'may-not-administer' };
+function mayRemove({ mayAdminister, viewer }: Opened, { by, shared }: SavedView): boolean {
+  return by === viewer || (mayAdminister && shared);
 }
 
-function isFull(others: readonly SavedView[], shared: boolean): boolean {
-  const alike = others.filter((view) => view.shared === shared).length;
-  return alike >= (shared ? sharedViewsAtMost : ownViewsAtMost);
-}
-
-/** Views by name, each with whether the viewer may change it. */
-function seenBy({ views, mayAdminister }: Opened, viewer: AccountId): SavedViewsView {
+/** Views by name, each with what the viewer may do with it. */
+function seenBy(opened: Opened): SavedViewsView {
   return {
-    views: views
-      .map((view) => ({ ...view, mayChange: view.by === viewer || mayAdminister }))
+    views: opened.views
+      .map((view) => ({
+        ...view,
+        mayChange: view.by === opened.viewer,
+        mayRemove: mayRemove(opened, view),
+      }))
       .sort((left, right) => left.name.localeCompare(right.name)),
   };
+}
+
+function listOf(project: ProjectId, { shared, by }: SavedView): ListName {
+  return shared
+    ? { keeps: 'shared-views', project }
+    : { keeps: 'own-views', project, of: by as AccountId };
+}
+
+function readAll(items: readonly unknown[]): readonly SavedView[] {
+  return items.flatMap((item) => readView(item) ?? []);
+}
+
+/** What a newer version wrote stays as it is. */
+function withoutView(items: readonly unknown[], id: string): readonly unknown[] {
+  return items.filter((item) => readView(item)?.id !== id);
 }

@@ -1,7 +1,7 @@
 import type { WriteLock } from '../domain/document/write-lock';
 import type { Result } from '../domain/result';
 import type { DocumentPlace } from './documents';
-import type { StoreProblem } from './proposals';
+import type { StoreProblem } from './kept-lists';
 
 /** One lock to be put: where, in place of which one, and what. */
 export type LockChange = {

@@ -4,7 +4,7 @@ import { fingerprint } from '../domain/document/seal';
 import { takenBy } from '../domain/document/write-lock';
 import { createApp } from '../app';
 import { northstarResolver } from './northstar';
-import { call, proposals, views } from '../../test/builders/call-resolver';
+import { call } from '../../test/builders/call-resolver';
 
 const turnOff = {
   ...{ opId: 'turned-off', replaces: null },
@@ -109,10 +109,10 @@ describe('the calls of the surfaces, as four kinds of person', () => {
     [{ ...edit, issue: 'CDP-8' }, 'recordEditOf'],
     [{ issue: '1', kind: 'useCase' }, 'recordEditOf'],
     [{ changes: [] }, 'changeProgramme'],
-    [{ id: 'short', list: 'goals', name: 'x' }, 'propose'],
-    [{ id: 'proposal-1', list: 'nothing', name: 'x' }, 'propose'],
-    [{ id: 'proposal-1', list: 'goals', name: ' ' }, 'propose'],
+    [{ list: 'nothing', name: 'x' }, 'propose'],
+    [{ list: 'goals', name: ' ' }, 'propose'],
     [{ id: 'proposal-1' }, 'settleProposal'],
+    [{ id: 'proposal-1', seen: { list: 'goals' }, accept: true }, 'settleProposal'],
     [{ changes: [{ list: 'nothing', id: 'a', base: null, next: null }] }, 'changeProgramme'],
     [{ changes: [{ text: 'nothing', base: '', next: 'a' }] }, 'changeProgramme'],
     [
@@ -135,7 +135,7 @@ describe('the calls of the surfaces, as four kinds of person', () => {
     ['stranger', false],
   ] as const)('propose and listProposals as %s', async (role, sees) => {
     const local = aLocalRest();
-    const proposal = { id: `proposal-${role}`, list: 'audiences', name: `By ${role}` };
+    const proposal = { list: 'audiences', name: `By ${role}` };
     const proposed = await call(local, role, 'propose', proposal);
     const listed = await call(local, role, 'listProposals', {});
     const expected = sees
@@ -159,8 +159,13 @@ describe('the calls of the surfaces, as four kinds of person', () => {
     ['admin', undefined],
   ] as const)('settleProposal as %s', async (role, error) => {
     const local = aLocalRest();
-    await call(local, 'editor', 'propose', { id: 'proposal-1', list: 'channels', name: 'Radio' });
-    const settled = await call(local, role, 'settleProposal', { id: 'proposal-1', accept: true });
+    const seen = { list: 'channels', name: 'Radio' };
+    const { value } = (await call(local, 'editor', 'propose', seen)) as {
+      readonly value: { readonly proposals: readonly { readonly id: string }[] };
+    };
+    const settled = await call(local, role, 'settleProposal', {
+      ...{ id: value.proposals[0]?.id, seen, accept: true },
+    });
     expect(settled).toMatchObject(error === undefined ? { ok: true } : { ok: false, error });
     const { project } = local.place('CDP-8');
     const reach = local.store.state().projectProperties[project]?.['northstarProgrammeReach'];
@@ -297,11 +302,7 @@ describe('a bug in an operation', () => {
     };
     const local = aLocalRest();
     const broken = northstarResolver({
-      ...createApp({
-        ...writePortsOn(local, 'editor'),
-        proposals,
-        views,
-      }),
+      ...createApp(writePortsOn(local, 'editor')),
       recordEdit: () => Promise.reject(new Error('broken')),
     });
     const { issue, project } = local.place('CDP-8');

@@ -1,10 +1,54 @@
 import { makeResolver } from '@forge/resolver';
 import type { App } from '../app';
-import type { AppApi } from '../contract';
-import { issueCalls } from './issue-calls';
-import { projectCalls } from './project-calls';
+import { calls, type AppApi, type AppError, type CallName, type CallTarget } from '../contract';
+import type { Result } from '../domain/result';
+import type { AccountId, IssueId } from '../ports/ids';
+import { guard } from './guard';
+import { readIssueContext, readPersonInProject } from './read-context';
 
-/** Every call that the surfaces make, each parsed, placed and run as the viewer. */
+/** Every call of the contract, each parsed, placed and run as the viewer. */
 export function northstarResolver(app: App): ReturnType<typeof makeResolver> {
-  return makeResolver<AppApi>({ ...issueCalls(app), ...projectCalls(app) });
+  const names = Object.keys(calls) as CallName[];
+  const resolvers = names.map((name) => [name, resolverOf(app, name)] as const);
+  return makeResolver<AppApi>(Object.fromEntries(resolvers) as never);
+}
+
+type Placed = { readonly place: unknown; readonly viewer: AccountId };
+
+/** Where a call takes place and who makes it, from the platform's context. */
+const places: Readonly<Record<CallTarget, (context: unknown) => Placed | undefined>> = {
+  issue: readIssueContext,
+  'named-issue': readProject,
+  project: readProject,
+};
+
+function readProject(context: unknown): Placed | undefined {
+  const found = readPersonInProject(context);
+  return found && { place: found.project, viewer: found.viewer };
+}
+
+type AnyCall = {
+  readonly about: CallTarget;
+  readonly parse: (payload: unknown) => object | undefined;
+};
+
+/** The table ties payload, place and view of each call together; here they are of any call. */
+type AnyRun = (
+  place: unknown,
+  viewer: AccountId,
+  payload: unknown,
+) => Promise<Result<unknown, AppError>>;
+
+function resolverOf(app: App, name: CallName) {
+  const { about, parse }: AnyCall = calls[name];
+  const run = app[name] as AnyRun;
+  return guard({
+    parse,
+    place: places[about],
+    run: (payload, { place, viewer }) => {
+      if (about !== 'named-issue') return run(place, viewer, payload);
+      const { issue, ...rest } = payload as { readonly issue: string };
+      return run({ issue: issue as IssueId, project: place }, viewer, rest);
+    },
+  });
 }

@@ -15,8 +15,6 @@ const personInProject = v.object({
   extension: v.object({ project }),
 });
 
-const projectContext = v.object({ extension: v.object({ project }) });
-
 /** The issue and the person of a call, from the platform's context and never from the payload. */
 export function readIssueContext(
   context: unknown,
@@ -38,10 +36,4 @@ export function readPersonInProject(
   if (!parsed.success) return undefined;
   const { accountId, extension } = parsed.output;
   return { viewer: accountId as AccountId, project: extension.project.id as ProjectId };
-}
-
-/** The project that a page stands on. */
-export function readProjectContext(context: unknown): ProjectId | undefined {
-  const parsed = v.safeParse(projectContext, context);
-  return parsed.success ? (parsed.output.extension.project.id as ProjectId) : undefined;
 }

@@ -8,25 +8,39 @@ const choices = {
 };
 
 const view = (change: object = {}) => ({
-  ...{ id: crypto.randomUUID(), name: 'Walks', shared: true, seen: null, choices },
+  ...{ id: null, name: 'Walks', shared: true, seen: null, choices },
   ...change,
 });
+
+type Seen = {
+  readonly id: string;
+  readonly name: string;
+  readonly at: string;
+  readonly mayChange: boolean;
+  readonly mayRemove: boolean;
+  readonly shared: boolean;
+};
 
 type Answer = {
   readonly ok: boolean;
   readonly error?: { readonly code: string };
-  readonly value: {
-    readonly views: readonly { id: string; at: string; mayChange: boolean; shared: boolean }[];
-  };
+  readonly value: { readonly views: readonly Seen[] };
 };
+
+type Role = Parameters<typeof call>[1];
 
 const world = () => {
   const local = aLocalRest();
-  const ask = async (role: Parameters<typeof call>[1], name: string, payload: unknown = {}) =>
+  const ask = async (role: Role, name: string, payload: unknown = {}) =>
     (await call(local, role, name, payload)) as Answer;
-  const seenBy = async (role: Parameters<typeof call>[1], id: string) =>
-    (await ask(role, 'listViews')).value.views.find((each) => each.id === id);
-  return { ask, seenBy };
+  const seenBy = async (role: Role, name = 'Walks') =>
+    (await ask(role, 'listViews')).value.views.find((each) => each.name === name);
+  /** Saves over a view as it is now, or as it was seen. */
+  const over = async (role: Role, change: object, seen?: Seen) => {
+    const { id, at } = seen ?? (await seenBy('editor')) ?? { id: 'no-such-view', at: '' };
+    return ask(role, 'saveView', view({ id, seen: at, ...change }));
+  };
+  return { ask, seenBy, over };
 };
 
 describe('saved views', () => {
@@ -47,58 +61,64 @@ describe('saved views', () => {
   });
 
   it('are one’s own until they are shared, and one’s own again', async () => {
-    const { ask, seenBy } = world();
-    const { id, ...rest } = view({ shared: false });
-    await ask('reader', 'saveView', { id, ...rest });
-    expect(await seenBy('editor', id)).toBeUndefined();
-    expect(await seenBy('admin', id)).toBeUndefined();
-    const own = await seenBy('reader', id);
-    await ask('reader', 'saveView', { id, ...rest, shared: true, seen: own?.at });
-    expect(await seenBy('editor', id)).toMatchObject({ shared: true, mayChange: false });
-    const shared = await seenBy('reader', id);
-    await ask('reader', 'saveView', { id, ...rest, shared: false, seen: shared?.at });
-    expect(await seenBy('editor', id)).toBeUndefined();
-    expect(await seenBy('reader', id)).toMatchObject({ shared: false, mayChange: true });
+    const { ask, seenBy, over } = world();
+    await ask('reader', 'saveView', view({ shared: false }));
+    expect(await seenBy('editor')).toBeUndefined();
+    expect(await seenBy('admin')).toBeUndefined();
+    const own = await seenBy('reader');
+    expect(own).toMatchObject({ mayChange: true, mayRemove: true, shared: false });
+    await over('reader', { shared: true }, own);
+    expect(await seenBy('editor')).toMatchObject({ mayChange: false, mayRemove: false });
+    expect(await seenBy('admin')).toMatchObject({ mayChange: false, mayRemove: true });
+    await over('reader', { shared: false }, await seenBy('reader'));
+    expect(await seenBy('editor')).toBeUndefined();
+    expect(await seenBy('reader')).toMatchObject({ shared: false });
   });
 
-  it('that two replace at the same moment are replaced by one of them', async () => {
+  it('of one person are replaced by nobody else, not even an admin, who may remove them', async () => {
+    const { ask, seenBy, over } = world();
+    await ask('editor', 'saveView', view());
+    const seen = await seenBy('editor');
+    for (const role of ['reader', 'admin'] as const)
+      expect((await over(role, { name: 'Theirs' }, seen)).error?.code).toBe('may-not-administer');
+    const removal = { id: seen?.id, seen: seen?.at };
+    expect((await ask('reader', 'removeView', removal)).error?.code).toBe('may-not-administer');
+    expect((await ask('admin', 'removeView', removal)).ok).toBe(true);
+    expect(await seenBy('editor')).toBeUndefined();
+  });
+
+  it('get ids that nobody chooses, so that none takes another’s place', async () => {
     const { ask, seenBy } = world();
-    const wanted = view();
-    await ask('editor', 'saveView', wanted);
-    const seen = (await seenBy('editor', wanted.id))?.at;
-    const saves = await Promise.all(
-      (['editor', 'admin'] as const).map((role) =>
-        ask(role, 'saveView', { ...wanted, name: `By the ${role}`, seen }),
-      ),
+    await ask('editor', 'saveView', view({ shared: false }));
+    const id = (await seenBy('editor'))?.id;
+    // The reader knows the id of a view that they cannot see.
+    const stolen = view({ id, seen: '2026-11-22T09:00:00.000Z', name: 'Stolen' });
+    expect((await ask('reader', 'saveView', stolen)).error?.code).toBe('changed-meanwhile');
+    expect(await seenBy('reader', 'Stolen')).toBeUndefined();
+    expect((await ask('reader', 'saveView', view({ id }))).error?.code).toBe('invalid-payload');
+  });
+
+  it('say where their name is taken', async () => {
+    const { ask, over, seenBy } = world();
+    await ask('editor', 'saveView', view());
+    expect((await ask('editor', 'saveView', view())).error?.code).toBe('name-taken');
+    expect((await ask('reader', 'saveView', view({ name: 'WALKS' }))).error?.code).toBe(
+      'name-taken',
     );
-    expect(saves.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(saves.find(({ ok }) => !ok)?.error?.code).toBe('changed-meanwhile');
-  });
-
-  it('that are shared are their author’s and the admins’ to change', async () => {
-    const { ask, seenBy } = world();
-    const wanted = view();
-    await ask('editor', 'saveView', wanted);
-    const seen = (await seenBy('editor', wanted.id))?.at;
-    const renamed = { ...wanted, name: 'Theirs', seen };
-    expect((await ask('reader', 'saveView', renamed)).error?.code).toBe('may-not-administer');
-    const remove = { id: wanted.id, seen };
-    expect((await ask('reader', 'removeView', remove)).error?.code).toBe('may-not-administer');
-    // An admin may rename it, and may not make it the author's alone: that is the author's place.
-    const hidden = { ...renamed, shared: false };
-    expect((await ask('admin', 'saveView', hidden)).error?.code).toBe('may-not-administer');
-    expect((await ask('admin', 'saveView', renamed)).ok).toBe(true);
-    const now = (await seenBy('editor', wanted.id))?.at;
-    expect((await ask('editor', 'removeView', { id: wanted.id, seen: now })).ok).toBe(true);
-    expect(await seenBy('editor', wanted.id)).toBeUndefined();
+    expect((await ask('reader', 'saveView', view({ shared: false }))).ok).toBe(true);
+    const own = (await ask('reader', 'listViews')).value.views.find(({ shared }) => !shared);
+    expect((await over('reader', { shared: true }, own)).error?.code).toBe('name-taken');
+    expect((await ask('reader', 'listViews')).value.views).toHaveLength(2);
+    expect(await seenBy('editor')).toBeDefined();
   });
 
   it('are not overwritten or removed as somebody has not seen them', async () => {
-    const { ask } = world();
-    const wanted = view();
-    await ask('editor', 'saveView', wanted);
-    expect((await ask('editor', 'saveView', wanted)).error?.code).toBe('changed-meanwhile');
-    const stale = { id: wanted.id, seen: '2020-01-01T00:00:00.000Z' };
+    const { ask, seenBy, over } = world();
+    await ask('editor', 'saveView', view());
+    const seen = await seenBy('editor');
+    await over('editor', { name: 'Walks' }, seen);
+    expect((await over('editor', { name: 'Walks' }, seen)).error?.code).toBe('changed-meanwhile');
+    const stale = { id: seen?.id, seen: seen?.at };
     expect((await ask('editor', 'removeView', stale)).error?.code).toBe('changed-meanwhile');
     const gone = { id: crypto.randomUUID(), seen: '2020-01-01T00:00:00.000Z' };
     expect((await ask('editor', 'removeView', gone)).ok).toBe(true);
@@ -110,7 +130,7 @@ describe('saved views', () => {
     ['no choices', { choices: undefined }],
     ['a long query', { choices: { ...choices, jql: 'x'.repeat(2_001) } }],
     ['a top that is no number', { choices: { ...choices, top: 'ten' } }],
-    ['an id of its own', { id: 'a:b:c:d:e' }],
+    ['an id of its own', { id: 'chosen-by-hand' }],
     ['a moment that is none', { seen: 'yesterday' }],
   ])('with %s are refused', async (_what, change) => {
     const { ask } = world();
@@ -119,29 +139,22 @@ describe('saved views', () => {
 
   it('of a later version fall back to what this one knows', async () => {
     const { ask, seenBy } = world();
-    const wanted = view({ choices: { ...choices, colour: 'readiness' } });
-    await ask('editor', 'saveView', wanted);
-    expect(await seenBy('editor', wanted.id)).toMatchObject({ choices: { colour: 'stage' } });
+    await ask('editor', 'saveView', view({ choices: { ...choices, colour: 'readiness' } }));
+    expect(await seenBy('editor')).toMatchObject({ choices: { colour: 'stage' } });
   });
 
-  // Last: what is kept here stays for the tests of this file.
   it('are bounded, for a person and for a project', async () => {
     const { ask } = world();
-    const saves = async (count: number, shared: boolean) => {
-      const codes: (string | undefined)[] = [];
-      for (let each = 0; each < count; each += 1)
-        codes.push((await ask('editor', 'saveView', view({ shared }))).error?.code);
-      return codes;
-    };
-    const before = (await ask('editor', 'listViews')).value.views;
-    const kept = (shared: boolean) => before.filter((each) => each.shared === shared).length;
     for (const [most, shared] of [
       [20, false],
       [50, true],
     ] as const) {
-      const room = most - kept(shared);
-      const codes = await saves(room + 1, shared);
-      expect(codes.slice(0, room).every((code) => code === undefined)).toBe(true);
+      const codes: (string | undefined)[] = [];
+      for (let each = 0; each <= most; each += 1) {
+        const wanted = view({ shared, name: `View ${String(each)}` });
+        codes.push((await ask('editor', 'saveView', wanted)).error?.code);
+      }
+      expect(codes.slice(0, most).every((code) => code === undefined)).toBe(true);
       expect(codes.at(-1)).toBe('too-many-views');
     }
   });

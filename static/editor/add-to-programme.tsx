@@ -24,7 +24,7 @@ export function AddToProgramme({
       ? await saveProgramme(project, [change], () => {
           setSaid('Still checking whether this was added …');
         })
-      : [await api.propose({ id, list, name })];
+      : [await api.propose({ list, name })];
     const done = ends.every(({ ok }) => ok);
     if (done) setSaid(admin ? 'Added to the programme.' : 'Proposed to the project’s admins.');
     else setSaid('Not done. Jira did not take it; try again.');

@@ -22,7 +22,7 @@ const plainTexts = {
   },
   'too-many-proposals': {
     title: 'Not proposed',
-    text: 'A hundred proposals wait already. A project admin has to settle some first.',
+    text: 'Twenty of your proposals wait, or a hundred of all. A project admin has to settle some first.',
   },
   'too-many-views': { title: 'Not saved', text: 'There are enough views. Remove one first.' },
   'cut-off': {
@@ -57,6 +57,11 @@ export function messageFor(error: AppError, project: string): Message {
     case 'withdrawn':
     case 'busy':
       return plainTexts[error.code];
+    case 'name-taken':
+      return {
+        title: 'Not added',
+        text: `“${error.name}” is there already, or somebody proposed it.`,
+      };
     case 'may-not-edit':
       return {
         title: 'Not saved',

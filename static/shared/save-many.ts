@@ -5,7 +5,13 @@ import { documentKindOf } from '#domain/document-kinds';
 import { propertyKeys, type AuthoredKind } from '#domain/property-keys';
 import { success, type Result } from '#domain/result';
 import type { AccountId, IssueId } from '#ports/ids';
-import { savedIn, saveManyWith, type DocumentEdit, type SaveEnd, type SaveMany } from '#bulk/save-many';
+import {
+  savedIn,
+  saveManyWith,
+  type DocumentEdit,
+  type SaveEnd,
+  type SaveMany,
+} from '#bulk/save-many';
 import { api } from './api';
 import { requestAsViewer } from './bridge';
 import { pause } from './pause';

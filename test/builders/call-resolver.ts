@@ -1,14 +1,9 @@
-import { memoryProposals } from '../../src/adapters/memory/proposals';
-import { memorySavedViews } from '../../src/adapters/memory/saved-views';
 import { createApp } from '../../src/app';
 import { northstarResolver } from '../../src/resolvers/northstar';
 import type { LocalRest } from './local-rest';
 import { writePortsOn } from './write-ports';
 
 export type Role = 'editor' | 'reader' | 'stranger' | 'admin';
-
-export const proposals = memoryProposals();
-export const views = memorySavedViews();
 
 /** Calls the app as a person, from a page that stands on CDP-8. */
 export const call = async (
@@ -18,7 +13,7 @@ export const call = async (
   payload: unknown,
   change: object = {},
 ) => {
-  const app = createApp({ ...writePortsOn(local, role), proposals, views });
+  const app = createApp(writePortsOn(local, role));
   const { issue, project } = local.place('CDP-8');
   const { accountId } = local.person(role);
   const context = { extension: { issue: { id: issue }, project: { id: project } }, ...change };

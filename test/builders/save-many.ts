@@ -1,5 +1,3 @@
-import { memoryProposals } from '../../src/adapters/memory/proposals';
-import { memorySavedViews } from '../../src/adapters/memory/saved-views';
 import { createApp, type App } from '../../src/app';
 import { savedIn, saveManyWith, type SaveMany } from '../../src/bulk/save-many';
 import { failure, type Result } from '../../src/domain/result';
@@ -12,8 +10,7 @@ type Role = Parameters<LocalRest['as']>[0];
 
 /** The app on a local Jira, as a person. */
 export function appOn(local: LocalRest, role: Role): App {
-  const stores = { proposals: memoryProposals(), views: memorySavedViews() };
-  return createApp({ ...writePortsOn(local, role), ...stores });
+  return createApp(writePortsOn(local, role));
 }
 
 /** Saving many issues on a local Jira as a person, with the function in the same process. */

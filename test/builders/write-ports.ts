@@ -1,10 +1,12 @@
 import { jiraDocuments } from '../../src/adapters/jira/documents';
 import { jiraIssueRecords } from '../../src/adapters/jira/issue-records';
 import { jiraProjectProperties } from '../../src/adapters/jira/project-properties';
+import { memoryLists } from '../../src/adapters/memory/lists';
 import { memoryWriteLocks } from '../../src/adapters/memory/write-locks';
 import type { Ports } from '../../src/app';
 import { documentKindOf } from '../../src/domain/document-kinds';
 import type { Clock } from '../../src/ports/clock';
+import type { KeptLists } from '../../src/ports/kept-lists';
 import type { WriteLocks } from '../../src/ports/write-locks';
 import type { Store } from '../../local-jira/jira/store';
 import { idleClock } from './idle-clock';
@@ -13,6 +15,7 @@ import type { LocalRest } from './local-rest';
 type Role = Parameters<LocalRest['as']>[0];
 
 const locksOf = new WeakMap<Store, WriteLocks>();
+const listsOf = new WeakMap<Store, KeptLists>();
 const clocksOf = new WeakMap<Store, Clock>();
 
 function clockOn({ store }: LocalRest): Clock {
@@ -28,8 +31,15 @@ export function locksOn({ store }: LocalRest): WriteLocks {
   return known;
 }
 
+/** The lists that the app keeps beside a local Jira. */
+function listsOn({ store }: LocalRest): KeptLists {
+  const known = listsOf.get(store) ?? memoryLists();
+  listsOf.set(store, known);
+  return known;
+}
+
 /** What writing needs from the world, on local Jira and as a person. */
-export function writePortsOn(local: LocalRest, role: Role): Omit<Ports, 'proposals' | 'views'> {
+export function writePortsOn(local: LocalRest, role: Role): Ports {
   const request = local.as(role);
   return {
     documents: jiraDocuments(request),
@@ -37,6 +47,8 @@ export function writePortsOn(local: LocalRest, role: Role): Omit<Ports, 'proposa
     followUps: { askFor: () => Promise.resolve() },
     records: jiraIssueRecords(request),
     projects: jiraProjectProperties(request),
+    lists: listsOn(local),
+    newId: () => crypto.randomUUID(),
     clock: clockOn(local),
     kindOf: documentKindOf,
   };

@@ -1,6 +1,6 @@
 import { ForgeKvsAPIError } from '@forge/kvs';
 import { failure, success, type Result } from '../../domain/result';
-import type { StoreProblem } from '../../ports/proposals';
+import type { StoreProblem } from '../../ports/kept-lists';
 
 /** The answer of Forge's store; whatever it throws means that it did not answer. */
 export async function answered<Value>(

@@ -1,6 +1,7 @@
 import { kvs } from '@forge/kvs';
 import * as v from 'valibot';
-import { isLost } from './answered';
+import type { KeptLists, ListName } from '../../ports/kept-lists';
+import { answered, isLost } from './answered';
 import { changeWhileSame, makeNew } from './kvs-revised';
 
 /** The custom entity in manifest.yml: one small list under a key that can be computed. */
@@ -13,16 +14,18 @@ const kept = v.object({ rev: v.pipe(v.number(), v.integer()), items: v.array(v.u
 
 type Kept = v.InferOutput<typeof kept>;
 
-/** A list as it was read, strictly consistent: decisions stand on it. Rejects where Forge does not answer. */
-export async function readList(key: string): Promise<readonly unknown[]> {
-  return (await read(key))?.items ?? [];
+/** Lists in Forge's own store, each under a key that can be computed. */
+export const kvsLists: KeptLists = {
+  read: (list) => answered(async () => (await read(keyOf(list)))?.items ?? []),
+  change: (list, change) => answered(() => changeList(keyOf(list), change)),
+};
+
+function keyOf(list: ListName): string {
+  if (list.keeps === 'own-views') return `views:${list.project}:own:${list.of}`;
+  return list.keeps === 'proposals' ? `proposals:${list.project}` : `views:${list.project}:shared`;
 }
 
-/**
- * Changes a list on condition that nobody else changed it meanwhile; `change` is asked again on the
- * newer list, and may refuse with undefined. Rejects where Forge does not answer.
- */
-export async function changeList(
+async function changeList(
   key: string,
   change: (items: readonly unknown[]) => readonly unknown[] | undefined,
 ): Promise<'changed' | 'refused'> {

@@ -1,8 +1,7 @@
 import { advanceStorage, failStorage, freshStorage } from '../../../test/builders/forge-storage';
-import { describeProposals, describeSavedViews } from '../../../test/ports/kept.suite';
+import { describeKeptLists } from '../../../test/ports/kept-lists.suite';
 import { aLock, describeWriteLocks, placeOf } from '../../../test/ports/write-locks.suite';
-import { kvsProposals } from './kvs-proposals';
-import { kvsSavedViews } from './kvs-saved-views';
+import { kvsLists } from './kvs-lists';
 import { kvsWriteLocks } from './kvs-write-locks';
 
 const fresh = <Adapter>(adapter: Adapter): Adapter => {
@@ -16,8 +15,7 @@ describeWriteLocks('Forge', () => ({
     advanceStorage(6_000);
   },
 }));
-describeProposals('Forge', () => fresh(kvsProposals));
-describeSavedViews('Forge', () => fresh(kvsSavedViews));
+describeKeptLists('Forge', () => fresh(kvsLists));
 
 describe('Forge’s storage', () => {
   const lock = aLock('op-1');

@@ -1,14 +1,12 @@
 import { describeDocuments } from '../../../test/ports/documents.suite';
-import { describeProposals, describeSavedViews } from '../../../test/ports/kept.suite';
+import { describeKeptLists } from '../../../test/ports/kept-lists.suite';
 import { describeWriteLocks } from '../../../test/ports/write-locks.suite';
 import { memoryDocuments } from './documents';
-import { memoryProposals } from './proposals';
-import { memorySavedViews } from './saved-views';
+import { memoryLists } from './lists';
 import { memoryWriteLocks } from './write-locks';
 
 describeWriteLocks('memory', () => ({ locks: memoryWriteLocks(), settle: () => undefined }));
-describeProposals('memory', memoryProposals);
-describeSavedViews('memory', memorySavedViews);
+describeKeptLists('memory', memoryLists);
 
 describeDocuments('memory', () => {
   const documents = memoryDocuments();

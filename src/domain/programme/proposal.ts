@@ -12,8 +12,9 @@ export type Proposal = {
   readonly at: string;
 };
 
-/** How many proposals a project keeps open. More would be a backlog, and KVS is none. */
+/** How many proposals a project keeps open, and how many of one person. More would be a backlog. */
 export const proposalsKept = 100;
+export const proposalsOfOne = 20;
 
 const shape = v.object({
   id: v.string(),
@@ -31,10 +32,15 @@ export function readProposal(raw: unknown): Proposal | undefined {
   return isProgrammeList(list) ? { ...rest, list } : undefined;
 }
 
+/** Whether two names are the same to a reader, whatever their case and the space around them. */
+export function sameName(left: string, right: string): boolean {
+  return left.trim().toLowerCase() === right.trim().toLowerCase();
+}
+
 /** Whether two proposals ask for the same, whatever the case. */
 export function sameProposal(
   left: Pick<Proposal, 'list' | 'name'>,
   right: Pick<Proposal, 'list' | 'name'>,
 ): boolean {
-  return left.list === right.list && left.name.toLowerCase() === right.name.toLowerCase();
+  return left.list === right.list && sameName(left.name, right.name);
 }

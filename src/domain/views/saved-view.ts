@@ -61,13 +61,17 @@ const choices = v.object({
 
 /** A view as somebody asks to save it. */
 export const viewRequest = v.object({
-  id: v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/u)),
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
   shared: v.boolean(),
   choices,
 });
 
-const stored = v.object({ ...viewRequest.entries, by: v.string(), at: v.string() });
+const stored = v.object({
+  ...viewRequest.entries,
+  id: v.string(),
+  by: v.string(),
+  at: v.string(),
+});
 
 /** Reads an untrusted stored value as a view; `undefined` if it is none. */
 export function readView(raw: unknown): SavedView | undefined {

@@ -66,7 +66,7 @@ export default function ProgrammePage(): ReactElement {
           <ProposalList
             proposals={proposals.filter((each) => each.list === list)}
             names={names}
-            onSettle={(id, accept) => void settle(id, accept)}
+            onSettle={(proposal, accept) => void settle(proposal, accept)}
           />
         </ListSection>
       ))}

@@ -10,42 +10,45 @@ export function ProposalList({
 }: {
   readonly proposals: readonly Proposal[];
   readonly names: ReadonlyMap<string, string>;
-  readonly onSettle: (id: string, accept: boolean) => void;
+  readonly onSettle: (proposal: Proposal, accept: boolean) => void;
 }): ReactElement | null {
   const { mayAdminister } = useProject();
   if (proposals.length === 0) return null;
   return (
     <ul className="stack" aria-label="Proposed">
-      {proposals.map(({ id, name, by }) => (
-        <li key={id} className="actions">
-          <span dir="auto">{name}</span>
-          <span className="quiet small">proposed by {names.get(by) ?? 'somebody'}</span>
-          {mayAdminister ? (
-            <>
-              <button
-                type="button"
-                className="button"
-                aria-label={`Accept ${name}`}
-                onClick={() => {
-                  onSettle(id, true);
-                }}
-              >
-                Accept
-              </button>
-              <button
-                type="button"
-                className="button"
-                aria-label={`Decline ${name}`}
-                onClick={() => {
-                  onSettle(id, false);
-                }}
-              >
-                Decline
-              </button>
-            </>
-          ) : null}
-        </li>
-      ))}
+      {proposals.map((proposal) => {
+        const { id, name, by } = proposal;
+        return (
+          <li key={id} className="actions">
+            <span dir="auto">{name}</span>
+            <span className="quiet small">proposed by {names.get(by) ?? 'somebody'}</span>
+            {mayAdminister ? (
+              <>
+                <button
+                  type="button"
+                  className="button"
+                  aria-label={`Accept ${name}`}
+                  onClick={() => {
+                    onSettle(proposal, true);
+                  }}
+                >
+                  Accept
+                </button>
+                <button
+                  type="button"
+                  className="button"
+                  aria-label={`Decline ${name}`}
+                  onClick={() => {
+                    onSettle(proposal, false);
+                  }}
+                >
+                  Decline
+                </button>
+              </>
+            ) : null}
+          </li>
+        );
+      })}
     </ul>
   );
 }

@@ -11,7 +11,7 @@ export function useProposals(): {
   readonly names: ReadonlyMap<string, string>;
   readonly error: AppError | undefined;
   readonly propose: (list: ProgrammeListName, name: string) => Promise<boolean>;
-  readonly settle: (id: string, accept: boolean) => Promise<void>;
+  readonly settle: (proposal: Proposal, accept: boolean) => Promise<void>;
 } {
   const { store } = useProject();
   const [proposals, setProposals] = useState<readonly Proposal[]>([]);
@@ -19,7 +19,7 @@ export function useProposals(): {
   const [error, setError] = useState<AppError>();
   useEffect(() => {
     let current = true;
-    void api.listProposals().then((found) => {
+    void api.listProposals({}).then((found) => {
       if (current && found.ok) setProposals(found.value.proposals);
     });
     return () => {
@@ -45,9 +45,14 @@ export function useProposals(): {
     proposals,
     names,
     error,
-    propose: async (list, name) => take(await api.propose({ id: store.world.newId(), list, name })),
-    settle: async (id, accept) => {
-      take(await api.settleProposal({ id, accept }));
+    propose: async (list, name) => take(await api.propose({ list, name })),
+    settle: async ({ id, list, name }, accept) => {
+      const answer = await api.settleProposal({ id, seen: { list, name }, accept });
+      // What changed meanwhile is shown before the admin is asked again.
+      if (!take(answer)) {
+        const newest = await api.listProposals({});
+        if (newest.ok) setProposals(newest.value.proposals);
+      }
       if (accept) await store.loadSubject();
     },
   };

@@ -61,7 +61,7 @@ function useViews({ picture }: Page) {
     return answer.ok;
   };
   useEffect(() => {
-    void api.listViews().then((answer) => {
+    void api.listViews({}).then((answer) => {
       if (answer.ok) setViews(answer.value.views);
       else setSaid('The views did not load. Close the menu and open it again.');
     });
@@ -72,7 +72,9 @@ function useViews({ picture }: Page) {
 /** Views have their own words for what is said of records elsewhere. */
 function textFor(error: AppError, project: string): string {
   if (error.code === 'may-not-administer')
-    return 'This view is its author’s to change, and the project admins’.';
+    return 'Only its author changes this view. A project admin may remove it.';
+  if (error.code === 'name-taken')
+    return `There is a view called ${error.name} already. Choose another name.`;
   if (error.code === 'changed-meanwhile')
     return 'Somebody saved this view in the meantime. Close the menu and open it again.';
   const { title, text } = messageFor(error, project);
@@ -90,7 +92,7 @@ function ViewLine({
   readonly act: Act;
   readonly say: (text: string) => void;
 }): ReactElement {
-  const { id, name, shared, by, at: seen, mayChange } = view;
+  const { id, name, shared, at: seen, mayChange, mayRemove } = view;
   const save = (change: Partial<Pick<View, 'shared' | 'choices'>>, done: string): void => {
     const { choices } = view;
     void act(api.saveView({ id, name, shared, choices, seen, ...change }), done);
@@ -101,16 +103,20 @@ function ViewLine({
       save({ shared: !shared }, shared ? `${name} is yours alone.` : `${name} is shared.`);
     },
   ] as const;
-  const actions: readonly (readonly [string, () => void])[] = [
+  const changes: readonly (readonly [string, () => void])[] = [
     [
       'Update',
       () => {
         save({ choices: choicesOf(page) }, `${name} shows what you see now.`);
       },
     ],
-    ...(by === page.viewer ? [sharing] : []),
-    ['Remove', () => void act(api.removeView({ id, seen }), `${name} is removed.`)],
+    sharing,
   ];
+  const removal = [
+    'Remove',
+    () => void act(api.removeView({ id, seen }), `${name} is removed.`),
+  ] as const;
+  const actions = [...(mayChange ? changes : []), ...(mayRemove ? [removal] : [])];
   return (
     <li className="view-line">
       <button
@@ -124,7 +130,7 @@ function ViewLine({
       >
         {name}
       </button>
-      {mayChange ? (
+      {actions.length > 0 ? (
         <span className="actions">
           {actions.map(([title, run]) => (
             <button
@@ -165,8 +171,9 @@ function SaveForm({
         const same = views.find(
           (view) => view.mayChange && view.shared === shared && view.name === name.trim(),
         );
-        const { id, at: seen } = same ?? { id: crypto.randomUUID(), at: null };
-        const view = { id, name: name.trim(), shared, choices, seen };
+        const place =
+          same === undefined ? { id: null, seen: null } : { id: same.id, seen: same.at };
+        const view = { name: name.trim(), shared, choices, ...place };
         setSaving(true);
         void act(api.saveView(view), `${view.name} is saved.`).then((saved) => {
           setSaving(false);
