@@ -5,7 +5,6 @@ import { isTyping } from './tools/is-typing';
 import type { PictureStore } from './data/picture-store';
 import './quadrant.css';
 import { SumLine } from './sum-line';
-import { FilterNote } from './tools/filter-note';
 import { PrintTable } from './tools/print-table';
 import { Toolbar } from './tools/toolbar';
 import { usePrinting } from './tools/use-printing';
@@ -15,6 +14,7 @@ import { usePage, type Page } from './use-page';
 
 const Details = lazy(() => import('./scoring/details'));
 const Failed = lazy(() => import('../failed'));
+const FilterNote = lazy(() => import('./tools/filter-note'));
 const ScoreTable = lazy(() => import('./score-table'));
 const Selection = lazy(() => import('./tools/selection'));
 const Tools = lazy(() => import('./tools/tools'));
@@ -50,11 +50,15 @@ export function QuadrantPage({
           <Suspense>{phase === 'ready' ? <Tools page={page} /> : null}</Suspense>
         </div>
       </div>
-      <FilterNote page={page} />
+      <Suspense>{isNarrowed(page) ? <FilterNote page={page} /> : null}</Suspense>
       <ProjectNotice page={page} />
       <Body page={page} />
     </section>
   );
+}
+
+function isNarrowed({ filter: { text, stage, quadrant, person, jql } }: Page): boolean {
+  return [text, stage, quadrant, person, jql].some((each) => each !== '');
 }
 
 function ProjectNotice({ page }: { readonly page: Page }): ReactElement {

@@ -4,7 +4,7 @@ import { noFilter, type Filter } from '../data/picture';
 import type { Page } from '../use-page';
 
 /** What narrows the picture, each to be taken away; nothing where nothing does. */
-export function FilterNote({ page }: { readonly page: Page }): ReactElement | null {
+export default function FilterNote({ page }: { readonly page: Page }): ReactElement | null {
   const { filter, setFilter } = page;
   const parts = partsOf(page);
   if (parts.length === 0) return null;
