@@ -79,7 +79,7 @@ export default tseslint.config(
       'static/project-page/quadrant/score-table.tsx',
       'static/project-page/quadrant/chart/{bubble-list,lasso,picked-marks,quartiles,threshold-handles}.tsx',
       'static/project-page/quadrant/scoring/details.tsx',
-      'static/project-page/quadrant/tools/{bulk-shift,compare,export-menu,filter-menu,looks-menu,selection,tools,views-menu}.tsx',
+      'static/project-page/quadrant/tools/{bulk-shift,compare,export-menu,filter-menu,filter-note,looks-menu,selection,tools,views-menu}.tsx',
       'static/shared/feature-gates.ts',
       '*.config.{ts,mts}',
     ],

@@ -14,7 +14,7 @@ import { locksAtOnce } from '../src/domain/documents';
 import { inPortions } from '../src/domain/side-by-side';
 import { isJsonObject } from '../src/domain/use-case/json';
 import type { FieldEdit } from '../src/domain/use-case/merge-edit';
-import type { IssueId } from '../src/ports/ids';
+import type { IssueId } from '../src/domain/ids';
 import { seedOf } from '../local-jira/worlds/worlds';
 import { createSavesWorld, type SavesWorld } from './saves-world';
 

@@ -11,7 +11,7 @@ import { exportProject } from '../src/bulk/export-project';
 import { anImportWorld } from '../test/builders/import-world';
 import { aLocalRest } from '../test/builders/local-rest';
 import { writePortsOn } from '../test/builders/write-ports';
-import type { AccountId } from '../src/ports/ids';
+import type { AccountId } from '../src/domain/ids';
 import { randomRows } from '../test/builders/random-rows';
 
 const seed = 2026;

@@ -5,7 +5,7 @@ import { jiraIssueRecords } from '../src/adapters/jira/issue-records';
 import { success } from '../src/domain/result';
 import { remembers } from '../src/domain/document/operation';
 import type { Json } from '../src/domain/use-case/json';
-import type { AccountId } from '../src/ports/ids';
+import type { AccountId } from '../src/domain/ids';
 import { draftStore } from '../static/shared/record/drafts';
 import { lastSeen } from '../static/shared/record/last-seen';
 import { stayWithSave } from '../static/shared/record/stay-with-save';

@@ -16,7 +16,7 @@ import { settleMany } from './operations/settle-many';
 import { takeMany } from './operations/take-many';
 import { withdrawEdit } from './operations/withdraw-edit';
 import type { DocumentPlace } from './ports/documents';
-import type { AccountId, ProjectId } from './ports/ids';
+import type { AccountId, ProjectId } from './domain/ids';
 import type { IssuePlace, IssueRecords } from './ports/issue-records';
 import type { ProjectProperties } from './ports/project-properties';
 import type { KeptLists } from './ports/kept-lists';

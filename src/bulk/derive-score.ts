@@ -1,21 +1,26 @@
 import type { AppError } from '../contract';
-import { scoringIn } from '../domain/merge-settings';
+import type { ProjectId } from '../domain/ids';
 import { failure, success, type Result } from '../domain/result';
+import type { Estimate } from '../domain/scoring/rating';
 import { scoreOf } from '../domain/scoring/score-of';
 import { readRating } from '../domain/scoring/stored-rating';
+import { scoringIn } from '../domain/settings/merge-settings';
+import { settingsKey } from '../domain/settings/project-settings';
 import type { Json, JsonObject } from '../domain/use-case/json';
-import type { Estimates } from '../ports/estimates';
-import type { IssuePlace, IssueRecords } from '../ports/issue-records';
 import { translateProblem } from '../operations/translate-problem';
+import type { Documents } from '../ports/documents';
+import type { Estimates } from '../ports/estimates';
+import type { IssuePlace, IssueRecords, JiraProblem } from '../ports/issue-records';
 
 /** What deriving needs from the world, as the viewer: it runs in the browser and costs no function time. */
 export type DerivePorts = {
   readonly records: Pick<IssueRecords, 'writeScore'>;
   readonly estimates: Pick<Estimates, 'readEstimate'>;
+  readonly documents: Pick<Documents, 'read'>;
   readonly now: () => number;
 };
 
-/** What derived values follow from, as it is stored. */
+/** What derived values follow from, as it is stored; the settings are those of the place's project. */
 export type Derivable = {
   readonly rating: Json | undefined;
   readonly useCase: Json | undefined;
@@ -24,20 +29,44 @@ export type Derivable = {
 
 /**
  * Makes what follows from an issue's answers anew: the stored score. It is written plainly, because it
- * can be made again by whoever looks next; it bears the `rev` of the answers that it was made from. Answers
- * that cannot be read make no score, and the stored one stays.
+ * can be made again by whoever looks next; it bears the `rev` of the answers that it was made from. The
+ * settings of the project count that the issue is in now, wherever it is looked at. Without answers that
+ * can be read nothing is made, and a score that is stored stays.
  */
 export async function derive(
-  { records, estimates, now }: DerivePorts,
+  ports: DerivePorts,
   place: IssuePlace,
   stored: Derivable,
 ): Promise<Result<{ readonly score: JsonObject | null } | undefined, AppError>> {
-  const { state } = readRating(stored.rating);
-  if (state === 'newer' || state === 'damaged') return success(undefined);
-  const { estimateField } = scoringIn(stored.settings);
-  const estimate = await estimates.readEstimate(place, estimateField);
-  if (!estimate.ok) return failure(translateProblem(estimate.error));
-  const score = scoreOf({ ...stored, estimate: estimate.value, at: now() });
-  const written = await records.writeScore(place.issue, score);
+  if (readRating(stored.rating).state !== 'ready') return success(undefined);
+  const ground = await groundOf(ports, place, stored.settings);
+  if (!ground.ok) return failure(translateProblem(ground.error));
+  const score = scoreOf({ ...stored, ...ground.value, at: ports.now() });
+  const written = await ports.records.writeScore(place.issue, score);
   return written.ok ? success({ score }) : failure(translateProblem(written.error));
+}
+
+type Ground = { readonly settings: Json | undefined; readonly estimate: Estimate | undefined };
+
+/** The settings and the estimate that count for an issue. */
+async function groundOf(
+  { estimates, documents }: DerivePorts,
+  place: IssuePlace,
+  settings: Json | undefined,
+): Promise<Result<Ground, JiraProblem>> {
+  const found = await estimates.readEstimate(place, scoringIn(settings).estimateField);
+  if (!found.ok) return found;
+  const { project, estimate } = found.value;
+  if (project === place.project) return success({ settings, estimate });
+  const own = await documents.read(settingsOf(project));
+  if (!own.ok) return own;
+  const again = await estimates.readEstimate(
+    { ...place, project },
+    scoringIn(own.value).estimateField,
+  );
+  return again.ok ? success({ settings: own.value, estimate: again.value.estimate }) : again;
+}
+
+function settingsOf(project: ProjectId): Parameters<Documents['read']>[0] {
+  return { entity: 'project', id: project, key: settingsKey };
 }

@@ -1,5 +1,5 @@
 import type { SaveEnd, SaveMany } from './save-many';
-import type { IssueId } from '../ports/ids';
+import type { IssueId } from '../domain/ids';
 import { editMany, isWhole, leftOf, reversed, type IssueEdit } from './edit-many';
 
 const edit = (number: number): IssueEdit => ({

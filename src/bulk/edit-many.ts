@@ -3,7 +3,7 @@ import { locksAtOnce } from '../domain/documents';
 import { inPortions } from '../domain/side-by-side';
 import { recordKinds, recordOf } from '../domain/use-case/fields';
 import { takenBack, type FieldEdit } from '../domain/use-case/merge-edit';
-import type { IssueId } from '../ports/ids';
+import type { IssueId } from '../domain/ids';
 import type { SaveEnd, SaveMany } from './save-many';
 
 /** Changes of one issue among many. */

@@ -1,7 +1,7 @@
 import { exportSchema, type ProjectExport } from '../domain/export/project-export';
 import { success, type Result } from '../domain/result';
 import { authoredKinds } from '../domain/authored-kinds';
-import type { ProjectId } from '../ports/ids';
+import type { ProjectId } from '../domain/ids';
 import type { JiraProblem } from '../ports/issue-records';
 import type { ProjectIssue, ProjectIssues } from '../ports/project-issues';
 import type { ProjectProperties } from '../ports/project-properties';

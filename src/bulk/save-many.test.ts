@@ -8,7 +8,7 @@ import { documentKindOf } from '../domain/document-kinds';
 import { success } from '../domain/result';
 import type { Json } from '../domain/use-case/json';
 import { recordDocument } from '../domain/use-case/record-document';
-import type { AccountId, IssueId, ProjectId } from '../ports/ids';
+import type { AccountId, IssueId, ProjectId } from '../domain/ids';
 import type { IssueRecords } from '../ports/issue-records';
 import { editIssueDocument } from '../operations/edit-issue-document';
 import { portionsOf, saveManyWith, type DocumentEdit } from './save-many';

@@ -20,7 +20,7 @@ import type { Result } from '../domain/result';
 import { sideBySide } from '../domain/side-by-side';
 import type { Json } from '../domain/use-case/json';
 import type { Documents } from '../ports/documents';
-import type { IssueId } from '../ports/ids';
+import type { IssueId } from '../domain/ids';
 import type { IssueRecords } from '../ports/issue-records';
 
 /** One issue's changes of one document. */

@@ -7,22 +7,23 @@ import type { JiraRequest } from '../adapters/jira/request';
 import { jiraScores } from '../adapters/jira/scores';
 import { standardScoring } from '../domain/scoring/scoring-settings';
 import { toStoredScoring } from '../domain/scoring/scoring-settings';
+import type { Issue } from '../../local-jira/jira/state';
+import { isRestricted } from '../adapters/jira/restriction';
+import { estimatesOf } from '../domain/scoring/estimate-of';
 import { scoreProject } from './score-project';
 
 const indexedProperties = indexedPropertiesOf(readManifest(join(__dirname, '../..')));
 const now = (): Promise<void> => Promise.resolve();
 
-const scored = async (
-  local: LocalRest,
-  settings: object,
-  request: JiraRequest = local.as('admin'),
-) => {
-  const ports = {
-    issues: jiraProjectIssues(request, now),
-    estimates: jiraEstimates(request),
-    scores: jiraScores(request, now),
-    clock: { now: () => 1_763_800_000_000 },
-  };
+const portsOn = (local: LocalRest, request: JiraRequest = local.as('admin')) => ({
+  issues: jiraProjectIssues(request, now),
+  estimates: jiraEstimates(request),
+  scores: jiraScores(request, now),
+  clock: { now: () => 1_763_800_000_000 },
+});
+
+const scored = async (local: LocalRest, settings: object, request?: JiraRequest) => {
+  const ports = portsOn(local, request);
   return scoreProject(ports, local.place('CDP-8').project, settings, () => undefined);
 };
 
@@ -81,26 +82,86 @@ describe('scoreProject', () => {
 });
 
 describe('the estimate of a use case', () => {
-  it('is the sum of its stories in its own project, page after page', async () => {
+  const world = () => {
     const local = aLocalRest();
     const place = local.place('CDP-1');
-    const ask = local.as('editor');
-    const shortened: JiraRequest = (path, init) => {
-      if (!path.endsWith('/search/jql') || init?.body === undefined) return ask(path, init);
-      const body = { ...(JSON.parse(init.body) as object), maxResults: 2 };
-      return ask(path, { ...init, body: JSON.stringify(body) });
-    };
-    const read = async () => {
+    const read = async (role: 'editor' | 'admin' = 'editor') => {
+      const ask = local.as(role);
+      const shortened: JiraRequest = (path, init) => {
+        if (!path.endsWith('/search/jql') || init?.body === undefined) return ask(path, init);
+        const body = { ...(JSON.parse(init.body) as object), maxResults: 2 };
+        return ask(path, { ...init, body: JSON.stringify(body) });
+      };
       const found = await jiraEstimates(shortened).readEstimate(place, '');
-      return found.ok ? found.value : undefined;
+      return found.ok ? found.value.estimate : undefined;
     };
+    const change = (key: string, with_: Partial<Issue>) => {
+      const issue = local.store.state().issues[local.place(key).issue];
+      if (issue === undefined) throw new Error(`no ${key}`);
+      local.store.commit({ op: 'put-issue', issue: { ...issue, ...with_ } });
+    };
+    return { local, place, read, change };
+  };
+
+  it('is the sum of its stories in its own project, page after page', async () => {
+    const { place, read, change } = world();
     const before = await read();
     expect(before).toMatchObject({ from: 'stories' });
     expect(before?.stories).toBeGreaterThan(3);
-    const foreign = local.store.state().issues[local.place('SHOP-1').issue];
-    if (foreign === undefined) throw new Error('The world has no shop.');
-    const issue = { ...foreign, parentId: place.issue, points: 40 };
-    local.store.commit({ op: 'put-issue', issue });
-    expect(await read()).toEqual(before);
+    change('SHOP-1', { parentId: place.issue, points: 40 });
+    expect(await read()).toEqual({
+      ...before,
+      uncounted: { restricted: 0, elsewhere: 1, points: 40 },
+    });
+  });
+
+  it('counts no story under issue security, and says so to who sees it', async () => {
+    const { local, place, read, change } = world();
+    const before = await read();
+    const story = Object.values(local.store.state().issues).find(
+      ({ parentId, points }) => parentId === place.issue && points === 8,
+    );
+    const [level] = local.store.state().securityLevels;
+    if (before === undefined || level === undefined || story === undefined)
+      throw new Error('The world has no such story.');
+    const points = 8;
+    change(story.key, { securityLevelId: level.id });
+    const counted = {
+      ...before,
+      points: before.points - points,
+      estimated: before.estimated - 1,
+      stories: before.stories - 1,
+    };
+    const after = await read('admin');
+    expect(after).toEqual({ ...counted, uncounted: { restricted: 1, elsewhere: 0, points } });
+    // Who does not see the story is told the same sum, and nothing of the story.
+    expect(await read('editor')).toEqual(counted);
+  });
+
+  it('leaves restricted stories out of the scores of all likewise', async () => {
+    const { local, place, change } = world();
+    const sum = async () => {
+      const listed = await portsOn(local).issues.listIssues(place.project, {
+        ...{ kinds: [], pointsIn: ['customfield_10026'] },
+      });
+      return estimatesOf(listed.ok ? listed.value : []).get(place.issue)?.points ?? 0;
+    };
+    const before = await sum();
+    const story = Object.values(local.store.state().issues).find(
+      ({ parentId, points }) => parentId === place.issue && points === 8,
+    );
+    const securityLevelId = local.store.state().securityLevels[0]?.id ?? '';
+    change(story?.key ?? '', { securityLevelId });
+    expect(await sum()).toBe(before - 8);
+  });
+
+  it.each([
+    [{ security: { id: '1' } }, true],
+    [{ security: null }, false],
+    [{}, false],
+    [{ issuerestriction: { issuerestrictions: {}, shouldDisplay: true } }, false],
+    [{ issuerestriction: { issuerestrictions: { projectrole: [{}] }, shouldDisplay: true } }, true],
+  ])('takes %j for restricted: %s', (fields, restricted) => {
+    expect(isRestricted(fields)).toBe(restricted);
   });
 });

@@ -1,13 +1,13 @@
-import { readSettings, type ProjectSettings } from '../domain/merge-settings';
+import { readSettings, type ProjectSettings } from '../domain/settings/merge-settings';
 import { success, type Result } from '../domain/result';
 import { estimatesOf } from '../domain/scoring/estimate-of';
 import type { Estimate } from '../domain/scoring/rating';
 import { modelFor, scoringVersion } from '../domain/scoring/scoring-settings';
 import { readScore } from '../domain/scoring/stored-score';
-import { isCurrentScore } from '../domain/scoring/write-score';
+import { stateOfScore } from '../domain/quadrant/current-score';
 import type { Json, JsonObject } from '../domain/use-case/json';
 import type { Estimates } from '../ports/estimates';
-import type { IssueId, ProjectId } from '../ports/ids';
+import type { IssueId, ProjectId } from '../domain/ids';
 import type { JiraProblem } from '../ports/issue-records';
 import type { ProjectIssues } from '../ports/project-issues';
 import type { ProjectProperties } from '../ports/project-properties';
@@ -80,7 +80,7 @@ export async function scoreProject(
   if (!rated.ok) return rated;
   const stale = rated.value.filter(
     ({ rating, useCase, estimate, score }) =>
-      !isCurrentScore(score, { rating, useCase, model, estimate }),
+      stateOfScore(score, { rating, useCase, model, estimate }) === 'stale',
   );
   const scores = new Map<IssueId, JsonObject | null>(
     stale.map((issue) => [

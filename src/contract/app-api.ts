@@ -3,7 +3,7 @@ import type { ProgrammeListName, ProgrammePart } from '../domain/programme/progr
 import type { Proposal } from '../domain/programme/proposal';
 import type { AuthoredKind } from '../domain/property-keys';
 import type { Placement } from '../domain/placement';
-import type { SettingsChange, SettingsClash } from '../domain/merge-settings';
+import type { SettingsChange, SettingsClash } from '../domain/settings/merge-settings';
 import type { RatingChange, RatingClash } from '../domain/scoring/stored-rating';
 import type { FieldName, RecordKind } from '../domain/use-case/fields';
 import type { JsonObject } from '../domain/use-case/json';

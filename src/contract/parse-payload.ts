@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { ProgrammeChange } from '../domain/programme/merge-programme';
 import { authoredKinds } from '../domain/authored-kinds';
 import { locksAtOnce, projectDocuments } from '../domain/documents';
-import { settingsParts } from '../domain/merge-settings';
+import { settingsParts } from '../domain/settings/merge-settings';
 import { parseEntry } from '../domain/programme/parse-entry';
 import { isProgrammeList, isProgrammeText } from '../domain/programme/programme';
 import { evidenceLadder } from '../domain/scoring/evidence';

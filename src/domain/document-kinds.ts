@@ -1,10 +1,10 @@
 import type { DocumentKind } from './document/operation';
 import { programmeKeys, programmeParts } from './programme/programme';
 import { programmeDocument } from './programme/programme-document';
-import { settingsKey } from './project-settings';
+import { settingsKey } from './settings/project-settings';
 import { propertyKeys } from './property-keys';
 import { ratingDocument } from './scoring/rating-document';
-import { settingsDocument } from './settings-document';
+import { settingsDocument } from './settings/settings-document';
 import { recordDocument } from './use-case/record-document';
 
 /** Every document that people write together, by the property that holds it. */

@@ -1,5 +1,5 @@
 import { programmeKeys, programmeParts, type ProgrammePart } from './programme/programme';
-import { settingsKey } from './project-settings';
+import { settingsKey } from './settings/project-settings';
 
 /** The most documents that one request names, to Forge's store and so to the app. */
 export const locksAtOnce = 25;

@@ -1,5 +1,5 @@
 import { placeOn } from './placement';
-import { readWhereItShows } from './project-settings';
+import { readWhereItShows } from './settings/project-settings';
 
 const shows = { visibility: 'on' as const, hiddenTypes: ['10003'] };
 const here = { isSubtask: false, projectType: 'software', issueType: '10001', shows };

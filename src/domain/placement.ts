@@ -1,4 +1,4 @@
-import type { WhereItShows } from './project-settings';
+import type { WhereItShows } from './settings/project-settings';
 
 /** Whether Northstar belongs on an issue, or why not. */
 export type Placement = 'here' | 'project-off' | 'type-off' | 'sub-task' | 'service-project';

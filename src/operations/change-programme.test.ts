@@ -6,7 +6,7 @@ import { namedEntry, programmeKeys } from '../domain/programme/programme';
 import { readProgramme } from '../domain/programme/stored-programme';
 import { failure } from '../domain/result';
 import type { Documents } from '../ports/documents';
-import type { AccountId } from '../ports/ids';
+import type { AccountId } from '../domain/ids';
 import { memoryLists } from '../adapters/memory/lists';
 import { changeProgramme } from './change-programme';
 import { settleProposal } from './proposals';

@@ -3,7 +3,7 @@ import { partOf } from '../domain/programme/merge-programme';
 import { programmeKeys, type ProgrammePart } from '../domain/programme/programme';
 import { programmeDocument } from '../domain/programme/programme-document';
 import { failure, success, type Result } from '../domain/result';
-import type { AccountId, ProjectId } from '../ports/ids';
+import type { AccountId, ProjectId } from '../domain/ids';
 import { editProjectDocument, type ProjectEditPorts } from './edit-project-document';
 
 /**

@@ -1,8 +1,8 @@
 import type { AppError, SettingsPayload, SettingsView } from '../contract';
-import { settingsKey } from '../domain/project-settings';
+import { settingsKey } from '../domain/settings/project-settings';
 import type { Result } from '../domain/result';
-import { settingsDocument } from '../domain/settings-document';
-import type { AccountId, ProjectId } from '../ports/ids';
+import { settingsDocument } from '../domain/settings/settings-document';
+import type { AccountId, ProjectId } from '../domain/ids';
 import { editProjectDocument, type ProjectEditPorts } from './edit-project-document';
 
 /**

@@ -11,7 +11,7 @@ import {
 import { aStoredUseCase } from '../../test/builders/stored-record';
 import { aMemoryIssue, rawOf } from '../adapters/memory/issue-records';
 import { recordDocument } from '../domain/use-case/record-document';
-import type { AccountId } from '../ports/ids';
+import type { AccountId } from '../domain/ids';
 import type { JiraProblem } from '../ports/issue-records';
 import { completeWrite } from './complete-write';
 import { editIssueDocument } from './edit-issue-document';

@@ -1,7 +1,7 @@
 import type { DocumentKind, Intent } from '../domain/document/operation';
 import { propertyKeys, type AuthoredKind } from '../domain/property-keys';
 import { success } from '../domain/result';
-import type { AccountId } from '../ports/ids';
+import type { AccountId } from '../domain/ids';
 import type { IssuePlace, IssueRecords } from '../ports/issue-records';
 import type { Answer, WritePorts } from './land-write';
 import { openForEditing } from './open-for-editing';

@@ -1,7 +1,7 @@
 import type { DocumentKind, Intent } from '../domain/document/operation';
 import { failure, success } from '../domain/result';
 import type { Json } from '../domain/use-case/json';
-import type { AccountId, ProjectId } from '../ports/ids';
+import type { AccountId, ProjectId } from '../domain/ids';
 import type { ProjectProperties, ProjectSubject } from '../ports/project-properties';
 import type { Answer, WritePorts } from './land-write';
 import { administerProject } from './open-project';

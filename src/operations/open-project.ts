@@ -1,6 +1,6 @@
 import type { AppError } from '../contract';
 import { failure, type Result } from '../domain/result';
-import type { ProjectId } from '../ports/ids';
+import type { ProjectId } from '../domain/ids';
 import type { ProjectProperties, ProjectSubject } from '../ports/project-properties';
 import { translateProblem } from './translate-problem';
 

@@ -2,7 +2,7 @@ import { appOn } from '../../test/builders/save-many';
 import { aLocalRest, type LocalRest } from '../../test/builders/local-rest';
 import { writePortsOn } from '../../test/builders/write-ports';
 import { proposalsOfOne } from '../domain/programme/proposal';
-import type { AccountId } from '../ports/ids';
+import type { AccountId } from '../domain/ids';
 
 type Role = 'editor' | 'reader' | 'admin';
 

@@ -10,7 +10,7 @@ import {
 } from '../domain/programme/proposal';
 import { readProgramme } from '../domain/programme/stored-programme';
 import { failure, success, type Result } from '../domain/result';
-import type { AccountId, ProjectId } from '../ports/ids';
+import type { AccountId, ProjectId } from '../domain/ids';
 import type { KeptLists } from '../ports/kept-lists';
 import type { ProjectSubject } from '../ports/project-properties';
 import { changeProgramme } from './change-programme';

@@ -8,7 +8,7 @@ import {
   type SavedView,
 } from '../domain/views/saved-view';
 import type { Clock } from '../ports/clock';
-import type { AccountId, ProjectId } from '../ports/ids';
+import type { AccountId, ProjectId } from '../domain/ids';
 import type { KeptLists, ListName } from '../ports/kept-lists';
 import type { ProjectProperties } from '../ports/project-properties';
 import { seeProject } from './open-project';

@@ -9,7 +9,7 @@ import {
 import { propertyKeys } from '../domain/property-keys';
 import { failure, success, type Result } from '../domain/result';
 import type { DocumentPlace } from '../ports/documents';
-import type { AccountId } from '../ports/ids';
+import type { AccountId } from '../domain/ids';
 import { markLanded } from './change-lock';
 import { repairWrite, type CompletionPorts } from './complete-write';
 import type { WritePorts } from './land-write';

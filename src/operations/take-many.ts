@@ -4,7 +4,7 @@ import { isOpen, takenBy, type WriteLock } from '../domain/document/write-lock';
 import { propertyKeys } from '../domain/property-keys';
 import { failure, success, type Result } from '../domain/result';
 import type { DocumentPlace } from '../ports/documents';
-import type { AccountId, IssueId } from '../ports/ids';
+import type { AccountId, IssueId } from '../domain/ids';
 import type { IssueEditPorts } from './edit-issue-document';
 import { translateProblem } from './translate-problem';
 

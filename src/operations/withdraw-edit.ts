@@ -3,7 +3,7 @@ import { holdsAtMost } from '../domain/document/write-lock';
 import { success, type Result } from '../domain/result';
 import type { Clock } from '../ports/clock';
 import type { DocumentPlace } from '../ports/documents';
-import type { AccountId } from '../ports/ids';
+import type { AccountId } from '../domain/ids';
 import type { WriteLocks } from '../ports/write-locks';
 import { withdraw } from './change-lock';
 

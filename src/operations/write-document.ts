@@ -13,7 +13,7 @@ import { takenBy, isOpen, type WriteLock } from '../domain/document/write-lock';
 import { failure, success, type Result } from '../domain/result';
 import type { Json } from '../domain/use-case/json';
 import type { DocumentPlace } from '../ports/documents';
-import type { AccountId } from '../ports/ids';
+import type { AccountId } from '../domain/ids';
 import type { JiraProblem } from '../ports/issue-records';
 import { land, saved, type Answer, type Write, type WritePorts } from './land-write';
 import { translateProblem } from './translate-problem';

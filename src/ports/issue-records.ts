@@ -3,7 +3,7 @@ import type { Result } from '../domain/result';
 import type { RawProgramme } from '../domain/programme/stored-programme';
 import type { Json, JsonObject } from '../domain/use-case/json';
 import type { PropertyKind } from '../domain/property-keys';
-import type { IssueId, ProjectId } from './ids';
+import type { IssueId, ProjectId } from '../domain/ids';
 
 /** Why Jira did not do what was asked. */
 export type JiraProblem =
@@ -68,6 +68,16 @@ export type IssueRecords = {
     issues: readonly IssueId[],
     kind: PropertyKind,
   ) => Promise<Result<ReadonlyMap<IssueId, Json | undefined>, JiraProblem>>;
+  /** The same, with the project that each issue is in now. */
+  readonly readWithProjects: (
+    issues: readonly IssueId[],
+    kind: PropertyKind,
+  ) => Promise<
+    Result<
+      ReadonlyMap<IssueId, { readonly raw: Json | undefined; readonly project: ProjectId }>,
+      JiraProblem
+    >
+  >;
   /** Those of up to 25 issues that the viewer may edit, with one request. */
   readonly readEditable: (
     issues: readonly IssueId[],

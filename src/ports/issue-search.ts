@@ -1,5 +1,5 @@
 import type { Result } from '../domain/result';
-import type { IssueId } from './ids';
+import type { IssueId } from '../domain/ids';
 import type { JiraProblem } from './issue-records';
 
 /** An issue that some words may mean. */

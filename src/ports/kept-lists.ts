@@ -1,5 +1,5 @@
 import type { Result } from '../domain/result';
-import type { AccountId, ProjectId } from './ids';
+import type { AccountId, ProjectId } from '../domain/ids';
 
 /** The store did not answer; whether a write landed is not known. */
 export type StoreProblem = { readonly problem: 'no-answer' };

@@ -2,7 +2,7 @@ import type { MadeBefore } from '../domain/import/worked-on';
 import type { Result } from '../domain/result';
 import type { AuthoredKind, PropertyKind } from '../domain/property-keys';
 import type { Json, JsonObject } from '../domain/use-case/json';
-import type { IssueId, ProjectId } from './ids';
+import type { IssueId, ProjectId } from '../domain/ids';
 import type { JiraProblem } from './issue-records';
 
 /** An issue as the project's pages list it. */
@@ -20,6 +20,8 @@ export type ProjectIssue = {
   readonly parentKey: string | null;
   /** The team's estimate, where fields to find it in were named; undefined where there is none. */
   readonly points?: number | undefined;
+  /** Whether not everybody who sees the project sees it, where estimates were asked for. */
+  readonly restricted?: boolean | undefined;
   /** The stored values that were asked for, unread; `undefined` where a property is not set. */
   readonly raw: Readonly<Partial<Record<PropertyKind, Json>>>;
 };

@@ -1,7 +1,7 @@
 import type { Result } from '../domain/result';
 import type { RawProgramme } from '../domain/programme/stored-programme';
 import type { Json } from '../domain/use-case/json';
-import type { ProjectId } from './ids';
+import type { ProjectId } from '../domain/ids';
 import type { JiraProblem } from './issue-records';
 
 /** A project's settings and programme, unread, and whether the viewer administers the project. */

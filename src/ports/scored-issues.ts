@@ -1,28 +1,8 @@
 import type { Result } from '../domain/result';
 import type { Json } from '../domain/use-case/json';
-import type { StoredScore } from '../domain/scoring/stored-score';
-import type { IssueId, ProjectId } from './ids';
+import type { ScoredIssue } from '../domain/quadrant/scored-issue';
+import type { IssueId, ProjectId } from '../domain/ids';
 import type { JiraProblem } from './issue-records';
-
-/** An issue as the picture of value and effort needs it. */
-export type ScoredIssue = {
-  readonly id: IssueId;
-  readonly key: string;
-  readonly summary: string;
-  readonly type: string;
-  readonly typeId: string;
-  readonly status: string;
-  /** The assignee's name, '' where there is none. */
-  readonly assignee: string;
-  /** The assignee's account id, '' where there is none. */
-  readonly assigneeId: string;
-  readonly parentId: IssueId | null;
-  readonly parentKey: string | null;
-  /** The team's estimate; undefined where there is none. */
-  readonly points: number | undefined;
-  /** The stored score; undefined where there is none that can be read. */
-  readonly score: StoredScore | undefined;
-};
 
 /** What arrives while a project is read. */
 export type PictureProgress = {

@@ -1,6 +1,6 @@
 import type { Result } from '../domain/result';
 import type { JsonObject } from '../domain/use-case/json';
-import type { IssueId } from './ids';
+import type { IssueId } from '../domain/ids';
 import type { JiraProblem } from './issue-records';
 
 /** Derived scores of many issues, written as the viewer. Issues that they may not edit are left out. */

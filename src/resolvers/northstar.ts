@@ -2,7 +2,7 @@ import { makeResolver } from '@forge/resolver';
 import type { App } from '../app';
 import { calls, type AppApi, type AppError, type CallName, type CallTarget } from '../contract';
 import type { Result } from '../domain/result';
-import type { AccountId, IssueId } from '../ports/ids';
+import type { AccountId, IssueId } from '../domain/ids';
 import { guard } from './guard';
 import { readIssueContext, readPersonInProject } from './read-context';
 

@@ -1,3 +1,4 @@
+import { jiraDocuments } from '../adapters/jira/documents';
 import { jiraEstimates } from '../adapters/jira/estimates';
 import { jiraIssueRecords } from '../adapters/jira/issue-records';
 import { derive } from '../bulk/derive-score';
@@ -41,26 +42,13 @@ describe('rating, as four kinds of person', () => {
     const request = local.as(role);
     const ports = {
       ...{ records: jiraIssueRecords(request), estimates: jiraEstimates(request) },
+      documents: jiraDocuments(request),
       now: () => 1_763_800_000_000,
     };
     const rating = storedOn(local, 'CDP-13', 'northstarRating');
     const derived = await derive(ports, place, { rating, useCase: undefined, settings: undefined });
     expect(derived.ok).toBe(may);
     expect(storedOn(local, 'CDP-13', 'northstarScore') !== undefined).toBe(may);
-  });
-
-  it('derive leaves a score alone whose rating cannot be read', async () => {
-    const local = aLocalRest();
-    const place = local.place('CDP-14');
-    const before = storedOn(local, 'CDP-14', 'northstarScore');
-    const request = local.as('editor');
-    const ports = {
-      ...{ records: jiraIssueRecords(request), estimates: jiraEstimates(request), now: () => 0 },
-    };
-    for (const rating of [{ schema: 9, rev: 1, answers: {}, changes: [] }, 'theirs', { schema: 1 }])
-      await derive(ports, place, { rating, useCase: undefined, settings: undefined });
-    expect(before).toBeDefined();
-    expect(storedOn(local, 'CDP-14', 'northstarScore')).toEqual(before);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { AccountId, IssueId, ProjectId } from '../ports/ids';
+import type { AccountId, IssueId, ProjectId } from '../domain/ids';
 import type { IssuePlace } from '../ports/issue-records';
 
 const id = v.pipe(v.string(), v.regex(/^\d{1,18}$/u));

@@ -2,7 +2,7 @@ import { useCallback, useState, type ReactElement } from 'react';
 import { textOfValue } from '#domain/fill/value-text';
 import { isEmpty, recordKinds, type FieldName, type FieldValue } from '#domain/use-case/fields';
 import { readRecord } from '#domain/use-case/stored-record';
-import type { IssueId } from '#ports/ids';
+import type { IssueId } from '#domain/ids';
 import { useWorkspace } from '../shared/record/workspace-context';
 import { storedValues } from '../shared/record/workspace-state';
 import { useServices } from './editor-services';

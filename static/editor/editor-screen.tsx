@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore, type ReactElement } from 'react';
-import type { AccountId } from '#ports/ids';
+import type { AccountId } from '#domain/ids';
 import type { DeviceStore } from '../shared/device-store';
 import { stageTexts } from '../shared/choice-texts';
 import { StageGlyph } from '../shared/glyphs';

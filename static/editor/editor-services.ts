@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { IssueId, ProjectId } from '#ports/ids';
+import type { IssueId, ProjectId } from '#domain/ids';
 import type { IssueRecords } from '#ports/issue-records';
 import type { IssueSearch } from '#ports/issue-search';
 import type { People } from '#ports/people';

@@ -1,4 +1,4 @@
-import type { AccountId } from '#ports/ids';
+import type { AccountId } from '#domain/ids';
 import type { DeviceStore } from '../shared/device-store';
 
 /**

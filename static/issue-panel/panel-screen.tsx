@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useSyncExternalStore, type ReactElement } from 'react';
 import { recordKinds } from '#domain/use-case/fields';
-import type { AccountId } from '#ports/ids';
+import type { AccountId } from '#domain/ids';
 import type { DeviceStore } from '../shared/device-store';
 import { WorkspaceContext, type Wordings } from '../shared/record/workspace-context';
 import { Loading } from './screens/loading';

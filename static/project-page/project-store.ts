@@ -1,6 +1,6 @@
 import { recordKinds, recordOf, type FieldName } from '#domain/use-case/fields';
 import type { FieldEdit } from '#domain/use-case/merge-edit';
-import type { AccountId, IssueId, ProjectId } from '#ports/ids';
+import type { AccountId, IssueId, ProjectId } from '#domain/ids';
 import type { JiraProblem } from '#ports/issue-records';
 import type { IssueTypeChoice, ProjectIssues } from '#ports/project-issues';
 import type { People } from '#ports/people';

@@ -4,7 +4,7 @@ import {
   settingsParts,
   type ProjectSettings,
   type SettingsChange,
-} from '#domain/merge-settings';
+} from '#domain/settings/merge-settings';
 import { fingerprint } from '#domain/document/seal';
 import type { Json } from '#domain/use-case/json';
 import type { ProjectSubject } from '#ports/project-properties';

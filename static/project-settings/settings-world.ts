@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react';
 import type { AppError } from '#contract';
-import type { SettingsClash } from '#domain/merge-settings';
+import type { SettingsClash } from '#domain/settings/merge-settings';
 import type { Result } from '#domain/result';
 import type { Estimates } from '#ports/estimates';
-import type { ProjectId } from '#ports/ids';
+import type { ProjectId } from '#domain/ids';
 import type { People } from '#ports/people';
 import type { ProjectIssues } from '#ports/project-issues';
 import type { ProjectProperties } from '#ports/project-properties';

@@ -1,6 +1,6 @@
 import { Modal, NavigationTarget, requestJira, router, showFlag, view } from '@forge/bridge';
 import type { JiraRequest } from '#adapters/jira/request';
-import type { AccountId, IssueId, ProjectId } from '#ports/ids';
+import type { AccountId, IssueId, ProjectId } from '#domain/ids';
 import type { PageHistory } from './page-history';
 
 /** What the platform tells a frame about where it stands and who looks. */

@@ -1,3 +1,4 @@
+import { jiraDocuments } from '#adapters/jira/documents';
 import { jiraIssueRecords } from '#adapters/jira/issue-records';
 import type { IssuePlace } from '#ports/issue-records';
 import { derive, type Derivable } from '#bulk/derive-score';
@@ -7,5 +8,6 @@ import { estimates } from './rating/rating-services';
 /** Derives at once; the team's estimate and the score cost one request each. */
 export async function deriveNow(place: IssuePlace, stored: Derivable): Promise<void> {
   const records = jiraIssueRecords(requestAsViewer);
-  await derive({ records, estimates, now: Date.now }, place, stored);
+  const documents = jiraDocuments(requestAsViewer);
+  await derive({ records, documents, estimates, now: Date.now }, place, stored);
 }

@@ -4,7 +4,7 @@ import type { AppError, Saving } from '#contract';
 import { documentKindOf } from '#domain/document-kinds';
 import { propertyKeys, type AuthoredKind } from '#domain/property-keys';
 import { success, type Result } from '#domain/result';
-import type { AccountId, IssueId } from '#ports/ids';
+import type { AccountId, IssueId } from '#domain/ids';
 import {
   savedIn,
   saveManyWith,

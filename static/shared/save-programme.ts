@@ -8,7 +8,7 @@ import {
 import { programmeDocument } from '#domain/programme/programme-document';
 import { programmeKeys, type ProgrammePart } from '#domain/programme/programme';
 import { failure, success, type Result } from '#domain/result';
-import type { ProjectId } from '#ports/ids';
+import type { ProjectId } from '#domain/ids';
 import { api } from './api';
 import { requestAsViewer } from './bridge';
 import { clashesOf, stayWithSave, type Saved } from './record/stay-with-save';

@@ -1,10 +1,10 @@
 import { jiraDocuments } from '#adapters/jira/documents';
 import type { AppError, SettingsPayload } from '#contract';
-import type { SettingsChange, SettingsClash } from '#domain/merge-settings';
-import { settingsKey } from '#domain/project-settings';
+import type { SettingsChange, SettingsClash } from '#domain/settings/merge-settings';
+import { settingsKey } from '#domain/settings/project-settings';
 import type { Result } from '#domain/result';
-import { settingsDocument } from '#domain/settings-document';
-import type { ProjectId } from '#ports/ids';
+import { settingsDocument } from '#domain/settings/settings-document';
+import type { ProjectId } from '#domain/ids';
 import { api } from './api';
 import { requestAsViewer } from './bridge';
 import { clashesOf, stayWithSave, type Saved } from './record/stay-with-save';

@@ -9,7 +9,7 @@ import { propertyKeys } from '../../src/domain/property-keys';
 import { recordDocument } from '../../src/domain/use-case/record-document';
 import { editIssueDocument, type IssueEditPorts } from '../../src/operations/edit-issue-document';
 import { withdrawEdit } from '../../src/operations/withdraw-edit';
-import type { AccountId, IssueId, ProjectId } from '../../src/ports/ids';
+import type { AccountId, IssueId, ProjectId } from '../../src/domain/ids';
 import { idleClock } from './idle-clock';
 import { deviceStore, type DeviceStore } from '../../static/shared/device-store';
 import { draftStore } from '../../static/shared/record/drafts';

@@ -13,7 +13,7 @@ import { recordDocument } from '../../src/domain/use-case/record-document';
 import type { Json } from '../../src/domain/use-case/json';
 import type { FieldEdit } from '../../src/domain/use-case/merge-edit';
 import { readRecord } from '../../src/domain/use-case/stored-record';
-import type { AccountId, IssueId, ProjectId } from '../../src/ports/ids';
+import type { AccountId, IssueId, ProjectId } from '../../src/domain/ids';
 import { editIssueDocument } from '../../src/operations/edit-issue-document';
 
 /** Where the issue is. */

@@ -16,7 +16,7 @@ import type {
 import { undoImport, type UndoneImport, type UndoWish } from '../../src/bulk/import/undo-import';
 import { failure } from '../../src/domain/result';
 import { recordKinds } from '../../src/domain/use-case/fields';
-import type { AccountId, ProjectId } from '../../src/ports/ids';
+import type { AccountId, ProjectId } from '../../src/domain/ids';
 import type { IssueTypeChoice } from '../../src/ports/project-issues';
 import type { Person } from '../../local-jira/jira/state';
 import type { LocalRest } from './local-rest';

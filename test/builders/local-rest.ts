@@ -1,4 +1,4 @@
-import type { IssueId, ProjectId } from '../../src/ports/ids';
+import type { IssueId, ProjectId } from '../../src/domain/ids';
 import { createJiraRest, type JiraRest, type RestWorld } from '../../local-jira/jira/rest';
 import type { Identity } from '../../local-jira/jira/permissions';
 import type { Person, State } from '../../local-jira/jira/state';

@@ -2,7 +2,7 @@ import { createApp, type App } from '../../src/app';
 import { savedIn, saveManyWith, type SaveMany } from '../../src/bulk/save-many';
 import { failure, type Result } from '../../src/domain/result';
 import type { AppError, Saving } from '../../src/contract';
-import type { AccountId, ProjectId } from '../../src/ports/ids';
+import type { AccountId, ProjectId } from '../../src/domain/ids';
 import type { LocalRest } from './local-rest';
 import { writePortsOn } from './write-ports';
 

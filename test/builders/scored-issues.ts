@@ -1,7 +1,7 @@
 import { manyUseCases } from '../../local-jira/worlds/many-use-cases';
 import { readScore } from '../../src/domain/scoring/stored-score';
-import type { IssueId } from '../../src/ports/ids';
-import type { ScoredIssue } from '../../src/ports/scored-issues';
+import type { IssueId } from '../../src/domain/ids';
+import type { ScoredIssue } from '../../src/domain/quadrant/scored-issue';
 
 /** So many scored issues, the same in every run. */
 export const scoredIssues = (count: number): readonly ScoredIssue[] => {
@@ -17,6 +17,7 @@ export const scoredIssues = (count: number): readonly ScoredIssue[] => {
     assigneeId: '',
     parentId: null,
     parentKey: null,
+    restricted: false,
     points: points ?? undefined,
     score: readScore(issueProperties[id]?.['northstarScore']),
   }));

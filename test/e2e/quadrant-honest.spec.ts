@@ -129,7 +129,7 @@ test('a range moves along with the mark, and a draft is not lost to a drop', asy
   await expect(focused(frame)).toContainText('CDP-14');
 });
 
-test('answers that came before the estimate make a score as soon as somebody looks', async ({
+test('answers that came before the estimate are shown at once, and stored when somebody saves', async ({
   jira,
   page,
 }) => {
@@ -138,10 +138,11 @@ test('answers that came before the estimate make a score as soon as somebody loo
   const frame = await openQuadrant(jira, page);
   await frame.getByRole('button', { name: 'Start with your top 20' }).click();
   await expect(details(frame, 'CDP-1').getByText('Value 4')).toBeVisible();
-  await expect.poll(() => jira.stored('CDP-1', 'northstarScore')).toMatchObject({ value: 4 });
-  // All is answered: saving it as it is goes on to the next.
+  // Looking writes nothing. All is answered: saving it as it is stores the score and goes on.
+  expect(jira.stored('CDP-1', 'northstarScore')).toBeUndefined();
   await details(frame, 'CDP-1').getByRole('button', { name: 'Save', exact: true }).click();
   await expect(details(frame, 'CDP-2')).toBeVisible();
+  await expect.poll(() => jira.stored('CDP-1', 'northstarScore')).toMatchObject({ value: 4 });
 });
 
 test('a double click chooses once', async ({ jira, page }) => {

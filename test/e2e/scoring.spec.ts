@@ -118,7 +118,7 @@ test('a reader sees the score and cannot change it; damaged answers are left alo
   await expect(section(newer).getByText(/A newer version of Northstar scored/u)).toBeVisible();
 });
 
-test('an epic takes the sum of its stories and says so; a changed estimate is followed', async ({
+test('an epic takes the sum of its stories and says so; a changed estimate is followed, and stored on demand', async ({
   jira,
 }) => {
   const panel = await jira.openPanel('CDP-60');
@@ -136,5 +136,39 @@ test('an epic takes the sum of its stories and says so; a changed estimate is fo
   jira.local.store.commit({ op: 'put-issue', issue: { ...issue, points: 12 } });
   const after = await jira.openPanel('CDP-60');
   await expect(section(after).getByText(/Effort 28 points/u)).toBeVisible();
+  const note = section(after)
+    .locator('..')
+    .getByText(/still find the score of before/u);
+  await expect(note).toBeVisible();
+  expect(jira.stored('CDP-60', 'northstarScore')).not.toMatchObject({ effort: 28 });
+  await after.getByRole('button', { name: 'Update it' }).click();
   await expect.poll(() => jira.stored('CDP-60', 'northstarScore')).toMatchObject({ effort: 28 });
+  await expect(note).toHaveCount(0);
+});
+
+test('a score that was written without answers is shown as such, and stays', async ({ jira }) => {
+  const score = jira.stored('CDP-14', 'northstarScore');
+  await jira.put('CDP-9', score as object, 'northstarScore');
+  const panel = await jira.openPanel('CDP-9');
+  await expect(panel.getByText('This score was written without Northstar')).toBeVisible();
+  expect(jira.stored('CDP-9', 'northstarScore')).toEqual(score);
+});
+
+test('a restricted story is not counted, and only who sees it is told', async ({ jira, page }) => {
+  const { store } = jira.local;
+  const issue = Object.values(store.state().issues).find(({ key }) => key === 'CDP-63');
+  const [level] = store.state().securityLevels;
+  if (issue === undefined || level === undefined) throw new Error('No story to restrict.');
+  const restricted = { ...issue, points: 3, securityLevelId: level.id };
+  store.commit({ op: 'put-issue', issue: restricted });
+  const seen = await jira.openPanel('CDP-60', { as: 'admin', page });
+  await section(seen).getByText('Why this score').click();
+  await expect(
+    section(seen).getByText(/Not counted: 1 restricted story, 3 points\./u),
+  ).toBeVisible();
+  const other = await jira.openPanel('CDP-60', { as: 'editor', page });
+  await section(other).getByText('Why this score').click();
+  await expect(section(other).getByText(/Effort is the sum of/u)).toBeVisible();
+  await expect(section(other).getByText(/Not counted/u)).toHaveCount(0);
+  store.commit({ op: 'put-issue', issue });
 });

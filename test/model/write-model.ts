@@ -12,7 +12,7 @@ import { takeMany } from '../../src/operations/take-many';
 import { withdrawEdit } from '../../src/operations/withdraw-edit';
 import { patience, writeDocument } from '../../src/operations/write-document';
 import type { DocumentPlace, Documents } from '../../src/ports/documents';
-import type { AccountId, IssueId } from '../../src/ports/ids';
+import type { AccountId, IssueId } from '../../src/domain/ids';
 import type { IssueRecords } from '../../src/ports/issue-records';
 import { judge, type ModelRun } from './judge-model';
 import { createWorld, currentOf, documentsOf, locksOf, type Told, type World } from './model-world';

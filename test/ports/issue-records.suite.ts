@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../src/domain/use-case/json';
-import type { IssueId, ProjectId } from '../../src/ports/ids';
+import type { IssueId, ProjectId } from '../../src/domain/ids';
 import type { IssueRecords } from '../../src/ports/issue-records';
 
 /** A world with one issue, as one person sees it, for the suite that every adapter passes. */

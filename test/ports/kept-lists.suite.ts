@@ -1,4 +1,4 @@
-import type { AccountId, ProjectId } from '../../src/ports/ids';
+import type { AccountId, ProjectId } from '../../src/domain/ids';
 import type { KeptLists, ListName } from '../../src/ports/kept-lists';
 
 const [here, elsewhere] = ['10000', '1000'] as readonly string[] as readonly [ProjectId, ProjectId];

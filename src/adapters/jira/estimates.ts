@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { estimateOf, type EstimatedIssue } from '../../domain/scoring/estimate-of';
+import type { ProjectId } from '../../domain/ids';
 import { failure, success, type Result } from '../../domain/result';
 import type { EstimateField, Estimates } from '../../ports/estimates';
 import type { IssuePlace, JiraProblem } from '../../ports/issue-records';
 import { pointsIn } from './points-in';
+import { isRestricted, restrictionFields } from './restriction';
 import { read, send, type JiraRequest } from './request';
 
 const fieldsAnswer = v.array(
@@ -18,7 +20,10 @@ const searchAnswer = v.object({
   issues: v.array(
     v.object({
       id: v.string(),
-      fields: v.looseObject({ issuetype: v.object({ subtask: v.boolean() }) }),
+      fields: v.looseObject({
+        issuetype: v.object({ subtask: v.boolean() }),
+        project: v.object({ id: v.string() }),
+      }),
     }),
   ),
   nextPageToken: v.optional(v.string()),
@@ -80,26 +85,39 @@ async function readEstimate(
   { issue, project }: IssuePlace,
   fields: readonly string[],
 ): ReturnType<Estimates['readEstimate']> {
-  if (fields.length === 0) return success(undefined);
-  const stories: EstimatedIssue[] = [];
-  let own: number | undefined;
+  type Found = v.InferOutput<typeof searchAnswer>['issues'][number];
+  const found: Found[] = [];
   let token: string | undefined;
   do {
     const answer = await send(request, 'POST', '/rest/api/3/search/jql', {
-      jql: `project = ${project} AND (id = ${issue} OR parent = ${issue})`,
-      fields: ['issuetype', ...fields],
+      jql: `id = ${issue} OR parent = ${issue}`,
+      fields: ['issuetype', 'project', ...restrictionFields, ...fields],
       maxResults: storiesAtOnce,
+      // The search may lag; where this issue is now decides which settings count.
+      reconcileIssues: [Number(issue)],
       ...(token !== undefined && { nextPageToken: token }),
     });
     if (!answer.ok) return answer;
     const parsed = v.safeParse(searchAnswer, answer.value);
     if (!parsed.success) return failure({ problem: 'refused', status: 200 });
-    for (const { id, fields: values } of parsed.output.issues) {
-      const points = pointsIn(values, fields);
-      if (id === issue) own = points;
-      else stories.push({ subtask: values.issuetype.subtask, points });
-    }
+    found.push(...parsed.output.issues);
     token = parsed.output.nextPageToken;
   } while (token !== undefined);
-  return success(estimateOf(own, stories));
+  const own = found.find(({ id }) => id === issue)?.fields;
+  const home = own?.project.id ?? project;
+  const stories = found
+    .filter(({ id }) => id !== issue)
+    .map(({ fields: values }): EstimatedIssue => ({
+      subtask: values.issuetype.subtask,
+      points: pointsIn(values, fields),
+      hidden: isRestricted(values)
+        ? 'restricted'
+        : values.project.id === home
+          ? undefined
+          : 'elsewhere',
+    }));
+  return success({
+    project: home as ProjectId,
+    estimate: estimateOf(own && pointsIn(own, fields), stories),
+  });
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { failure, success, type Result } from '../../domain/result';
-import type { IssueId } from '../../ports/ids';
+import type { IssueId } from '../../domain/ids';
 import type { JiraProblem } from '../../ports/issue-records';
 import type { Reading } from './patient';
 

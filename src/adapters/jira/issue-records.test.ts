@@ -1,6 +1,6 @@
 import { aLocalRest } from '../../../test/builders/local-rest';
 import { describeIssueRecords } from '../../../test/ports/issue-records.suite';
-import type { IssueId } from '../../ports/ids';
+import type { IssueId } from '../../domain/ids';
 import { jiraIssueRecords } from './issue-records';
 import type { JiraRequest, JiraResponse } from './request';
 

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { programmeKeys } from '../../domain/programme/programme';
 import { placeOn } from '../../domain/placement';
-import { readWhereItShows, settingsKey } from '../../domain/project-settings';
+import { readWhereItShows, settingsKey } from '../../domain/settings/project-settings';
 import { failure, success, type Result } from '../../domain/result';
 import type { Json } from '../../domain/use-case/json';
 import { propertyKeys, type PropertyKind } from '../../domain/property-keys';
-import type { IssueId, ProjectId } from '../../ports/ids';
+import type { IssueId, ProjectId } from '../../domain/ids';
 import type {
   IssuePlace,
   IssueRecords,
@@ -57,7 +57,11 @@ const permissionsAnswer = v.object({
 const projectAnswer = v.object({ properties: v.optional(v.record(v.string(), json), {}) });
 const severalAnswer = v.object({
   issues: v.array(
-    v.object({ id: v.string(), properties: v.optional(v.record(v.string(), json), {}) }),
+    v.object({
+      id: v.string(),
+      fields: v.object({ project: v.object({ id: v.string() }) }),
+      properties: v.optional(v.record(v.string(), json), {}),
+    }),
   ),
 });
 const checkAnswer = v.object({
@@ -74,20 +78,12 @@ export function jiraIssueRecords(request: JiraRequest): IssueRecords {
     readRaw: (issue, kind) =>
       documents.read({ entity: 'issue', id: issue, key: propertyKeys[kind] }),
     readSeveral: async (issues, kind) => {
-      const key = propertyKeys[kind];
-      const answer = await send(request, 'POST', '/rest/api/3/issue/bulkfetch', {
-        issueIdsOrKeys: issues,
-        fields: ['summary'],
-        properties: [key],
-      });
-      return understood(answer, severalAnswer, (found) => {
-        const entries = found.issues.map(({ id, properties }): [IssueId, Json | undefined] => [
-          id as IssueId,
-          properties[key],
-        ]);
-        return new Map(entries);
-      });
+      const found = await readWithProjects(request, issues, kind);
+      return found.ok
+        ? success(new Map([...found.value].map(([issue, { raw }]) => [issue, raw])))
+        : found;
     },
+    readWithProjects: (issues, kind) => readWithProjects(request, issues, kind),
     readEditable: async (issues) => {
       const answer = await send(request, 'POST', '/rest/api/3/permissions/check', {
         projectPermissions: [{ permissions: ['EDIT_ISSUES'], issues: issues.map(Number) }],
@@ -100,6 +96,26 @@ export function jiraIssueRecords(request: JiraRequest): IssueRecords {
     writeScore: (issue, score) =>
       documents.write({ entity: 'issue', id: issue, key: propertyKeys.score }, score),
   };
+}
+
+async function readWithProjects(
+  request: JiraRequest,
+  issues: readonly IssueId[],
+  kind: PropertyKind,
+): ReturnType<IssueRecords['readWithProjects']> {
+  const key = propertyKeys[kind];
+  const answer = await send(request, 'POST', '/rest/api/3/issue/bulkfetch', {
+    issueIdsOrKeys: issues,
+    fields: ['project'],
+    properties: [key],
+  });
+  return understood(answer, severalAnswer, (found) => {
+    const entries = found.issues.map(({ id, fields, properties }) => {
+      const project = fields.project.id as ProjectId;
+      return [id as IssueId, { raw: properties[key], project }] as const;
+    });
+    return new Map(entries);
+  });
 }
 
 async function loadSubject(

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { failure, success } from '../../domain/result';
-import type { IssueId } from '../../ports/ids';
+import type { IssueId } from '../../domain/ids';
 import type { FoundIssue, IssueSearch } from '../../ports/issue-search';
 import { jiraPath, read, type JiraRequest } from './request';
 

@@ -4,7 +4,7 @@ import type { Json } from '../../domain/use-case/json';
 import { authoredKinds } from '../../domain/authored-kinds';
 import { propertyKeys } from '../../domain/property-keys';
 import type { Done, MadeBefore } from '../../domain/import/worked-on';
-import type { IssueId } from '../../ports/ids';
+import type { IssueId } from '../../domain/ids';
 import type { JiraProblem } from '../../ports/issue-records';
 import type { Reading } from './patient';
 import { jiraPath, read, type JiraRequest } from './request';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { failure, success, type Result } from '../../domain/result';
-import type { ProjectId } from '../../ports/ids';
+import type { ProjectId } from '../../domain/ids';
 import type { JiraProblem } from '../../ports/issue-records';
 import type { ProjectIssue } from '../../ports/project-issues';
 import { highestNumber } from './issue-ids';

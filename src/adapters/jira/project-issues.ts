@@ -3,7 +3,7 @@ import { failure, success, type Result } from '../../domain/result';
 import { inPortions, sideBySide } from '../../domain/side-by-side';
 import type { Json } from '../../domain/use-case/json';
 import { propertyKeys, type PropertyKind } from '../../domain/property-keys';
-import type { IssueId, ProjectId } from '../../ports/ids';
+import type { IssueId, ProjectId } from '../../domain/ids';
 import type { JiraProblem } from '../../ports/issue-records';
 import type {
   DraftProblem,
@@ -19,6 +19,7 @@ import { patientReading, type Reading } from './patient';
 import { pause, type Wait } from './pause';
 import { pointsIn } from './points-in';
 import { narrowed } from './project-query';
+import { isRestricted, restrictionFields } from './restriction';
 import { done, jiraPath, problemOf, read, send, type JiraRequest } from './request';
 
 /** How many issues Jira gives with their fields at once, surely; and how many requests run together. */
@@ -147,7 +148,11 @@ async function fetchIssues(
 ): Promise<Result<readonly ProjectIssue[], JiraProblem>> {
   const answer = await reading('/rest/api/3/issue/bulkfetch', {
     issueIdsOrKeys: ids,
-    fields: ['summary', 'issuetype', 'status', 'assignee', 'parent', ...wanted.fields],
+    fields: [
+      ...['summary', 'issuetype', 'status', 'assignee', 'parent'],
+      ...(wanted.fields.length > 0 ? restrictionFields : []),
+      ...wanted.fields,
+    ],
     properties: wanted.kinds.map((kind) => propertyKeys[kind]),
   });
   if (!answer.ok) return answer;
@@ -181,7 +186,10 @@ function translateIssue(
     assignee: fields.assignee?.displayName ?? '',
     parentId: (fields.parent?.id ?? null) as IssueId | null,
     parentKey: fields.parent?.key ?? null,
-    ...(wanted.fields.length > 0 && { points: pointsIn(fields, wanted.fields) }),
+    ...(wanted.fields.length > 0 && {
+      points: pointsIn(fields, wanted.fields),
+      restricted: isRestricted(fields),
+    }),
     raw: Object.fromEntries(raw),
   };
 }

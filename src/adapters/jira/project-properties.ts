@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { settingsKey } from '../../domain/project-settings';
+import { settingsKey } from '../../domain/settings/project-settings';
 import { programmeKeys } from '../../domain/programme/programme';
 import { programmeIn } from './programme-in';
 import { failure, success } from '../../domain/result';

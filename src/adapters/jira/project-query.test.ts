@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../ports/ids';
+import type { ProjectId } from '../../domain/ids';
 import { narrowed } from './project-query';
 
 const project = '10000' as ProjectId;

@@ -1,4 +1,4 @@
-import type { ProjectId } from '../../ports/ids';
+import type { ProjectId } from '../../domain/ids';
 
 /** Sub-tasks bear no record. What a person asks narrows the project; its order is not needed here. */
 export function narrowed(project: ProjectId, jql = ''): string {

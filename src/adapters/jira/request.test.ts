@@ -1,7 +1,7 @@
 import { problemOf, read } from './request';
 import { jiraScores } from './scores';
 import type { JiraRequest } from './request';
-import type { IssueId } from '../../ports/ids';
+import type { IssueId } from '../../domain/ids';
 
 const answer = (status: number, headers: Readonly<Record<string, string>> = {}): Response =>
   new Response(status === 204 ? null : '{}', { status, headers });

@@ -2,8 +2,8 @@ import { aLocalRest } from '../../../test/builders/local-rest';
 import { manyUseCases } from '../../../local-jira/worlds/many-use-cases';
 import { indexedPropertiesOf, readManifest } from '../../../local-jira/forge/manifest';
 import { join } from 'node:path';
-import type { ProjectId } from '../../ports/ids';
-import type { ScoredIssue } from '../../ports/scored-issues';
+import type { ProjectId } from '../../domain/ids';
+import type { ScoredIssue } from '../../domain/quadrant/scored-issue';
 import { jiraScoredIssues } from './scored-issues';
 
 const indexedProperties = indexedPropertiesOf(readManifest(join(__dirname, '../../..')));

@@ -4,15 +4,17 @@ import { failure, success, type Result } from '../../domain/result';
 import { readScore } from '../../domain/scoring/stored-score';
 import { inPortions } from '../../domain/side-by-side';
 import type { Json } from '../../domain/use-case/json';
-import type { IssueId, ProjectId } from '../../ports/ids';
+import type { IssueId, ProjectId } from '../../domain/ids';
 import type { JiraProblem } from '../../ports/issue-records';
-import type { PictureProgress, ScoredIssue, ScoredIssues } from '../../ports/scored-issues';
+import type { ScoredIssue } from '../../domain/quadrant/scored-issue';
+import type { PictureProgress, ScoredIssues } from '../../ports/scored-issues';
 import { readChain, readIds, readPage } from './issue-ids';
 import { patientReading, type Reading } from './patient';
 import { pause, type Wait } from './pause';
 import { pointsIn } from './points-in';
 import { narrowed } from './project-query';
 import type { JiraRequest } from './request';
+import { isRestricted, restrictionFields } from './restriction';
 
 /** What Jira gives at once: issues in its documented light shape or, failing that, any. */
 const issuesAtOnce = 1_000;
@@ -167,7 +169,7 @@ async function fetchIssues(
 }
 
 /** Each holds one value, which is what lets Jira give a thousand issues at once. */
-const shownFields = ['summary', 'issuetype', 'status', 'assignee', 'parent'];
+const shownFields = ['summary', 'issuetype', 'status', 'assignee', 'parent', ...restrictionFields];
 
 function translated(
   { id, key, fields: values, properties }: v.InferOutput<typeof issueAnswer>,
@@ -184,6 +186,7 @@ function translated(
     assigneeId: values.assignee?.accountId ?? '',
     parentId: (values.parent?.id ?? null) as IssueId | null,
     parentKey: values.parent?.key ?? null,
+    restricted: isRestricted(values),
     points: pointsIn(values, fields),
     score: readScore(properties[propertyKeys.score]),
   };

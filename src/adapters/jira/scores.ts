@@ -3,7 +3,7 @@ import { propertyKeys } from '../../domain/property-keys';
 import { failure, success, type Result } from '../../domain/result';
 import { inPortions } from '../../domain/side-by-side';
 import type { JsonObject } from '../../domain/use-case/json';
-import type { IssueId } from '../../ports/ids';
+import type { IssueId } from '../../domain/ids';
 import type { JiraProblem } from '../../ports/issue-records';
 import type { Scores } from '../../ports/scores';
 import { patiently } from './patient';

@@ -1,5 +1,5 @@
 import { describeIssueRecords } from '../../../test/ports/issue-records.suite';
-import type { IssueId, ProjectId } from '../../ports/ids';
+import type { IssueId, ProjectId } from '../../domain/ids';
 import { aMemoryIssue, memoryIssueRecords, putRaw } from './issue-records';
 
 describeIssueRecords('memory', () => {

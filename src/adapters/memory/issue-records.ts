@@ -1,8 +1,9 @@
+import type { ProjectId } from '../../domain/ids';
 import { propertyKeys, type PropertyKind } from '../../domain/property-keys';
 import { failure, success, type Result } from '../../domain/result';
 import type { Json } from '../../domain/use-case/json';
 import type { DocumentPlace } from '../../ports/documents';
-import type { IssueId } from '../../ports/ids';
+import type { IssueId } from '../../domain/ids';
 import type { IssueRecords, JiraProblem, Subject } from '../../ports/issue-records';
 import { documentName, memoryDocuments, type MemoryDocuments } from './documents';
 
@@ -78,6 +79,11 @@ export function memoryIssueRecords(issue: MemoryIssue): IssueRecords {
       visible(() => {
         const value = rawOf(issue, kind);
         return new Map(issues.map((each) => [each, value]));
+      }),
+    readWithProjects: (issues, kind) =>
+      visible(() => {
+        const found = { raw: rawOf(issue, kind), project: '1' as ProjectId };
+        return new Map(issues.map((each) => [each, found]));
       }),
     readEditable: (issues) => visible(() => new Set(issue.subject.mayEdit ? issues : [])),
     writeScore: (_issue, score) => {

@@ -4,7 +4,7 @@ import type { Signature } from '../../domain/import/row-edit';
 import type { AuthoredKind } from '../../domain/property-keys';
 import type { Result } from '../../domain/result';
 import type { Clock } from '../../ports/clock';
-import type { IssueId, ProjectId } from '../../ports/ids';
+import type { IssueId, ProjectId } from '../../domain/ids';
 import type {
   DraftProblem,
   IssueTypeChoice,

@@ -3,7 +3,7 @@ import { editsOfRow } from '../../domain/import/row-edit';
 import { recordKinds, type Values } from '../../domain/use-case/fields';
 import type { FieldEdit } from '../../domain/use-case/merge-edit';
 import { readRecord } from '../../domain/use-case/stored-record';
-import type { IssueId } from '../../ports/ids';
+import type { IssueId } from '../../domain/ids';
 import type { MadeIssue, ProjectIssue } from '../../ports/project-issues';
 import { saveChanges } from '../edit-many';
 import { opOf, type ImportOrder, type ImportPorts, type Outcomes } from './import-order';

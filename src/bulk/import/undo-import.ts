@@ -4,7 +4,7 @@ import { fingerprint } from '../../domain/document/seal';
 import { workedOn, type MadeBefore, type WorkedOn } from '../../domain/import/worked-on';
 import { takenBack, type FieldEdit } from '../../domain/use-case/merge-edit';
 import { success, type Result } from '../../domain/result';
-import type { IssueId } from '../../ports/ids';
+import type { IssueId } from '../../domain/ids';
 import type { JiraProblem } from '../../ports/issue-records';
 import type { MadeIssue, ProjectIssue } from '../../ports/project-issues';
 import { saveChanges } from '../edit-many';

@@ -16,6 +16,17 @@ export type Estimate = {
   /** How many of its stories are estimated, and how many there are; 0 for an issue without stories. */
   readonly estimated: number;
   readonly stories: number;
+  /** Stories that the viewer sees and that are not counted, because others may not see them. */
+  readonly uncounted?: Uncounted | undefined;
+};
+
+/** Stories that do not count for an estimate that everybody is told. */
+export type Uncounted = {
+  /** Under issue security or a restriction. */
+  readonly restricted: number;
+  /** In another project. */
+  readonly elsewhere: number;
+  readonly points: number;
 };
 
 /** A rating without answers. */

@@ -1,4 +1,4 @@
-import { scoringIn } from '../merge-settings';
+import { scoringIn } from '../settings/merge-settings';
 import type { Estimate } from './rating';
 import { scoreUseCase } from './score-use-case';
 import { modelFor, scoringVersion } from './scoring-settings';

@@ -8,7 +8,8 @@ import type { Rating } from './rating';
 import { standardScoring } from './scoring-settings';
 import { mergeRating, newRating, readRating, toStoredRating } from './stored-rating';
 import { readScore, scoreLimit } from './stored-score';
-import { isCurrentScore, reachIn, toStoredScore } from './write-score';
+import { stateOfScore } from '../quadrant/current-score';
+import { reachIn, toStoredScore } from './write-score';
 
 const valueEffort = standardModels['value-effort'];
 const good = { revenue: 5, reach: 4, fit: 4, learning: 2 };
@@ -30,7 +31,7 @@ describe('answers that cannot be read', () => {
       ...{ model: valueEffort, version: 'aaaaaa', rev: 1, stage: '' },
       ...{ reach: undefined, modifiedAt: 1 },
     });
-    expect(isCurrentScore(score, now)).toBe(true);
+    expect(stateOfScore(score, now)).toBe('unknown');
   });
 });
 
@@ -85,7 +86,13 @@ describe('a stored score', () => {
       at: 0,
     });
     const now = { rating: stored, useCase: undefined, model: valueEffort, estimate };
-    expect(isCurrentScore({ ...score, ...change }, now)).toBe(current);
+    expect(stateOfScore({ ...score, ...change }, now) === 'current').toBe(current);
+  });
+
+  it('without answers was written from outside', () => {
+    const now = { rating: undefined, useCase: undefined, model: valueEffort, estimate: undefined };
+    expect(stateOfScore({ schema: 1, value: 5 }, now)).toBe('from-outside');
+    expect(stateOfScore(undefined, now)).toBe('current');
   });
 });
 

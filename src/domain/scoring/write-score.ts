@@ -4,12 +4,9 @@ import { readableValues, readRecord } from '../use-case/stored-record';
 import { toFigure } from './combine';
 import type { Model } from './models';
 import { quadrantOf } from './quadrant';
-import type { Estimate, Rating } from './rating';
-import { scoreUseCase, type Scored } from './score-use-case';
-import { scoringVersion } from './scoring-settings';
+import type { Rating } from './rating';
+import type { Scored } from './score-use-case';
 import { reachIds } from './standard-criteria';
-import { newRating, readRating } from './stored-rating';
-import { readScore } from './stored-score';
 
 /** A score as it is written. */
 export function toStoredScore(
@@ -42,33 +39,6 @@ export function toStoredScore(
     ...(reach !== undefined && { reach: short(reach) }),
     modifiedAt,
   };
-}
-
-/** Whether a stored score is what the answers, the stage, the estimate and the model come to now. */
-export function isCurrentScore(
-  stored: unknown,
-  now: {
-    readonly rating: unknown;
-    /** The stored use case: a score bears its stage. */
-    readonly useCase: unknown;
-    readonly model: Model;
-    readonly estimate: Estimate | undefined;
-  },
-): boolean {
-  const read = readRating(now.rating);
-  // What cannot be read is not scored anew: it would take a score away that somebody relies on.
-  if (read.state === 'newer' || read.state === 'damaged') return true;
-  const score = readScore(stored);
-  const rating = read.state === 'ready' ? read.rating : newRating();
-  const scoring = scoreUseCase(now.model, rating, now.estimate);
-  if (scoring.state === 'unscored') return score === undefined;
-  return (
-    score?.rev === rating.rev &&
-    score.version === scoringVersion(now.model) &&
-    score.effort.likely === toFigure(scoring.effort.likely) &&
-    score.effortFrom === scoring.effortFrom &&
-    score.stage === stageIn(now.useCase)
-  );
 }
 
 /** The likeliest answer to the question of a model that asks whom a use case reaches. */

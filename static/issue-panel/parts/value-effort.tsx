@@ -1,13 +1,14 @@
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
-import { scoringIn } from '#domain/merge-settings';
-import { isCurrentScore } from '#domain/scoring/write-score';
+import { scoringIn } from '#domain/settings/merge-settings';
+import { stateOfScore, type ScoreState } from '#domain/quadrant/current-score';
 import type { Estimate } from '#domain/scoring/rating';
 import { estimates, ratingWorld } from '../../shared/rating/rating-services';
 import { isJsonObject, type Json } from '#domain/use-case/json';
 import type { IssuePlace, Subject } from '#ports/issue-records';
 import type { Derivable } from '#bulk/derive-score';
 import { deriveNow } from '../../shared/derive-now';
-import { ratingLook, type RatingLook } from '../../shared/rating/rating-look';
+import { ratingLook } from '../../shared/rating/rating-look';
+import { Notice } from '../../shared/notice';
 import { RatingSection } from '../../shared/rating/rating-section';
 import { createRatingSession } from '../../shared/rating/rating-session';
 import { useWorkspace } from '../../shared/record/workspace-context';
@@ -35,7 +36,16 @@ function OfSubject({ subject }: { readonly subject: Subject }): ReactElement {
   useEffect(() => {
     session.show(raw.rating);
   }, [session, raw.rating]);
-  const estimate = useEstimate(place, { subject, look, field: scoring.estimateField, mayEdit });
+  const estimate = useEstimate(place, scoring.estimateField);
+  const [updated, setUpdated] = useState<unknown>();
+  const { rating, useCase, score } = raw;
+  const now = { rating, useCase, model: look.model, estimate: estimate.value };
+  // Until the estimate is here nobody can tell; and once it was updated, not until it is read again.
+  const isKnown = estimate.isRead && updated !== raw;
+  const onUpdate = (): void => {
+    setUpdated(raw);
+    void deriveNow(place, { rating, useCase, settings }).then(() => workspace.load());
+  };
   return (
     <div className="ruled">
       <RatingSection
@@ -44,9 +54,12 @@ function OfSubject({ subject }: { readonly subject: Subject }): ReactElement {
         issueKey={key}
         projectName={projectName}
         mayEdit={mayEdit}
-        estimate={estimate}
+        estimate={estimate.value}
         lastEdit={lastEditOf(raw.rating, wording.moment, nameOf)}
       />
+      {isKnown ? (
+        <ScoreNote state={stateOfScore(score, now)} mayEdit={mayEdit} onUpdate={onUpdate} />
+      ) : null}
     </div>
   );
 }
@@ -57,33 +70,49 @@ function besideRating({ records, subject }: WorkspaceState): Omit<Derivable, 'ra
   return { useCase: useCase.state === 'ready' ? useCase.record.source : undefined, settings };
 }
 
-/** The team's estimate. Points change in Jira without Northstar: the stored score follows when somebody looks. */
+/** The team's estimate, once it is read. */
 function useEstimate(
   place: IssuePlace,
-  {
-    subject: { raw, settings },
-    look: { model },
-    field,
-    mayEdit,
-  }: {
-    readonly subject: Subject;
-    readonly look: RatingLook;
-    readonly field: string;
-    readonly mayEdit: boolean;
-  },
-): Estimate | undefined {
-  const [estimate, setEstimate] = useState<Estimate>();
+  field: string,
+): { readonly isRead: boolean; readonly value: Estimate | undefined } {
+  const [estimate, setEstimate] = useState<ReturnType<typeof useEstimate>>(unread);
   useEffect(() => {
     void estimates.readEstimate(place, field).then((found) => {
-      if (!found.ok) return;
-      setEstimate(found.value);
-      const { rating, useCase } = raw;
-      const now = { rating, useCase, model, estimate: found.value };
-      if (mayEdit && !isCurrentScore(raw.score, now))
-        void deriveNow(place, { rating, useCase, settings });
+      if (found.ok) setEstimate({ isRead: true, value: found.value.estimate });
     });
-  }, [place, field, model, mayEdit, raw, settings]);
+  }, [place, field]);
   return estimate;
+}
+
+const unread = { isRead: false, value: undefined };
+
+/** How the stored score stands to what the issue says now. Looking at it writes nothing. */
+function ScoreNote({
+  state,
+  mayEdit,
+  onUpdate,
+}: {
+  readonly state: ScoreState;
+  readonly mayEdit: boolean;
+  readonly onUpdate: () => void;
+}): ReactElement | null {
+  if (state === 'from-outside')
+    return (
+      <Notice tone="info" title="This score was written without Northstar">
+        <p>There are no answers behind it. Reports and searches find it as it was written.</p>
+      </Notice>
+    );
+  if (state !== 'stale') return null;
+  return (
+    <p className="small quiet">
+      Reports and searches still find the score of before.{' '}
+      {mayEdit ? (
+        <button type="button" className="link-button small" onClick={onUpdate}>
+          Update it
+        </button>
+      ) : null}
+    </p>
+  );
 }
 
 function lastEditOf(

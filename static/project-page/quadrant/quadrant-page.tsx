@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, type ReactElement } from 'react';
-import type { AccountId } from '#ports/ids';
+import type { AccountId } from '#domain/ids';
 import { Drawing } from './chart/drawing';
 import { isTyping } from './tools/is-typing';
 import type { PictureStore } from './data/picture-store';

@@ -5,7 +5,7 @@ import { stageTexts } from '../../shared/choice-texts';
 import { StageGlyph } from '../../shared/glyphs';
 import '../../shared/rating/rating.css';
 import { QuadrantBadge } from '../../shared/rating/quadrant-badge';
-import type { Mark } from './data/picture';
+import type { Mark } from '#domain/quadrant/picture';
 import { useWidth } from './chart/use-size';
 import './score-table.css';
 import {

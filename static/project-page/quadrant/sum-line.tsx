@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Filter } from './data/picture';
+import type { Filter } from '#domain/quadrant/picture';
 import type { PictureState } from './data/picture-state';
 import type { SeenPicture } from './data/use-picture';
 

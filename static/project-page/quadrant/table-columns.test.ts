@@ -1,7 +1,7 @@
 import { standardModels } from '../../../src/domain/scoring/models';
 import { scoringVersion } from '../../../src/domain/scoring/scoring-settings';
 import { scoredIssues } from '../../../test/builders/scored-issues';
-import { pictureOf, type Mark } from './data/picture';
+import { pictureOf, type Mark } from '#domain/quadrant/picture';
 import { columnsOf, figuresOf, inOrder, nextOrder, type TableOrder } from './table-columns';
 
 const model = standardModels['value-effort'];

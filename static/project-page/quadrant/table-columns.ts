@@ -2,7 +2,7 @@ import { quadrants } from '#domain/scoring/quadrant';
 import { stages } from '#domain/use-case/fields';
 import type { RatingLook } from '../../shared/rating/rating-look';
 import { sayChance } from '../../shared/rating/score-texts';
-import type { Mark } from './data/picture';
+import type { Mark } from '#domain/quadrant/picture';
 import type { TopChances } from './data/use-top-chances';
 import { chanceHere } from './scoring/chance-here';
 

@@ -1,8 +1,8 @@
 import { useRef, useState, type RefObject } from 'react';
-import type { AccountId, IssueId } from '#ports/ids';
+import type { AccountId, IssueId } from '#domain/ids';
 import type { ChartHandle } from './chart/chart-props';
 import { firstLooks, type Looks } from './chart/looks';
-import { noFilter, type Filter, type Mark } from './data/picture';
+import { noFilter, type Filter, type Mark } from '#domain/quadrant/picture';
 import type { PictureStore } from './data/picture-store';
 import { useChoice, type Choice } from './scoring/use-choice';
 import { usePicture, type SeenPicture } from './data/use-picture';

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { parseValue } from '#domain/use-case/parse-value';
 import { sameValue, type FieldName } from '#domain/use-case/fields';
-import type { IssueId } from '#ports/ids';
+import type { IssueId } from '#domain/ids';
 import type { IssueEdit } from '#bulk/edit-many';
 import { stageTexts } from '../../shared/choice-texts';
 import { fieldLabels } from '../../shared/field-labels';

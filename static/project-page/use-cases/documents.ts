@@ -1,5 +1,5 @@
 import { documentOf, type UseCaseDocument } from '#domain/export/document';
-import type { IssueId } from '#ports/ids';
+import type { IssueId } from '#domain/ids';
 import type { UseCase } from './rows';
 
 /** The chosen use cases as documents, in the order of the project. */

@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import type { ProjectExport } from '#domain/export/project-export';
 import { csvOf } from '#domain/export/csv';
 import { markdownOf } from '#domain/export/markdown';
-import type { IssueId } from '#ports/ids';
+import type { IssueId } from '#domain/ids';
 import { exportProject } from '#bulk/export-project';
 import { download } from '../../shared/bridge';
 import { useProject } from '../project-context';

@@ -1,6 +1,6 @@
 import { aStoredUseCase } from '../../../test/builders/stored-record';
 import type { Values } from '../../../src/domain/use-case/fields';
-import type { IssueId } from '../../../src/ports/ids';
+import type { IssueId } from '../../../src/domain/ids';
 import { rowsOf, useCaseOf, type Row, type View } from './rows';
 
 const useCase = (number: number, values?: Values, parent?: number) =>

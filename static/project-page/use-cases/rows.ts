@@ -8,7 +8,7 @@ import {
 } from '#domain/use-case/fields';
 import { findGaps } from '#domain/use-case/find-gaps';
 import { readRecord } from '#domain/use-case/stored-record';
-import type { IssueId } from '#ports/ids';
+import type { IssueId } from '#domain/ids';
 import type { ProjectIssue } from '#ports/project-issues';
 
 /** An issue with what its record says. */

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef, type CSSProperties, type ReactElement } from 'react';
 import type { Stage } from '#domain/use-case/fields';
-import type { IssueId } from '#ports/ids';
+import type { IssueId } from '#domain/ids';
 import { stageTexts } from '../../shared/choice-texts';
 import { StageGlyph } from '../../shared/glyphs';
 import { columnTitles, type Column } from './columns';

@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactElement } from 'react';
-import type { IssueId } from '#ports/ids';
+import type { IssueId } from '#domain/ids';
 import { openDialog } from '../../shared/bridge';
 import { useProject } from '../project-context';
 import { BulkBar } from './bulk-bar';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { IssueId } from '#ports/ids';
+import type { IssueId } from '#domain/ids';
 import {
   editMany,
   leftOf,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { evidenceLadder } from '#domain/scoring/evidence';
 import { rangeSchema } from '#domain/scoring/range';
 import { noRating, type Rating } from '#domain/scoring/rating';
-import type { AccountId, IssueId } from '#ports/ids';
+import type { AccountId, IssueId } from '#domain/ids';
 import type { DeviceStore } from '../device-store';
 
 /** Answers that were given and not saved, with what was on the issue then. */

@@ -1,6 +1,6 @@
 import { jiraEstimates } from '#adapters/jira/estimates';
 import { jiraIssueRecords } from '#adapters/jira/issue-records';
-import type { AccountId, IssueId } from '#ports/ids';
+import type { AccountId, IssueId } from '#domain/ids';
 import { api } from '../api';
 import { requestAsViewer } from '../bridge';
 import type { DeviceStore } from '../device-store';

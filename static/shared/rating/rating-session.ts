@@ -10,7 +10,7 @@ import {
   type ReadRating,
 } from '#domain/scoring/stored-rating';
 import type { Json } from '#domain/use-case/json';
-import type { IssueId } from '#ports/ids';
+import type { IssueId } from '#domain/ids';
 import type { IssueRecords } from '#ports/issue-records';
 import { clashesOf, stayWithSave, type SaveWorld } from '../record/stay-with-save';
 import type { RatingDrafts } from './rating-drafts';
@@ -66,7 +66,11 @@ export function createRatingSession(world: RatingWorld, raw: unknown): RatingSes
   };
   const save = async (changes: readonly RatingChange[]): Promise<readonly RatingChange[]> => {
     const real = changes.filter(({ base, next }) => !sameAnswer(base, next));
-    if (real.length === 0) return [];
+    if (real.length === 0) {
+      // What was right already makes a score all the same: the estimate may be new since.
+      if (state.read.state === 'ready') void world.derive(state.read.rating.source);
+      return [];
+    }
     update({ phase: 'saving', error: undefined });
     const payload = { issue: world.issue, opId: world.newOpId(), changes: real };
     const saved = await stayWithSave<RatingClash>(world, {

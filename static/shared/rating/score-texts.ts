@@ -1,6 +1,6 @@
 import type { Evidence } from '#domain/scoring/evidence';
 import type { Model } from '#domain/scoring/models';
-import type { Estimate } from '#domain/scoring/rating';
+import type { Estimate, Uncounted } from '#domain/scoring/rating';
 import type { EffortFrom } from '#domain/scoring/score-use-case';
 import type { SayNumber } from '#domain/scoring/explain-score';
 
@@ -38,8 +38,26 @@ export function effortSource(
   if (model.effort.combine !== 'estimate') return '';
   if (from === 'own') return 'your own number; nothing is estimated in Jira yet';
   if (from === 'issue' || estimate === undefined) return 'the estimate of this issue';
-  const { estimated, stories } = estimate;
-  return estimated === stories
-    ? `the sum of its ${String(stories)} ${stories === 1 ? 'story' : 'stories'}`
-    : `the sum of ${String(estimated)} of its ${String(stories)} stories; the others are not estimated`;
+  const { estimated, stories, uncounted } = estimate;
+  const sum =
+    estimated === stories
+      ? `the sum of its ${storiesText(stories)}`
+      : `the sum of ${String(estimated)} of its ${storiesText(stories)}; the others are not estimated`;
+  return uncounted === undefined ? sum : `${sum}. Not counted: ${uncountedText(uncounted)}`;
+}
+
+function uncountedText({ restricted, elsewhere, points }: Uncounted): string {
+  const parts = [
+    ...(restricted > 0 ? [`${String(restricted)} restricted ${noun(restricted)}`] : []),
+    ...(elsewhere > 0 ? [`${storiesText(elsewhere)} of other projects`] : []),
+  ];
+  return `${parts.join(', ')}, ${String(points)} ${points === 1 ? 'point' : 'points'}`;
+}
+
+function storiesText(count: number): string {
+  return `${String(count)} ${noun(count)}`;
+}
+
+function noun(count: number): string {
+  return count === 1 ? 'story' : 'stories';
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isFieldName, type FieldName, type FieldValue } from '#domain/use-case/fields';
 import { parseValue } from '#domain/use-case/parse-value';
-import type { AccountId, IssueId } from '#ports/ids';
+import type { AccountId, IssueId } from '#domain/ids';
 import type { DeviceStore } from '../device-store';
 
 /** Text that a person typed and that is not saved yet, and the value that they saw when they began. */

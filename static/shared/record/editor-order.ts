@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { IssueId, ProjectId } from '#ports/ids';
+import type { IssueId, ProjectId } from '#domain/ids';
 import type { Subject } from '#ports/issue-records';
 
 /** What an opener hands to the editor: the issue, what it has of it already, and where to begin. */

@@ -1,5 +1,5 @@
 import type { RecordKind } from '#domain/use-case/fields';
-import type { AccountId, IssueId } from '#ports/ids';
+import type { AccountId, IssueId } from '#domain/ids';
 import type { DeviceStore } from '../device-store';
 
 /** Which `rev` of each record this person last saw on this device; undefined before the first look. */

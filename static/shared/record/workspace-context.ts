@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { AllValues } from '#domain/use-case/fields';
-import type { AccountId } from '#ports/ids';
+import type { AccountId } from '#domain/ids';
 import type { DeviceStore } from '../device-store';
 import type { wordingFor } from '../wording';
 import type { Workspace } from './workspace';

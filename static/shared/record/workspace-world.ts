@@ -1,6 +1,6 @@
 import type { AppError, RecordEditPayload, ReplaceRecordPayload, SaveView } from '#contract';
 import type { Result } from '#domain/result';
-import type { AccountId } from '#ports/ids';
+import type { AccountId } from '#domain/ids';
 import type { IssuePlace, IssueRecords } from '#ports/issue-records';
 import type { People } from '#ports/people';
 import type { DraftStore } from './drafts';

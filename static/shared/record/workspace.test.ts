@@ -1,6 +1,6 @@
 import { aPanel, base, mira, refusing } from '../../../test/builders/a-panel';
 import { putRaw, rawOf } from '../../../src/adapters/memory/issue-records';
-import type { AccountId, IssueId } from '../../../src/ports/ids';
+import type { AccountId, IssueId } from '../../../src/domain/ids';
 import { aStoredUseCase } from '../../../test/builders/stored-record';
 import { deviceStore } from '../device-store';
 import { draftStore } from './drafts';

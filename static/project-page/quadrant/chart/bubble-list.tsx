@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type ReactElement, type RefObject } from 'react';
 import { StageGlyph } from '../../../shared/glyphs';
 import type { RatingLook } from '../../../shared/rating/rating-look';
-import type { Mark } from '../data/picture';
+import type { Mark } from '#domain/quadrant/picture';
 import type { Page } from '../use-page';
 import type { LiveScene } from './chart-props';
 import type { Shape } from './lay-out';

@@ -1,12 +1,12 @@
 import type { ReactNode, Ref } from 'react';
 import type { Quadrant } from '#domain/scoring/quadrant';
-import type { IssueId } from '#ports/ids';
+import type { IssueId } from '#domain/ids';
 import type { RatingLook } from '../../../shared/rating/rating-look';
 import type { Axis } from './axis';
 import type { Label } from './labels';
 import type { Shape } from './lay-out';
 import type { Category, Looks } from './looks';
-import type { Mark } from '../data/picture';
+import type { Mark } from '#domain/quadrant/picture';
 import type { Plot, Viewport } from './viewport';
 
 /** What the page asks of the chart from outside. */

@@ -3,7 +3,7 @@ import type { RatingLook } from '../../../shared/rating/rating-look';
 import type { Axis } from './axis';
 import type { Shape } from './lay-out';
 import { labelText, type Looks } from './looks';
-import type { Mark } from '../data/picture';
+import type { Mark } from '#domain/quadrant/picture';
 import { allSingle } from './scene';
 import { xOf, yOf, type Plot, type Viewport } from './viewport';
 

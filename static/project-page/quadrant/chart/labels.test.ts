@@ -3,7 +3,7 @@ import { scoringVersion } from '../../../../src/domain/scoring/scoring-settings'
 import { scoredIssues } from '../../../../test/builders/scored-issues';
 import { leaderOf, placeLabels, type Box } from './labels';
 import { labelText, radiusOf } from './looks';
-import { pictureOf } from '../data/picture';
+import { pictureOf } from '#domain/quadrant/picture';
 
 describe('labels', () => {
   it('cover neither marks nor each other, and lead back to marks that stand apart', () => {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type PointerEvent, type ReactElement } from 'react';
-import type { Mark } from '../data/picture';
+import type { Mark } from '#domain/quadrant/picture';
 import type { LiveScene } from './chart-props';
 import type { Page } from '../use-page';
 import { xOf, yOf } from './viewport';

@@ -1,5 +1,5 @@
 import type { RatingLook } from '../../../shared/rating/rating-look';
-import type { Mark } from '../data/picture';
+import type { Mark } from '#domain/quadrant/picture';
 
 /** What a mark's colour can tell. */
 export const colourings = {

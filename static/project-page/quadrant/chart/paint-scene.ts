@@ -1,4 +1,4 @@
-import type { IssueId } from '#ports/ids';
+import type { IssueId } from '#domain/ids';
 import type { Axis } from './axis';
 import { drawForm, drawShapes, labelWidth, paletteAt, type Palette } from './draw-scene';
 import { stampDots } from './draw-pixels';
@@ -6,7 +6,7 @@ import { placeLabels, type Label } from './labels';
 import { labelTask, type Labelled } from './label-task';
 import type { Shape } from './lay-out';
 import type { Category } from './looks';
-import type { Mark } from '../data/picture';
+import type { Mark } from '#domain/quadrant/picture';
 import { dotAt } from './nearest-dot';
 import type { Brush } from './svg-brush';
 import { isWithin, xOf, yOf } from './viewport';

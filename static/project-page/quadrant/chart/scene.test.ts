@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { standardModels } from '../../../../src/domain/scoring/models';
 import { scoringVersion } from '../../../../src/domain/scoring/scoring-settings';
-import type { IssueId } from '../../../../src/ports/ids';
+import type { IssueId } from '../../../../src/domain/ids';
 import { scoredIssues as issuesOf } from '../../../../test/builders/scored-issues';
 import { axesOf, ticksIn } from './axis';
 import { layOut, regionsOf, spreadOut, type Shape, type Spot } from './lay-out';
 import { categoriesOf, firstLooks } from './looks';
-import { noFilter, pictureOf, seenMarks } from '../data/picture';
+import { noFilter, pictureOf, seenMarks } from '#domain/quadrant/picture';
 import { sceneOf, shapeAt, shapeTowards, sharesOf, sidesOf, thresholdShares } from './scene';
 import { panned, sharesAt, wholePicture, xOf, yOf, zoomed } from './viewport';
 

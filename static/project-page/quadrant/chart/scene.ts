@@ -2,7 +2,7 @@ import type { Model } from '#domain/scoring/models';
 import type { Axis } from './axis';
 import { layOut, regionsOf, spreadOut, type Region, type Shape, type Spot } from './lay-out';
 import { radiusOf, type Looks } from './looks';
-import type { Mark } from '../data/picture';
+import type { Mark } from '#domain/quadrant/picture';
 import { xOf, yOf, type Plot, type Viewport } from './viewport';
 
 /** Up to this many use cases stand singly with their titles; above, those that touch share a bubble. */

@@ -1,7 +1,7 @@
 import { standardModels } from '../../../../src/domain/scoring/models';
 import { scoringVersion } from '../../../../src/domain/scoring/scoring-settings';
 import { scoredIssues } from '../../../../test/builders/scored-issues';
-import { pictureOf } from '../data/picture';
+import { pictureOf } from '#domain/quadrant/picture';
 import { axesOf } from './axis';
 import { labelTask, type LabelTask } from './label-task';
 import { isCrossed, leaderOf, overlap, type Box, type Label } from './labels';

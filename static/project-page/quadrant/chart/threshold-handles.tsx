@@ -2,7 +2,7 @@ import { useState, type KeyboardEvent, type PointerEvent, type ReactElement } fr
 import type { Model, Side } from '#domain/scoring/models';
 import { quadrantOf } from '#domain/scoring/quadrant';
 import type { Axis } from './axis';
-import type { Mark } from '../data/picture';
+import type { Mark } from '#domain/quadrant/picture';
 import type { LiveScene } from './chart-props';
 import type { Page } from '../use-page';
 import { isWithin, sharesAt, xOf, yOf } from './viewport';

@@ -1,9 +1,9 @@
 import { useState, type KeyboardEvent } from 'react';
-import type { IssueId } from '#ports/ids';
+import type { IssueId } from '#domain/ids';
 import type { LiveScene } from './chart-props';
 import type { Shape } from './lay-out';
 import { dotAt } from './nearest-dot';
-import type { Mark } from '../data/picture';
+import type { Mark } from '#domain/quadrant/picture';
 import { shapeTowards } from './scene';
 import { choose, marksOf, saidOf, shapeWith } from './use-chart-pointer';
 import { panned, wholePicture, xOf, yOf, zoomed, type Viewport } from './viewport';

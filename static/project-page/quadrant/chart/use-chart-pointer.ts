@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type PointerEvent, type RefObject } from '
 import type { LiveScene } from './chart-props';
 import type { Shape } from './lay-out';
 import { dotAt, nearestDot } from './nearest-dot';
-import type { Mark } from '../data/picture';
+import type { Mark } from '#domain/quadrant/picture';
 import { shapeAt } from './scene';
 import { usePinch } from './use-pinch';
 import { panned, sharesAt, zoomed, type Plot, type Viewport } from './viewport';

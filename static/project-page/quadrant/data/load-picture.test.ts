@@ -4,7 +4,7 @@ import { jiraEstimates } from '../../../../src/adapters/jira/estimates';
 import { jiraProjectProperties } from '../../../../src/adapters/jira/project-properties';
 import type { JiraRequest } from '../../../../src/adapters/jira/request';
 import { jiraScoredIssues } from '../../../../src/adapters/jira/scored-issues';
-import type { IssueId, ProjectId } from '../../../../src/ports/ids';
+import type { IssueId, ProjectId } from '../../../../src/domain/ids';
 import { aLocalRest, type LocalRest } from '../../../../test/builders/local-rest';
 import type { FoundPicture, PictureCache } from './picture-cache';
 import { createPictureStore, type PictureStore } from './picture-store';

@@ -1,12 +1,12 @@
-import { scoringIn } from '#domain/merge-settings';
+import { scoringIn } from '#domain/settings/merge-settings';
 import { success, type Result } from '#domain/result';
 import { estimatesOf } from '#domain/scoring/estimate-of';
 import { modelFor } from '#domain/scoring/scoring-settings';
-import type { IssueId } from '#ports/ids';
+import type { IssueId } from '#domain/ids';
 import type { JiraProblem } from '#ports/issue-records';
 import type { ProjectProperties } from '#ports/project-properties';
-import type { ScoredIssue } from '#ports/scored-issues';
-import { staleIn } from './picture';
+import type { ScoredIssue } from '#domain/quadrant/scored-issue';
+import { staleIn } from '#domain/quadrant/picture';
 import type { FoundPicture } from './picture-cache';
 import type { PictureState, PictureWorld, Update } from './picture-state';
 

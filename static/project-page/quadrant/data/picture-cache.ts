@@ -1,8 +1,8 @@
 import { delMany, get, getMany, keys, set, setMany } from 'idb-keyval';
 import * as v from 'valibot';
 import { readScoring, type ScoringSettings } from '#domain/scoring/scoring-settings';
-import type { AccountId, IssueId, ProjectId } from '#ports/ids';
-import type { ScoredIssue } from '#ports/scored-issues';
+import type { AccountId, IssueId, ProjectId } from '#domain/ids';
+import type { ScoredIssue } from '#domain/quadrant/scored-issue';
 
 /** A picture as the browser keeps it between visits. */
 export type KeptPicture = {
@@ -40,7 +40,7 @@ const lifetime = 24 * 60 * 60;
 const ratedAtMost = 50;
 
 const stored = v.object({
-  version: v.literal(3),
+  version: v.literal(4),
   readAt: v.number(),
   at: v.number(),
   pointsIn: v.array(v.string()),
@@ -74,7 +74,7 @@ export function pictureCache(
         const places = packed(issues).buffer;
         const text = JSON.stringify(issues);
         await setMany([
-          [key, { ...kept, version: 3, places, text }],
+          [key, { ...kept, version: 4, places, text }],
           [key + readMark, kept.readAt],
           [key + ratedMark, []],
         ]);

@@ -1,9 +1,10 @@
 import type { ScoringSettings } from '#domain/scoring/scoring-settings';
 import type { Estimates } from '#ports/estimates';
-import type { IssueId, ProjectId } from '#ports/ids';
+import type { IssueId, ProjectId } from '#domain/ids';
 import type { JiraProblem } from '#ports/issue-records';
 import type { ProjectProperties, ProjectSubject } from '#ports/project-properties';
-import type { ScoredIssue, ScoredIssues } from '#ports/scored-issues';
+import type { ScoredIssue } from '#domain/quadrant/scored-issue';
+import type { ScoredIssues } from '#ports/scored-issues';
 import type { PictureCache } from './picture-cache';
 
 /** What the picture needs from the world. */

@@ -1,7 +1,7 @@
-import { scoringIn } from '#domain/merge-settings';
+import { scoringIn } from '#domain/settings/merge-settings';
 import type { StoredRating } from '#domain/scoring/stored-rating';
 import type { Json } from '#domain/use-case/json';
-import type { IssueId } from '#ports/ids';
+import type { IssueId } from '#domain/ids';
 import { loadPicture, scoreStale } from './load-picture';
 import { blankPicture, type PictureState, type PictureWorld, type Update } from './picture-state';
 

@@ -6,8 +6,8 @@ import { modelFor, scoringVersion, type ScoringSettings } from '#domain/scoring/
 import type { StoredRating } from '#domain/scoring/stored-rating';
 import { readScore, type StoredScore } from '#domain/scoring/stored-score';
 import { reachIn, toStoredScore } from '#domain/scoring/write-score';
-import type { IssueId } from '#ports/ids';
-import type { ScoredIssue } from '#ports/scored-issues';
+import type { IssueId } from '#domain/ids';
+import type { ScoredIssue } from '#domain/quadrant/scored-issue';
 
 /** The issues with the scores that these ratings come to. */
 export function scoredAgain(

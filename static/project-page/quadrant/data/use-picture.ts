@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { modelFor, scoringVersion, standardScoring } from '#domain/scoring/scoring-settings';
-import { readWhereItShows } from '#domain/project-settings';
+import { readWhereItShows } from '#domain/settings/project-settings';
 import { quadrants, type Quadrant } from '#domain/scoring/quadrant';
 import { ratingLook, type RatingLook } from '../../../shared/rating/rating-look';
 import { axesOf } from '../chart/axis';
@@ -13,7 +13,7 @@ import {
   type Mark,
   type Picture,
   type Unscored,
-} from './picture';
+} from '#domain/quadrant/picture';
 import type { PictureState } from './picture-state';
 import type { PictureStore } from './picture-store';
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { rankedAtMost, topChances } from '#domain/scoring/rank-chances';
 import type { Model } from '#domain/scoring/models';
-import type { IssueId } from '#ports/ids';
-import type { Mark } from './picture';
+import type { IssueId } from '#domain/ids';
+import type { Mark } from '#domain/quadrant/picture';
 import type { Page } from '../use-page';
 
 /** The chance of each use case to be among the first of what is shown; undefined until it is known. */

@@ -1,10 +1,12 @@
+import { jiraDocuments } from '#adapters/jira/documents';
 import { jiraIssueRecords } from '#adapters/jira/issue-records';
 import { success } from '#domain/result';
 import { estimatesOf } from '#domain/scoring/estimate-of';
 import { inPortions, sideBySide } from '#domain/side-by-side';
 import type { Json } from '#domain/use-case/json';
-import type { IssueId } from '#ports/ids';
+import type { IssueId } from '#domain/ids';
 import { derive } from '#bulk/derive-score';
+import type { Estimates } from '#ports/estimates';
 import { requestAsViewer } from '../../../shared/bridge';
 import type { PictureStore } from '../data/picture-store';
 
@@ -18,10 +20,11 @@ export async function deriveScored(
   ratings: ReadonlyMap<IssueId, Json | undefined>,
 ): Promise<void> {
   const records = jiraIssueRecords(requestAsViewer);
+  const documents = jiraDocuments(requestAsViewer);
   const known = estimatesOf(state().issues);
   const settings = state().subject?.rawSettings;
   for (const portion of inPortions([...ratings], readAtOnce)) {
-    const useCases = await records.readSeveral(
+    const useCases = await records.readWithProjects(
       portion.map(([issue]) => issue),
       'useCase',
     );
@@ -30,12 +33,18 @@ export async function deriveScored(
     await sideBySide(
       portion,
       async ([issue, rating]) => {
-        if (!useCases.value.has(issue)) return;
-        const readEstimate = () => Promise.resolve(success(known.get(issue)));
+        const found = useCases.value.get(issue);
+        if (found === undefined) return;
+        // Of an issue that was moved, the picture's estimate and settings are not those that count.
+        const inPicture = success({ project: world.project, estimate: known.get(issue) });
+        const readEstimate: Estimates['readEstimate'] =
+          found.project === world.project
+            ? () => Promise.resolve(inPicture)
+            : world.estimates.readEstimate;
         await derive(
-          { records, estimates: { readEstimate }, now: world.now },
+          { records, documents, estimates: { readEstimate }, now: world.now },
           { issue, project: world.project },
-          { rating, useCase: useCases.value.get(issue), settings },
+          { rating, useCase: found.raw, settings },
         );
       },
       { atOnce: writesAtOnce },

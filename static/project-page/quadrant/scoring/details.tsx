@@ -112,7 +112,7 @@ function Answers({ page, chosen }: DetailsProps): ReactElement {
 
 /** Opens the answers; after a drop, with the smallest change that gets there as a draft. */
 function useOpened(
-  { rescorings: { open, derive }, picture: { look }, mayEdit }: Page,
+  { rescorings: { open, showScore }, picture: { look }, mayEdit }: Page,
   { item, wanted }: Chosen,
 ): RatingSession | 'failed' | undefined {
   const { id } = item.issue;
@@ -133,13 +133,13 @@ function useOpened(
       if (session !== undefined && wanted !== undefined)
         propose(session, now.look, { item: now.item, wanted });
       if (session !== undefined && now.mayEdit && isOwed(session, now.look, now.item))
-        derive(session);
+        showScore(session);
       setOpened({ id, session: session ?? 'failed' });
     });
     return () => {
       current = false;
     };
-  }, [id, wanted, open, derive]);
+  }, [id, wanted, open, showScore]);
   return opened?.id === id ? opened.session : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { AccountId, IssueId } from '#ports/ids';
+import type { AccountId, IssueId } from '#domain/ids';
 import { deviceStore } from '../../../shared/device-store';
 import { ratingWorld } from '../../../shared/rating/rating-services';
 import {

@@ -1,6 +1,6 @@
 import { locksAtOnce } from '#domain/documents';
 import { inPortions } from '#domain/side-by-side';
-import type { AccountId } from '#ports/ids';
+import type { AccountId } from '#domain/ids';
 import { saveManyAs } from '../../../shared/save-many';
 import type { Rescoring, Step } from './use-steps';
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Unscored } from '../data/picture';
+import type { Unscored } from '#domain/quadrant/picture';
 
 /** How many the start takes, one after the other. */
 export const topCount = 20;

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import type { IssueId } from '#ports/ids';
-import type { Mark, Unscored } from '../data/picture';
+import type { IssueId } from '#domain/ids';
+import type { Mark, Unscored } from '#domain/quadrant/picture';
 import { topCount } from './tray';
 import type { SeenPicture } from '../data/use-picture';
 

@@ -1,6 +1,6 @@
 import { useCallback, useRef } from 'react';
 import type { RatingChange } from '#domain/scoring/stored-rating';
-import type { AccountId, IssueId } from '#ports/ids';
+import type { AccountId, IssueId } from '#domain/ids';
 import type { RatingSession } from '../../../shared/rating/rating-session';
 import type { PictureStore } from '../data/picture-store';
 import { useSteps, type Step, type Steps } from './use-steps';
@@ -9,8 +9,8 @@ import { useSteps, type Step, type Steps } from './use-steps';
 export type Rescorings = Omit<Steps, 'did'> & {
   /** Opens an issue's answers; undefined where Jira did not answer. */
   readonly open: (issue: IssueId) => Promise<RatingSession | undefined>;
-  /** Stores and shows the score that answers come to which are on the issue already. */
-  readonly derive: (session: RatingSession) => void;
+  /** Shows the score that answers come to which are on the issue already; nothing is written. */
+  readonly showScore: (session: RatingSession) => void;
   /** Notes a change that was saved, and shows it in the picture. */
   readonly noted: (key: string, session: RatingSession, changes: readonly RatingChange[]) => void;
   /** Saves many changes as one step; resolves with those that came through. */
@@ -49,10 +49,9 @@ export function useRescorings(store: PictureStore, viewer: AccountId): Rescoring
     show(store, sessions);
     return saved;
   };
-  const derive = useCallback(
+  const showScore = useCallback(
     (session: RatingSession) => {
       show(store, [session]);
-      void deriveAll(store, [session]);
     },
     [store],
   );
@@ -60,7 +59,7 @@ export function useRescorings(store: PictureStore, viewer: AccountId): Rescoring
   return {
     ...steps,
     open,
-    derive,
+    showScore,
     noted: (key, session, changes) => {
       show(store, [session]);
       if (changes.length > 0) did([{ issue: session.issue, key, changes }]);

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { RatingChange } from '#domain/scoring/stored-rating';
-import type { IssueId } from '#ports/ids';
+import type { IssueId } from '#domain/ids';
 
 /** One use case's part in a step: its answers that change. */
 export type Rescoring = {

@@ -8,7 +8,7 @@ import { openIssue } from '../../../shared/bridge';
 import { QuadrantBadge } from '../../../shared/rating/quadrant-badge';
 import type { RatingLook } from '../../../shared/rating/rating-look';
 import { evidenceTexts, sayChance } from '../../../shared/rating/score-texts';
-import type { Mark } from '../data/picture';
+import type { Mark } from '#domain/quadrant/picture';
 import type { Page } from '../use-page';
 import { usePickedRatings } from './use-picked-ratings';
 

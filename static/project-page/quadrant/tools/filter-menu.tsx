@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { quadrants } from '#domain/scoring/quadrant';
 import { stages } from '#domain/use-case/fields';
 import { stageTexts } from '../../../shared/choice-texts';
-import type { Filter } from '../data/picture';
+import type { Filter } from '#domain/quadrant/picture';
 import type { Page } from '../use-page';
 import { Choice } from './choice';
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { stageTexts } from '../../../shared/choice-texts';
-import { noFilter, type Filter } from '../data/picture';
+import { noFilter, type Filter } from '#domain/quadrant/picture';
 import type { Page } from '../use-page';
 
 /** What narrows the picture, each to be taken away; nothing where nothing does. */

@@ -1,8 +1,8 @@
 import { csvText } from '#domain/export/csv';
 import { likelyRange } from '#domain/scoring/quadrant';
-import type { IssueId } from '#ports/ids';
+import type { IssueId } from '#domain/ids';
 import type { RatingLook } from '../../../shared/rating/rating-look';
-import type { Mark, Unscored } from '../data/picture';
+import type { Mark, Unscored } from '#domain/quadrant/picture';
 import { chanceHere } from '../scoring/chance-here';
 
 /**

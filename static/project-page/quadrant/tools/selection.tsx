@@ -1,5 +1,5 @@
 import { lazy, Suspense, useMemo, useState, type ReactElement } from 'react';
-import type { Mark } from '../data/picture';
+import type { Mark } from '#domain/quadrant/picture';
 import './selection.css';
 import type { Page } from '../use-page';
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { noRating, type Rating } from '#domain/scoring/rating';
 import { readRating } from '#domain/scoring/stored-rating';
-import type { IssueId } from '#ports/ids';
-import type { Mark } from '../data/picture';
+import type { IssueId } from '#domain/ids';
+import type { Mark } from '#domain/quadrant/picture';
 import type { Page } from '../use-page';
 
 /** Answers by issue; undefined while they are read. */

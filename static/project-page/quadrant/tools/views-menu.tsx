@@ -5,7 +5,7 @@ import type { ViewChoices } from '#domain/views/saved-view';
 import { api } from '../../../shared/api';
 import { messageFor } from '../../../shared/messages';
 import type { Looks } from '../chart/looks';
-import { noFilter, type Filter } from '../data/picture';
+import { noFilter, type Filter } from '#domain/quadrant/picture';
 import type { Page } from '../use-page';
 import './views-menu.css';
 

@@ -1,13 +1,14 @@
-import { estimatesOf } from '#domain/scoring/estimate-of';
-import type { Model } from '#domain/scoring/models';
-import { scoringVersion } from '#domain/scoring/scoring-settings';
-import { quadrantOf, type Quadrant } from '#domain/scoring/quadrant';
-import type { Estimate } from '#domain/scoring/rating';
-import { rankingScore } from '#domain/scoring/ranking-score';
-import type { EffortFrom, Position } from '#domain/scoring/score-use-case';
-import type { StoredScore } from '#domain/scoring/stored-score';
-import type { IssueId } from '#ports/ids';
-import type { ScoredIssue } from '#ports/scored-issues';
+import { estimatesOf } from '../scoring/estimate-of';
+import type { Model } from '../scoring/models';
+import { scoringVersion } from '../scoring/scoring-settings';
+import { quadrantOf, type Quadrant } from '../scoring/quadrant';
+import type { Estimate } from '../scoring/rating';
+import { rankingScore } from '../scoring/ranking-score';
+import type { EffortFrom, Position } from '../scoring/score-use-case';
+import type { StoredScore } from '../scoring/stored-score';
+import type { IssueId } from '../ids';
+import { isOfNow } from './current-score';
+import type { ScoredIssue } from './scored-issue';
 
 /** A scored issue with its place in the picture. */
 export type Mark = {
@@ -65,7 +66,7 @@ export function pictureOf(
     const { score, parentId } = issue;
     const kind = parentId !== null && useCases.has(parentId) ? 'story' : 'use-case';
     const estimate = estimates.get(issue.id);
-    if (score !== undefined && isCurrent(score, { model, version, estimate }))
+    if (score !== undefined && isOfNow(score, { model, version, estimate }))
       marks.push(markOf(model, { issue, kind, score, estimate }));
     else unscored.push({ issue, kind, estimate });
   }
@@ -81,28 +82,8 @@ export function staleIn(
   const version = scoringVersion(model);
   return issues.flatMap(({ id, score }) => {
     const now = { model, version, estimate: estimates.get(id) };
-    return score === undefined || isCurrent(score, now) ? [] : [id];
+    return score === undefined || isOfNow(score, now) ? [] : [id];
   });
-}
-
-/**
- * Whether a score is of these settings, and its effort of where the effort stands now. From another
- * estimate in the same place it can be told; from one that is gone or new it cannot.
- */
-function isCurrent(
-  { version, effort, effortFrom }: StoredScore,
-  now: {
-    readonly model: Model;
-    readonly version: string;
-    readonly estimate: Estimate | undefined;
-  },
-): boolean {
-  const { model, estimate } = now;
-  if (version !== now.version) return false;
-  if (model.effort.combine !== 'estimate') return true;
-  if (estimate === undefined || effortFrom === 'own')
-    return (estimate === undefined) === (effortFrom === 'own');
-  return effort.likely > 0 || estimate.points === 0;
 }
 
 function markOf(

@@ -1,9 +1,9 @@
 import type { WhereItShows } from './project-settings';
-import type { Criterion } from './scoring/criterion';
-import type { Model } from './scoring/models';
-import { quadrantNames, quadrants } from './scoring/quadrant';
-import { modelFor, type ScoringSettings } from './scoring/scoring-settings';
-import { shortText } from './use-case/short-text';
+import type { Criterion } from '../scoring/criterion';
+import type { Model } from '../scoring/models';
+import { quadrantNames, quadrants } from '../scoring/quadrant';
+import { modelFor, type ScoringSettings } from '../scoring/scoring-settings';
+import { shortText } from '../use-case/short-text';
 
 type Settings = WhereItShows & ScoringSettings;
 

@@ -1,4 +1,9 @@
-import { withinLimit, type Applied, type DocumentKind, type Signature } from './document/operation';
+import {
+  withinLimit,
+  type Applied,
+  type DocumentKind,
+  type Signature,
+} from '../document/operation';
 import {
   mergeSettings,
   readSettings,
@@ -7,8 +12,8 @@ import {
   type SettingsClash,
   type SettingsMerge,
 } from './merge-settings';
-import type { Json } from './use-case/json';
-import { propertyLimit } from './use-case/stored-record';
+import type { Json } from '../use-case/json';
+import { propertyLimit } from '../use-case/stored-record';
 
 /** A project's settings, as the document that its admins write together. */
 export const settingsDocument: DocumentKind<SettingsChange, SettingsClash> = {

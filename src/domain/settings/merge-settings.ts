@@ -5,11 +5,11 @@ import {
   readScoring,
   toStoredScoring,
   type ScoringSettings,
-} from './scoring/scoring-settings';
+} from '../scoring/scoring-settings';
 import { tellSteps } from './tell-settings';
-import { changesKept, type Signature } from './document/operation';
-import { canonicalText, sealed } from './document/seal';
-import { isJsonObject, type Json, type JsonObject } from './use-case/json';
+import { changesKept, type Signature } from '../document/operation';
+import { canonicalText, sealed } from '../document/seal';
+import { isJsonObject, type Json, type JsonObject } from '../use-case/json';
 
 /** Everything that a project's admins decide. */
 export type ProjectSettings = WhereItShows & ScoringSettings;
