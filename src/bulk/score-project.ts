@@ -4,7 +4,7 @@ import { estimatesOf } from '../domain/scoring/estimate-of';
 import type { Estimate } from '../domain/scoring/rating';
 import { modelFor, scoringVersion } from '../domain/scoring/scoring-settings';
 import { readScore } from '../domain/scoring/stored-score';
-import { stateOfScore } from '../domain/quadrant/current-score';
+import { stateOfScore } from '../domain/quadrant/score-state';
 import type { Json, JsonObject } from '../domain/use-case/json';
 import type { Estimates } from '../ports/estimates';
 import type { IssueId, ProjectId } from '../domain/ids';

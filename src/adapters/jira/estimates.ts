@@ -1,12 +1,8 @@
 import * as v from 'valibot';
-import { estimateOf, type EstimatedIssue } from '../../domain/scoring/estimate-of';
-import type { ProjectId } from '../../domain/ids';
 import { failure, success, type Result } from '../../domain/result';
 import type { EstimateField, Estimates } from '../../ports/estimates';
-import type { IssuePlace, JiraProblem } from '../../ports/issue-records';
-import { pointsIn } from './points-in';
-import { isRestricted, restrictionFields } from './restriction';
-import { read, send, type JiraRequest } from './request';
+import type { JiraProblem } from '../../ports/issue-records';
+import { read, type JiraRequest } from './request';
 
 const fieldsAnswer = v.array(
   v.object({
@@ -15,22 +11,6 @@ const fieldsAnswer = v.array(
     schema: v.optional(v.object({ type: v.string(), custom: v.optional(v.string(), '') })),
   }),
 );
-
-const searchAnswer = v.object({
-  issues: v.array(
-    v.object({
-      id: v.string(),
-      fields: v.looseObject({
-        issuetype: v.object({ subtask: v.boolean() }),
-        project: v.object({ id: v.string() }),
-      }),
-    }),
-  ),
-  nextPageToken: v.optional(v.string()),
-});
-
-/** How many stories of one use case are asked for at once. Jira may give fewer, with a token for the rest. */
-const storiesAtOnce = 1_000;
 
 /** Estimates over Jira REST. */
 export function jiraEstimates(request: JiraRequest): Estimates {
@@ -53,7 +33,10 @@ export function jiraEstimates(request: JiraRequest): Estimates {
     fieldIds,
     readEstimate: async (place, field) => {
       const ids = await fieldIds(field);
-      return ids.ok ? readEstimate(request, place, ids.value) : ids;
+      if (!ids.ok) return ids;
+      // Pictures of whole projects know the estimates already and never ask for one.
+      const { readEstimate } = await import('./read-estimate');
+      return readEstimate(request, place, ids.value);
     },
   };
 }
@@ -78,46 +61,4 @@ async function readFields(
       .map(({ id, name }) => ({ id, name }))
       .sort((left, right) => Number(isStandard(right.name)) - Number(isStandard(left.name))),
   );
-}
-
-async function readEstimate(
-  request: JiraRequest,
-  { issue, project }: IssuePlace,
-  fields: readonly string[],
-): ReturnType<Estimates['readEstimate']> {
-  type Found = v.InferOutput<typeof searchAnswer>['issues'][number];
-  const found: Found[] = [];
-  let token: string | undefined;
-  do {
-    const answer = await send(request, 'POST', '/rest/api/3/search/jql', {
-      jql: `id = ${issue} OR parent = ${issue}`,
-      fields: ['issuetype', 'project', ...restrictionFields, ...fields],
-      maxResults: storiesAtOnce,
-      // The search may lag; where this issue is now decides which settings count.
-      reconcileIssues: [Number(issue)],
-      ...(token !== undefined && { nextPageToken: token }),
-    });
-    if (!answer.ok) return answer;
-    const parsed = v.safeParse(searchAnswer, answer.value);
-    if (!parsed.success) return failure({ problem: 'refused', status: 200 });
-    found.push(...parsed.output.issues);
-    token = parsed.output.nextPageToken;
-  } while (token !== undefined);
-  const own = found.find(({ id }) => id === issue)?.fields;
-  const home = own?.project.id ?? project;
-  const stories = found
-    .filter(({ id }) => id !== issue)
-    .map(({ fields: values }): EstimatedIssue => ({
-      subtask: values.issuetype.subtask,
-      points: pointsIn(values, fields),
-      hidden: isRestricted(values)
-        ? 'restricted'
-        : values.project.id === home
-          ? undefined
-          : 'elsewhere',
-    }));
-  return success({
-    project: home as ProjectId,
-    estimate: estimateOf(own && pointsIn(own, fields), stories),
-  });
 }

@@ -44,12 +44,6 @@ const fetchAnswer = v.object({
   issueErrors: v.optional(v.array(v.looseObject({ id: v.optional(v.string()) })), []),
 });
 
-const ratingsAnswer = v.object({
-  issues: v.array(
-    v.object({ id: v.string(), properties: v.optional(v.record(v.string(), json), {}) }),
-  ),
-});
-
 /** The scores of a project over Jira REST. */
 export function jiraScoredIssues(request: JiraRequest, wait: Wait = pause): ScoredIssues {
   const reading = (onSlowDown?: (seconds: number) => void): Reading =>
@@ -70,7 +64,11 @@ export function jiraScoredIssues(request: JiraRequest, wait: Wait = pause): Scor
       const found = await readChain(reading(), narrowed(project, jql));
       return found.ok ? success(new Set(found.value)) : found;
     },
-    readRatings: (issues) => readRatings(reading(), issues),
+    readRatings: async (issues) => {
+      // A picture stands without answers; they are read when somebody looks at some.
+      const { readRatings } = await import('./read-ratings');
+      return readRatings(reading(), issues);
+    },
   };
 }
 
@@ -241,28 +239,4 @@ async function readIssues(
   );
   const failed = ends.find(({ ok }) => !ok);
   return failed?.ok === false ? failed : success(read);
-}
-
-async function readRatings(
-  reading: Reading,
-  issues: readonly IssueId[],
-): Promise<Result<ReadonlyMap<IssueId, Json>, JiraProblem>> {
-  const found = new Map<IssueId, Json>();
-  const ends = await Promise.all(
-    inPortions(issues, issuesSurely).map(async (portion) => {
-      const answer = await reading('/rest/api/3/issue/bulkfetch', {
-        issueIdsOrKeys: portion,
-        fields: ['summary'],
-        properties: [propertyKeys.rating],
-      });
-      const parsed = answer.ok ? v.safeParse(ratingsAnswer, answer.value) : undefined;
-      for (const { id, properties } of parsed?.success === true ? parsed.output.issues : []) {
-        const rating = properties[propertyKeys.rating];
-        if (rating !== undefined) found.set(id as IssueId, rating);
-      }
-      return answer;
-    }),
-  );
-  const failed = ends.find(({ ok }) => !ok);
-  return failed?.ok === false ? failed : success(found);
 }

@@ -8,7 +8,7 @@ import type { Rating } from './rating';
 import { standardScoring } from './scoring-settings';
 import { mergeRating, newRating, readRating, toStoredRating } from './stored-rating';
 import { readScore, scoreLimit } from './stored-score';
-import { stateOfScore } from '../quadrant/current-score';
+import { stateOfScore } from '../quadrant/score-state';
 import { reachIn, toStoredScore } from './write-score';
 
 const valueEffort = standardModels['value-effort'];

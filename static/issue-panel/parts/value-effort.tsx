@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import { scoringIn } from '#domain/settings/merge-settings';
-import { stateOfScore, type ScoreState } from '#domain/quadrant/current-score';
+import { stateOfScore, type ScoreState } from '#domain/quadrant/score-state';
 import type { Estimate } from '#domain/scoring/rating';
 import { estimates, ratingWorld } from '../../shared/rating/rating-services';
 import { isJsonObject, type Json } from '#domain/use-case/json';
