@@ -1,4 +1,8 @@
 import { worlds } from '../local-jira/worlds/worlds';
+import { csvOf } from '../src/domain/export/csv';
+import { valuesOfIssue } from '../src/domain/export/document';
+import { rowsOfTable } from '../src/domain/import/read-table';
+import { isEmpty } from '../src/domain/use-case/fields';
 import type { ProjectExport } from '../src/domain/export/project-export';
 import { readSource } from '../src/domain/import/read-source';
 import { programmeOfExport } from '../src/domain/import/programme-changes';
@@ -28,7 +32,19 @@ export async function measureRoundtrip(issues: number): Promise<object> {
     bytes: before.length,
     bytesEqual: before === after,
     fieldsLost: lost(JSON.parse(before) as Json, JSON.parse(after) as Json),
+    csvFieldsLost: lostInCsv(first),
   };
+}
+
+/** How many values are not the same once a spreadsheet's file was written and read again. */
+function lostInCsv(found: ProjectExport): number {
+  const source = readSource(csvOf(found), 'export.csv');
+  const rows = source.kind === 'table' ? rowsOfTable(source.table, source.columns) : [];
+  return found.issues.reduce((sum, issue, index) => {
+    const values = Object.entries(valuesOfIssue(issue)).filter(([, value]) => !isEmpty(value));
+    const after: Readonly<Record<string, Json | undefined>> = rows[index]?.values ?? {};
+    return sum + values.reduce((all, [name, value]) => all + lost(value, after[name]), 0);
+  }, 0);
 }
 
 /** The programme of the retailer, as an export holds it. */

@@ -1,3 +1,4 @@
+import { closed } from '#domain/direction-marks';
 import type { Wording } from '#domain/use-case/compose-hypothesis';
 
 /** Figures and days in the reader's language. */
@@ -24,5 +25,5 @@ export function wordingFor(locale: string): Wording & {
 function withUnit(figure: string, unit: string): string {
   if (unit === '') return figure;
   if (/^[€$£¥]$/u.test(unit)) return `${unit}${figure}`;
-  return unit === '%' ? `${figure}%` : `${figure} ${unit}`;
+  return unit === '%' ? `${figure}%` : `${figure} ${closed(unit)}`;
 }

@@ -1,11 +1,14 @@
 import Papa from 'papaparse';
-import { textOfValue } from '../fill/value-text';
 import { fields, type FieldName } from '../use-case/fields';
+import { cellOf, guard } from './cell';
 import { valuesOfIssue } from './document';
 import type { ProjectExport } from './project-export';
 
 const facts = ['key', 'summary', 'type', 'parent'] as const;
 const names = Object.keys(fields) as readonly FieldName[];
+
+/** The headings of an exported project. */
+export const exportHeadings: readonly string[] = [...facts, ...names];
 
 /** A project as one table: a row per issue, a column per field, named as in docs/record.md. */
 export function csvOf({ issues }: ProjectExport): string {
@@ -13,19 +16,22 @@ export function csvOf({ issues }: ProjectExport): string {
     const values = valuesOfIssue(issue);
     return [
       ...facts.map((fact) => issue[fact] ?? ''),
-      ...names.map((name) => textOfValue(name, values[name])),
+      ...names.map((name) => cellOf(name, values[name])),
     ];
   });
-  return csvText([[...facts, ...names], ...rows]);
+  return csvText([exportHeadings, ...rows]);
 }
+
+/** Tells spreadsheets that the text is UTF-8. */
+const byteOrderMark = '\uFEFF';
 
 /**
- * Rows as comma-separated text. A cell that a spreadsheet would calculate is marked as text with a
- * leading quote, as OWASP advises.
+ * Rows as comma-separated text that a spreadsheet opens as it is: every cell in quotes, so that its own
+ * list separator parts nothing, and guarded against being calculated.
  */
 export function csvText(rows: readonly (readonly (string | number)[])[]): string {
-  return Papa.unparse(rows as (string | number)[][], { escapeFormulae: calculated });
+  const guardedRows = rows.map((row) =>
+    row.map((cell) => (typeof cell === 'number' ? cell : guard(cell))),
+  );
+  return byteOrderMark + Papa.unparse(guardedRows, { quotes: true });
 }
-
-/** What a spreadsheet takes for a formula. The library's own pattern overlooks cells of several lines. */
-const calculated = /^[=+\-@\t\r]/u;

@@ -1,3 +1,4 @@
+import { marked } from 'marked';
 import { aStoredDocument, aStoredUseCase } from '../../../test/builders/stored-record';
 import { fields } from '../use-case/fields';
 import { readSource } from '../import/read-source';
@@ -42,6 +43,52 @@ describe('a document', () => {
     expect(text).toContain('1. Ask\n2. Send \\<b\\>it\\</b\\>');
     expect(text).toContain('- Late Mitigation: Start early');
     expect(text).toMatch(/## Change history[\s\S]*\| stage \|  \| walk \|/u);
+  });
+
+  it.each([
+    'Before\n---\nafter',
+    'A title\n===\nand more',
+    '~~~\nno fence\n~~~',
+    '    four spaces are no code',
+    'A line\n\n\tand a tab',
+    '1. first\n2) second',
+    'see https://example.com/a_b_c?x=1_2 and a_b',
+    '<script>alert(1)</script> &amp; &copy;',
+    '| no | table |\n| - | - |',
+    '[no](link) ![no](image) `no code` ~~no~~',
+    'a digit \u202E123',
+  ])('shows %j as it is written', (why) => {
+    const written = documentOf({
+      ...{ key: 'A-1', summary: 'x', document: undefined },
+      useCase: aStoredUseCase({ why }),
+    });
+    const [, part = ''] = markdownOf(written).split('**Why:** ');
+    const [text = ''] = part.split('\n\n## Change history');
+    const html = marked.parse(`Why: ${text}`, { async: false });
+    expect(html).not.toMatch(/<(?:h[1-6]|hr|pre|code|ul|ol|table|script|img|del|blockquote)/u);
+    const links = [...html.matchAll(/href="(?<to>[^"]*)"/gu)].map(({ groups }) => groups?.['to']);
+    expect(links).toEqual(why.includes('https') ? ['https://example.com/a_b_c?x=1_2'] : []);
+    const shown = html
+      .replace(/<br>\n?/gu, '\n')
+      .replace(/<[^>]*>/gu, '')
+      .replace(/&lt;/gu, '<')
+      .replace(/&gt;/gu, '>')
+      .replace(/&quot;/gu, '"')
+      .replace(/&nbsp;/gu, ' ')
+      .replace(/&amp;/gu, '&')
+      .trim();
+    const plain = (each: string): string => each.replace(/\s+/gu, ' ').replace('\u202C', '').trim();
+    expect(plain(shown)).toBe(plain(`Why: ${why}`));
+  });
+
+  it('keeps an item of several lines one item', () => {
+    const written = documentOf({
+      ...{ key: 'A-1', summary: 'x', useCase: undefined },
+      document: aStoredDocument({ goals: ['one\n\nand its reason', 'two'] }),
+    });
+    const [, part = ''] = markdownOf(written).split('## 1. Goals');
+    const html = marked.parse(part.split('## Change history')[0] ?? '', { async: false });
+    expect(html.match(/<li>/gu)).toHaveLength(2);
   });
 
   it('of an issue without a record says nothing and breaks nothing', () => {

@@ -1,3 +1,4 @@
+import { closed } from '../direction-marks';
 import { textOfValue } from '../fill/value-text';
 import type { FieldName, FieldValue, Risk } from '../use-case/fields';
 import { fields } from '../use-case/fields';
@@ -37,7 +38,7 @@ function blockOf(field: FieldName, label: string, value: FieldValue): readonly s
   const numbered = field === 'basicFlow';
   return [
     ...(label === '' ? [] : [`**${label}**`, '']),
-    ...items.map((item, index) => `${numbered ? `${String(index + 1)}.` : '-'} ${escaped(item)}`),
+    ...items.map((each, index) => `${numbered ? `${String(index + 1)}.` : '-'} ${item(each)}`),
   ];
 }
 
@@ -51,12 +52,30 @@ export function itemsOf(field: FieldName, value: FieldValue): readonly string[] 
   return fields[field] === 'list' ? (value as readonly string[]) : undefined;
 }
 
-/** Signs at the start of a line, angle brackets and stars would be taken for markup. */
+const address = /(https?:\/\/[^\s<>]+)/u;
+
+/**
+ * Text that Markdown shows as it is written: nothing in it becomes a heading, a list, a rule, a fence, a
+ * link or a code block, and addresses stay whole.
+ */
 function escaped(text: string): string {
-  return text
-    .replace(/[\\`*_<>[\]|]/gu, String.raw`\$&`)
-    .replace(/^(?<sign>[#>+-]|\d+[.)])(?=\s)/gmu, String.raw`\$<sign>`)
+  const plain = closed(text)
+    .split(address)
+    .map((part, index) =>
+      index % 2 === 1 ? part : part.replace(/[\\`*_<>[\]|~&]/gu, String.raw`\$&`),
+    )
+    .join('');
+  return plain
+    .replace(/^[ \t]+/gmu, (space) => '&nbsp;'.repeat(space.replaceAll('\t', '    ').length))
+    .replace(/^(?<before>(?:&nbsp;)*)(?<sign>[#>+=-])/gmu, String.raw`$<before>\$<sign>`)
+    .replace(/^(?<before>(?:&nbsp;)*\d+)(?<sign>[.)])/gmu, String.raw`$<before>\$<sign>`)
+    .replaceAll(/\r\n?/gu, '\n')
     .replaceAll('\n', '  \n');
+}
+
+/** A list item of several lines stays one item. */
+function item(text: string): string {
+  return escaped(text).replaceAll('\n', '\n   ');
 }
 
 function cell(text: string | undefined): string {

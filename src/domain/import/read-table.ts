@@ -1,4 +1,7 @@
+import { valueOfCell, unguard } from '../export/cell';
+import { exportHeadings } from '../export/csv';
 import { valueOfText } from '../fill/value-text';
+import { parseValue } from '../use-case/parse-value';
 import { fields, isEmpty, type FieldName, type FieldValue } from '../use-case/fields';
 import type { ColumnTarget } from './columns';
 import type { ImportRow, RowProblem } from './import-row';
@@ -14,12 +17,15 @@ export function rowsOfTable(
   { headings, rows }: Table,
   columns: readonly ColumnTarget[],
 ): readonly ImportRow[] {
-  return rows.map((cells, index) => rowOf(cells, { headings, columns, number: index + 1 }));
+  const isOwn = exportHeadings.every((heading) => headings.includes(heading));
+  return rows.map((cells, index) => rowOf(cells, { headings, columns, isOwn, number: index + 1 }));
 }
 
 type Reading = {
   readonly headings: readonly string[];
   readonly columns: readonly ColumnTarget[];
+  /** Whether Northstar exported it: then its cells are read to the letter. */
+  readonly isOwn: boolean;
   readonly number: number;
 };
 
@@ -42,7 +48,8 @@ function rowOf(cells: readonly string[], reading: Reading): ImportRow {
     draft.problems.push({ problem: 'odd-length', cells: cells.length, columns });
   }
   cells.forEach((cell, index) => {
-    placeCell(draft, plainText(cell), reading, index);
+    const text = unguard(cell);
+    placeCell(draft, reading.isOwn ? text : text.trim(), reading, index);
   });
   const { key, summary: title, parent, type } = draft.issue;
   if (title === '' && key === '') draft.problems.push({ problem: 'no-title' });
@@ -53,7 +60,7 @@ function rowOf(cells: readonly string[], reading: Reading): ImportRow {
 function placeCell(
   draft: Draft,
   text: string,
-  { headings, columns }: Reading,
+  { headings, columns, isOwn }: Reading,
   index: number,
 ): void {
   const target = columns[index] ?? 'keep';
@@ -70,7 +77,7 @@ function placeCell(
       draft.issue[target] = text.replace(/\s+/gu, ' ');
       return;
     default: {
-      const value = cellValue(target, text);
+      const value = isOwn ? ownValue(target, text) : cellValue(target, text);
       if (value === undefined) {
         draft.problems.push({ problem: 'unreadable', field: target, text });
         draft.note.push(kept);
@@ -87,7 +94,12 @@ function cellValue(field: FieldName, text: string): FieldValue | undefined {
   return valueOfText(field, value === '' ? listed.join('\n') : value);
 }
 
-/** A quote before a sign that a spreadsheet would calculate with is the export's, not the person's. */
-function plainText(cell: string): string {
-  return cell.replace(/^'(?=[=+\-@\t\r])/u, '').trim();
+/** A cell of our own export says what it says, spaces and all; what was typed into it is read as ever. */
+function ownValue(field: FieldName, text: string): FieldValue | undefined {
+  const marked = valueOfCell(field, text);
+  if (marked !== undefined) return marked;
+  const isText = fields[field] === 'text' || fields[field] === 'line';
+  const exact = fields[field] === 'number' ? Number(text) : text;
+  const parsed = isText || fields[field] === 'number' ? parseValue(field, exact) : undefined;
+  return parsed?.ok === true ? parsed.value : cellValue(field, text.trim());
 }

@@ -1,3 +1,4 @@
+import { closed } from '../direction-marks';
 import type { AllValues, FieldName } from './fields';
 
 /** A piece of the hypothesis: fixed words, an answer, or the place of an answer still missing. */
@@ -53,7 +54,7 @@ function words(text: string): HypothesisPart {
 
 function answer(field: FieldName, value: string): HypothesisPart {
   const text = value.trim().replace(/[.\s]+$/u, '');
-  return text === '' ? { part: 'missing', field } : { part: 'answer', text, field };
+  return text === '' ? { part: 'missing', field } : { part: 'answer', text: closed(text), field };
 }
 
 /** Lowers a sentence's first letter, but leaves abbreviations such as "CRM" and "E-mail" readable. */
