@@ -2,8 +2,11 @@ import type { AppError, CallName, PayloadOf, TargetOf, ViewOf, WrittenDocument }
 import type { DocumentKind } from './domain/document/operation';
 import { projectKeyOf } from './domain/documents';
 import { propertyKeys, type AuthoredKind } from './domain/property-keys';
-import type { Result } from './domain/result';
+import { failure, success, type Result } from './domain/result';
+import { areKnown } from './domain/scoring/known-inputs';
 import { ratingDocument } from './domain/scoring/rating-document';
+import type { RatingChange } from './domain/scoring/stored-rating';
+import { settingsKey } from './domain/settings/project-settings';
 import { recordDocument } from './domain/use-case/record-document';
 import { changeProgramme } from './operations/change-programme';
 import { changeSettings } from './operations/change-settings';
@@ -14,6 +17,7 @@ import { listProposals, propose, settleProposal } from './operations/proposals';
 import { listViews, removeView, saveView } from './operations/saved-views';
 import { settleMany } from './operations/settle-many';
 import { takeMany } from './operations/take-many';
+import { translateProblem } from './operations/translate-problem';
 import { withdrawEdit } from './operations/withdraw-edit';
 import type { DocumentPlace } from './ports/documents';
 import type { AccountId, ProjectId } from './domain/ids';
@@ -58,6 +62,8 @@ export function createApp(ports: Ports): App {
       editIssueDocument(ports, place, viewer, {
         ...{ document: 'rating', kind: ratingDocument, opId },
         intent: { does: 'change', changes },
+        isKnownTo: ({ settings, raw: { rating } }) =>
+          areKnown(inputsOf(changes), { settings, rating }),
       }),
     replaceRecord: (place, viewer, { kind, opId, seen }) =>
       editIssueDocument(ports, place, viewer, {
@@ -71,7 +77,10 @@ export function createApp(ports: Ports): App {
       }),
     withdrawEdit: (project, viewer, { opId, ...written }) =>
       withdrawEdit(ports, placeOf(project, written), viewer, opId),
-    takeMany: (_project, viewer, payload) => takeMany(ports, viewer, payload),
+    takeMany: async (project, viewer, payload) => {
+      const known = await knowsAnswersOf(ports, project, payload);
+      return known.ok ? takeMany(ports, viewer, payload) : known;
+    },
     settleMany: (_project, viewer, payload) => settleMany(ports, viewer, payload),
     listProposals: (project) => listProposals(ports, project),
     propose: (project, viewer, payload) => propose(ports, project, viewer, payload),
@@ -82,6 +91,26 @@ export function createApp(ports: Ports): App {
     changeProgramme: (project, viewer, payload) => changeProgramme(ports, project, viewer, payload),
     changeSettings: (project, viewer, payload) => changeSettings(ports, project, viewer, payload),
   };
+}
+
+/** Whether a project knows the criteria that many answers are given to. */
+async function knowsAnswersOf(
+  { documents }: Ports,
+  project: ProjectId,
+  { document, edits }: PayloadOf<'takeMany'>,
+): Promise<Result<null, AppError>> {
+  if (document !== 'rating') return success(null);
+  const settings = await documents.read({ entity: 'project', id: project, key: settingsKey });
+  if (!settings.ok) return failure(translateProblem(settings.error));
+  const inputs = edits.flatMap(({ changes }) =>
+    changes.flatMap((each) => ('input' in each ? [each.input] : [])),
+  );
+  const isKnown = areKnown(inputs, { settings: settings.value, rating: undefined });
+  return isKnown ? success(null) : failure({ code: 'invalid-payload' });
+}
+
+function inputsOf(changes: readonly RatingChange[]): readonly string[] {
+  return changes.map(({ input }) => input);
 }
 
 function kindFor(ports: Ports, document: AuthoredKind): DocumentKind<unknown, unknown> {

@@ -10,6 +10,7 @@ const scoring = [
   'src/domain/scoring/scoring.test.ts',
   'src/domain/scoring/rank-chances.test.ts',
   'src/domain/scoring/stored.test.ts',
+  'src/domain/scoring/deviations.test.ts',
 ];
 
 const of = (file, tests, changes) =>
@@ -167,6 +168,20 @@ export const mutants = [
       ],
     ],
   ),
+  ...of('src/domain/scoring/combine.ts', scoring, [
+    ['chances: each answer of a mean counts in full', 'sd: sd * share', 'sd'],
+    [
+      'chances: the errors of a sum are independent',
+      'sd: total(spreads.map(({ sd }) => sd))',
+      'sd: Math.hypot(...spreads.map(({ sd }) => sd))',
+    ],
+    ['chances: a deviation keeps the unit of its own scale', 'sd: sd * Math.abs(unit)', 'sd'],
+    [
+      'chances: the errors of a product are independent',
+      'const sd = total(logs.map((log) => log.sd));',
+      'const sd = Math.hypot(...logs.map((log) => log.sd));',
+    ],
+  ]),
   ...of('src/domain/scoring/range.ts', scoring, [
     [
       'chances: the deviation of three figures is a quarter of their span',
@@ -184,6 +199,7 @@ export const mutants = [
       "evidence ?? 'opinion'",
       "evidence ?? 'agreed'",
     ],
+    ['chances: the cone of uncertainty is narrower', '4 ** doubt', '3 ** doubt'],
   ]),
   ...of('src/operations/saved-views.ts', resolvers, [
     ['limits: as many views as anybody likes', 'others.length >= most', 'false'],

@@ -1,8 +1,8 @@
 import type { DocumentKind, Intent } from '../domain/document/operation';
 import { propertyKeys, type AuthoredKind } from '../domain/property-keys';
-import { success } from '../domain/result';
+import { failure, success } from '../domain/result';
 import type { AccountId } from '../domain/ids';
-import type { IssuePlace, IssueRecords } from '../ports/issue-records';
+import type { IssuePlace, IssueRecords, Subject } from '../ports/issue-records';
 import type { Answer, WritePorts } from './land-write';
 import { openForEditing } from './open-for-editing';
 import { editDocument } from './write-document';
@@ -16,6 +16,8 @@ export type IssueDocumentEdit<Change, Clash> = {
   readonly kind: DocumentKind<Change, Clash>;
   readonly opId: string;
   readonly intent: Intent<Change>;
+  /** Whether the issue and its project know what the edit speaks of; left out, they do. */
+  readonly isKnownTo?: (subject: Subject) => boolean;
 };
 
 /**
@@ -26,11 +28,13 @@ export async function editIssueDocument<Change, Clash>(
   ports: IssueEditPorts,
   of: IssuePlace,
   viewer: AccountId,
-  { document, kind, opId, intent }: IssueDocumentEdit<Change, Clash>,
+  { document, kind, opId, intent, isKnownTo }: IssueDocumentEdit<Change, Clash>,
 ): Promise<Answer<Clash>> {
   const place = { entity: 'issue', id: of.issue, key: propertyKeys[document] } as const;
   return editDocument(ports, { place, kind, viewer, opId, intent }, async () => {
     const subject = await openForEditing(ports.records, of);
-    return subject.ok ? success(subject.value.raw[document]) : subject;
+    if (!subject.ok) return subject;
+    if (isKnownTo?.(subject.value) === false) return failure({ code: 'invalid-payload' });
+    return success(subject.value.raw[document]);
   });
 }

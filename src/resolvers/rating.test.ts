@@ -1,6 +1,7 @@
 import { jiraDocuments } from '../adapters/jira/documents';
 import { jiraEstimates } from '../adapters/jira/estimates';
 import { jiraIssueRecords } from '../adapters/jira/issue-records';
+import { standardScoring, toStoredScoring } from '../domain/scoring/scoring-settings';
 import { derive } from '../bulk/derive-score';
 import { call } from '../../test/builders/call-resolver';
 import { aLocalRest, type LocalRest } from '../../test/builders/local-rest';
@@ -76,6 +77,58 @@ describe('rating, as four kinds of person', () => {
     expect(await call(local, 'editor', 'recordRating', { ...rated(local), ...change })).toEqual({
       ok: false,
       error: { code: 'invalid-payload' },
+    });
+  });
+
+  it.each([
+    ['a criterion that nobody asks about', 'wealth', false],
+    ['the evidence', 'evidence', true],
+    ['a criterion of another model', 'riceReach', true],
+  ])('takes answers of what the project asks about only: %s', async (_name, input, may) => {
+    const local = aLocalRest();
+    const next = input === 'evidence' ? 'data' : four;
+    const change = { input, base: null, next };
+    const one = await call(local, 'editor', 'recordRating', {
+      ...rated(local),
+      changes: [change],
+    });
+    expect(one).toMatchObject(may ? { ok: true } : { error: { code: 'invalid-payload' } });
+    const { issue } = local.place('CDP-13');
+    const edits = [{ issue, opId: 'rating-many', changes: [change] }];
+    const many = await call(local, 'editor', 'takeMany', { document: 'rating', edits });
+    expect(many).toMatchObject(may ? { ok: true } : { error: { code: 'invalid-payload' } });
+  });
+
+  it('takes answers to a criterion that the project wrote itself, whatever it is called', async () => {
+    const local = aLocalRest();
+    const { project } = local.place('CDP-8');
+    const scale = { kind: 'number', least: 1, most: 5, unit: '' } as const;
+    const own = {
+      id: 'constructor',
+      name: 'Constructor',
+      weight: 1,
+      direction: 'more',
+      scale,
+    } as const;
+    const scoring = toStoredScoring({ ...standardScoring, valueCriteria: [own] });
+    const value = { schema: 1, rev: 1, scoring };
+    local.store.commit({
+      ...{ op: 'put-project-property', projectId: project, key: 'northstarSettings' },
+      value,
+    });
+    const payload = {
+      ...rated(local),
+      changes: [{ input: 'constructor', base: null, next: four }],
+    };
+    expect(await call(local, 'editor', 'recordRating', payload)).toMatchObject({ ok: true });
+    expect(storedOn(local, 'CDP-8', 'northstarRating')).toMatchObject({
+      answers: { constructor: 4 },
+    });
+    const again = { ...payload, opId: 'rating-2' };
+    const back = [{ input: 'constructor', base: four, next: null }];
+    expect(await call(local, 'editor', 'recordRating', { ...again, changes: back })).toMatchObject({
+      ok: true,
+      value: { state: 'saved', clashes: [] },
     });
   });
 });

@@ -43,8 +43,13 @@ export function answerTo(criterion: Criterion, rating: Rating): Range | undefine
   return confidenceAnswer(criterion.scale, evidence);
 }
 
+/** The answer under an id; never what every object has under such a name. */
+export function ownAnswer(answers: Rating['answers'], id: string): Range | undefined {
+  return Object.hasOwn(answers, id) ? answers[id] : undefined;
+}
+
 function givenAnswer(criterion: Criterion, answers: Rating['answers']): Range | undefined {
-  const given = answers[criterion.id];
+  const given = ownAnswer(answers, criterion.id);
   return given !== undefined && fits(criterion, given) ? given : undefined;
 }
 

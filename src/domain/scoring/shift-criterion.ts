@@ -1,6 +1,6 @@
 import { boundsOf, type Criterion } from './criterion';
 import type { Model } from './models';
-import type { Estimate, Rating } from './rating';
+import { ownAnswer, type Estimate, type Rating } from './rating';
 import type { Range } from './range';
 import type { RatingChange } from './stored-rating';
 
@@ -28,7 +28,7 @@ export function shiftCriterion(
     model.effort.combine === 'estimate' &&
     model.effort.criteria.some(({ id }) => id === criterion.id);
   if (followsEstimate && estimate !== undefined) return { outcome: 'estimated' };
-  const base = rating.answers[criterion.id];
+  const base = ownAnswer(rating.answers, criterion.id);
   if (base === undefined) return { outcome: 'unanswered' };
   const next = shifted(criterion, base, by);
   if (next.likely === base.likely) return { outcome: 'at-the-end' };

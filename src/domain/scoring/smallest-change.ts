@@ -3,7 +3,7 @@ import { combine, combineExactly } from './combine';
 import { boundsOf, type Criterion } from './criterion';
 import type { Side } from './models';
 import { exactly } from './range';
-import { answerTo, type Rating } from './rating';
+import { ownAnswer, answerTo, type Rating } from './rating';
 import { shifted } from './shift-criterion';
 
 /** The most criteria whose answers are all tried against each other; with more, one at a time is moved. */
@@ -147,7 +147,7 @@ function withAnswers(side: Side, rating: Rating, answers: readonly number[]): Ra
     const next = answers[index];
     const before = answerTo(criterion, rating);
     if (next === undefined || before?.likely === next) return [];
-    const given = rating.answers[criterion.id] === undefined ? undefined : before;
+    const given = ownAnswer(rating.answers, criterion.id) === undefined ? undefined : before;
     const range =
       given === undefined ? exactly(next) : shifted(criterion, given, next - given.likely);
     return [[criterion.id, { ...range, likely: next }] as const];

@@ -144,7 +144,10 @@ const byEvidence = (id: string, scale: Scale): Criterion => ({
   fromEvidence: true,
 });
 
-/** RICE, with the published steps. Source: S. McBride, "RICE: simple prioritization", Intercom. */
+/**
+ * RICE, with the published steps. Source: S. McBride, "RICE: simple prioritization", Intercom. The source
+ * calls less than half sure a moonshot and gives it no figure; 20% is ours.
+ */
 export const rice = {
   reach: plain('riceReach', 'Reach', anyNumber('customers a quarter')),
   impact: plain('riceImpact', 'Impact', {
@@ -160,6 +163,7 @@ export const rice = {
   confidence: byEvidence('riceConfidence', {
     kind: 'steps',
     steps: [
+      { value: 0.2, label: 'A moonshot, below 50%: counts as 20%' },
       { value: 0.5, label: 'Low: 50%' },
       { value: 0.8, label: 'Medium: 80%' },
       { value: 1, label: 'High: 100%' },

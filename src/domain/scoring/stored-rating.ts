@@ -4,7 +4,7 @@ import { sealed } from '../document/seal';
 import { isJsonObject, type Json, type JsonObject } from '../use-case/json';
 import { evidenceLadder, type Evidence } from './evidence';
 import { readRange, storeRange, type Range } from './range';
-import type { Rating } from './rating';
+import { ownAnswer, type Rating } from './rating';
 
 /** The longest rating, in UTF-16 code units of its JSON; the panel alone reads it. */
 export const ratingLimit = 8_192;
@@ -50,7 +50,8 @@ export type ReadRating =
 const frame = v.object({
   rev: v.pipe(v.number(), v.integer(), v.minValue(0)),
   evidence: v.optional(v.picklist(evidenceLadder)),
-  answers: v.record(v.string(), v.unknown()),
+  // Not a record: the library leaves out keys that every object has, and a criterion may be called so.
+  answers: v.custom<JsonObject>(isJsonObject),
   changes: v.array(
     v.object({
       op: v.string(),
@@ -91,7 +92,7 @@ export function newRating(): StoredRating {
 
 /** The answer to one input. */
 export function answerOf({ answers, evidence }: Rating, input: RatingInput): RatingAnswer {
-  return input === 'evidence' ? evidence : (answers[input] ?? null);
+  return input === 'evidence' ? evidence : (ownAnswer(answers, input) ?? null);
 }
 
 /** Whether two answers say the same. */

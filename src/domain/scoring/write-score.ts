@@ -4,7 +4,7 @@ import { readableValues, readRecord } from '../use-case/stored-record';
 import { toFigure } from './combine';
 import type { Model } from './models';
 import { quadrantOf } from './quadrant';
-import type { Rating } from './rating';
+import { ownAnswer, type Rating } from './rating';
 import type { Scored } from './score-use-case';
 import { reachIds } from './standard-criteria';
 
@@ -44,7 +44,7 @@ export function toStoredScore(
 /** The likeliest answer to the question of a model that asks whom a use case reaches. */
 export function reachIn({ value }: Model, { answers }: Rating): number | undefined {
   const asked = value.criteria.find(({ id }) => reachIds.includes(id));
-  return asked && answers[asked.id]?.likely;
+  return asked && ownAnswer(answers, asked.id)?.likely;
 }
 
 /** The stage of a stored use case, '' where it has none that can be read. */

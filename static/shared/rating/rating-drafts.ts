@@ -3,6 +3,7 @@ import { evidenceLadder } from '#domain/scoring/evidence';
 import { rangeSchema } from '#domain/scoring/range';
 import { noRating, type Rating } from '#domain/scoring/rating';
 import type { AccountId, IssueId } from '#domain/ids';
+import { isJsonObject } from '#domain/use-case/json';
 import type { DeviceStore } from '../device-store';
 
 /** Answers that were given and not saved, with what was on the issue then. */
@@ -15,10 +16,12 @@ export type RatingDrafts = {
   readonly clear: () => void;
 };
 
-const rating = v.object({
-  answers: v.record(v.string(), rangeSchema),
-  evidence: v.nullable(v.picklist(evidenceLadder)),
-});
+// Not a record of the library: that leaves out keys that every object has, and a criterion may be called so.
+const answers = v.pipe(
+  v.custom<Rating['answers']>(isJsonObject),
+  v.check((all) => Object.values(all).every((each) => v.is(rangeSchema, each))),
+);
+const rating = v.object({ answers, evidence: v.nullable(v.picklist(evidenceLadder)) });
 const draft = v.object({ base: v.optional(rating, noRating), answers: rating });
 
 /** Drafts of a person on an issue. */

@@ -2,7 +2,7 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import { sharesOf } from '#domain/scoring/combine';
 import { confidences, evidenceLadder } from '#domain/scoring/evidence';
 import type { Side } from '#domain/scoring/models';
-import { answerTo, type Estimate, type Rating } from '#domain/scoring/rating';
+import { ownAnswer, answerTo, type Estimate, type Rating } from '#domain/scoring/rating';
 import { scoreUseCase } from '#domain/scoring/score-use-case';
 import { withAnswer } from '#domain/scoring/stored-rating';
 import { useEscape } from '../use-escape';
@@ -121,6 +121,10 @@ function EvidenceSelect({
           </option>
         ))}
       </select>
+      <span className="quiet small">
+        The order is that of Gilad’s confidence meter; how sure each one makes us is Northstar’s own
+        reckoning.
+      </span>
     </label>
   );
 }
@@ -167,7 +171,7 @@ function EstimateNote({
   readonly estimate: Estimate;
 }): ReactElement {
   const [criterion] = model.effort.criteria;
-  const own = criterion && rating.answers[criterion.id]?.likely;
+  const own = criterion && ownAnswer(rating.answers, criterion.id)?.likely;
   const unit = model.effort.unit;
   return (
     <p className="small">
