@@ -3,7 +3,7 @@ import { memoryDocuments } from '../adapters/memory/documents';
 import { aMemoryIssue, memoryIssueRecords } from '../adapters/memory/issue-records';
 import { memoryWriteLocks } from '../adapters/memory/write-locks';
 import type { TakeManyPayload } from '../contract';
-import { takenBy } from '../domain/document/write-lock';
+import { isOpen, takenBy } from '../domain/document/write-lock';
 import { documentKindOf } from '../domain/document-kinds';
 import { success } from '../domain/result';
 import type { Json } from '../domain/use-case/json';
@@ -109,6 +109,28 @@ describe('saving many issues', () => {
     expect(who('2')).toBeUndefined();
     expect(await locks.get(placeOf('2'))).toEqual({ ok: true, value: undefined });
     expect(documents.calls.writes).toBe(2);
+  });
+
+  it('says at once that a record cannot be rewritten, and leaves nothing to be completed', async () => {
+    const { ports, documents, locks } = aWorld();
+    const newer = { schema: 9, rev: 4, who: 'theirs' };
+    documents.stored.set('issue:1:northstarUseCase', newer);
+    await takeMany(ports, mira, { document: 'useCase', edits: [edit(1)] });
+    const issue = aMemoryIssue();
+    issue.documents.stored.set('issue:1:northstarUseCase', newer);
+    const answer = await editIssueDocument(
+      { ...ports, records: memoryIssueRecords(issue) },
+      { issue: '1' as IssueId, project: '1' as ProjectId },
+      mira,
+      {
+        ...{ document: 'useCase', kind: recordDocument('useCase'), opId: 'operation-1' },
+        intent: { does: 'change', changes: [{ field: 'who', base: 'theirs', next: 'shoppers' }] },
+      },
+    );
+    expect(answer).toEqual({ ok: false, error: { code: 'newer-record' } });
+    const lock = await locks.get(placeOf('1'));
+    expect(lock.ok && lock.value?.operations.filter(isOpen)).toEqual([]);
+    expect(documents.stored.get('issue:1:northstarUseCase')).toEqual(newer);
   });
 
   it('tells what clashed, and writes the rest', async () => {

@@ -1,6 +1,8 @@
 import type { AppError, ProgrammePayload, ProgrammeView } from '../contract';
 import { partOf } from '../domain/programme/merge-programme';
-import { programmeKeys, type ProgrammePart } from '../domain/programme/programme';
+import { programmeKeys, type Programme, type ProgrammePart } from '../domain/programme/programme';
+import { sameName } from '../domain/programme/proposal';
+import { readProgramme } from '../domain/programme/stored-programme';
 import { programmeDocument } from '../domain/programme/programme-document';
 import { failure, success, type Result } from '../domain/result';
 import type { AccountId, ProjectId } from '../domain/ids';
@@ -44,6 +46,23 @@ export async function changeProgramme(
       opId,
       intent: { does: 'change', changes: changes.filter((each) => partOf(each) === part) },
       rawIn: ({ rawProgramme }) => rawProgramme[part],
+      refusalIn: ({ rawProgramme }) => takenName(readProgramme(rawProgramme).programme, changes),
     });
   }
+}
+
+/** The refusal of a new name that another entry of its list bears; undefined where there is none. */
+function takenName(
+  { lists }: Programme,
+  changes: ProgrammePayload['changes'],
+): AppError | undefined {
+  const named = changes.flatMap((change) => {
+    if (!('list' in change) || change.next === null) return [];
+    const { list, id, base, next } = change;
+    return base?.name === next.name ? [] : [{ list, id, name: next.name }];
+  });
+  const taken = named.find(({ list, id, name }) =>
+    lists[list].some((entry) => entry.id !== id && sameName(entry.name, name)),
+  );
+  return taken && { code: 'name-taken', name: taken.name };
 }

@@ -1,3 +1,4 @@
+import type { AppError } from '../contract';
 import type { DocumentKind, Intent } from '../domain/document/operation';
 import { failure, success } from '../domain/result';
 import type { Json } from '../domain/use-case/json';
@@ -19,6 +20,8 @@ export type ProjectDocumentEdit<Change, Clash> = {
   readonly intent: Intent<Change>;
   /** Finds the stored value in the project as it was loaded. */
   readonly rawIn: (subject: ProjectSubject) => Json | undefined;
+  /** Why the project as it was loaded cannot be edited so; undefined where it can. */
+  readonly refusalIn?: (subject: ProjectSubject) => AppError | undefined;
 };
 
 /** Edits one document of a project as the viewer, who must administer the project. */
@@ -26,12 +29,14 @@ export async function editProjectDocument<Change, Clash>(
   ports: ProjectEditPorts,
   project: ProjectId,
   viewer: AccountId,
-  { key, kind, opId, intent, rawIn }: ProjectDocumentEdit<Change, Clash>,
+  { key, kind, opId, intent, rawIn, refusalIn }: ProjectDocumentEdit<Change, Clash>,
 ): Promise<Answer<Clash>> {
   const place = { entity: 'project', id: project, key } as const;
   const written = await editDocument(ports, { place, kind, viewer, opId, intent }, async () => {
     const subject = await administerProject(ports.projects, project);
-    return subject.ok ? success(rawIn(subject.value)) : subject;
+    if (!subject.ok) return subject;
+    const refusal = refusalIn?.(subject.value);
+    return refusal === undefined ? success(rawIn(subject.value)) : failure(refusal);
   });
   // Only admins may write a project's properties.
   return !written.ok && written.error.code === 'may-not-edit'

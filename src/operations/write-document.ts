@@ -16,6 +16,7 @@ import type { DocumentPlace } from '../ports/documents';
 import type { AccountId } from '../domain/ids';
 import type { JiraProblem } from '../ports/issue-records';
 import { land, saved, type Answer, type Write, type WritePorts } from './land-write';
+import { withdraw } from './change-lock';
 import { translateProblem } from './translate-problem';
 
 /** A document with its lock, as they were read together. */
@@ -88,7 +89,7 @@ async function take<Change, Clash>(
     mayHold && !answer.ok ? success({ state: 'checking' }) : answer;
   for (let attempt = 0; attempt < takesAtMost; attempt += 1) {
     const planned = plan(write, now, clock.now());
-    if ('answer' in planned) return end(planned.answer);
+    if ('answer' in planned) return end(await refusedOrDone(ports, write, { now, planned }));
     // Whoever asked may have been told by now that it is withdrawn.
     if (clock.now() >= write.deadline) return end(failure({ code: 'busy' }));
     const [put] = await locks.put([{ place, seen: now.lock, next: planned.lock }]);
@@ -104,6 +105,24 @@ async function take<Change, Clash>(
     now = again.value;
   }
   return end(failure({ code: 'busy' }));
+}
+
+/**
+ * The answer of a plan that writes nothing. An operation whose lock was taken before and that the record
+ * refuses is taken out of the lock first: nobody is to complete it later.
+ */
+async function refusedOrDone<Change, Clash>(
+  { locks }: WritePorts,
+  { place, operation }: Write<Change, Clash>,
+  {
+    now,
+    planned: { answer },
+  }: { readonly now: Opened; readonly planned: { readonly answer: Answer<Clash> } },
+): Promise<Answer<Clash>> {
+  const isHeld = now.lock?.operations.some((each) => each.op === operation.op && isOpen(each));
+  if (answer.ok || isHeld !== true) return answer;
+  const fate = await withdraw(locks, place, operation.op);
+  return fate === 'withdrawn' ? answer : success({ state: 'checking' });
 }
 
 /** Different for each operation and the same each time, so that tests can repeat it. */

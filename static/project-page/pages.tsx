@@ -4,6 +4,7 @@ import { jiraProjectIssues } from '#adapters/jira/project-issues';
 import { jiraProjectProperties } from '#adapters/jira/project-properties';
 import { readProgramme } from '#domain/programme/stored-programme';
 import { requestAsViewer, type FrameContext } from '../shared/bridge';
+import { deviceStore } from '../shared/device-store';
 import { wordingFor } from '../shared/wording';
 import Failed from './failed';
 import { ProjectContext } from './project-context';
@@ -41,7 +42,7 @@ export function pagesFor(context: FrameContext): (props: PagesProps) => ReactEle
   };
 }
 
-function storeFor({ project, viewer }: FrameContext): ProjectStore {
+function storeFor({ site, project, viewer }: FrameContext): ProjectStore {
   return createProjectStore({
     project,
     viewer,
@@ -49,6 +50,7 @@ function storeFor({ project, viewer }: FrameContext): ProjectStore {
     projects: jiraProjectProperties(requestAsViewer),
     people: jiraPeople(requestAsViewer),
     newId: () => crypto.randomUUID(),
+    device: deviceStore(site),
     // What writes comes with the first change.
     saveMany: async (document, edits) => {
       const { saveManyAs } = await import('../shared/save-many');

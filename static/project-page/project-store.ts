@@ -5,6 +5,7 @@ import type { JiraProblem } from '#ports/issue-records';
 import type { IssueTypeChoice, ProjectIssues } from '#ports/project-issues';
 import type { People } from '#ports/people';
 import type { ProjectProperties, ProjectSubject } from '#ports/project-properties';
+import type { DeviceStore } from '../shared/device-store';
 import type { SaveMany } from '#bulk/save-many';
 import type { ImportPorts } from '#bulk/import/import-order';
 import { useCaseOf, type UseCase } from './use-cases/rows';
@@ -19,6 +20,8 @@ export type ProjectWorld = {
   readonly saveMany: SaveMany;
   readonly removeRecord: ImportPorts['removeRecord'];
   readonly newId: () => string;
+  /** Where what is not saved is kept. */
+  readonly device: DeviceStore;
 };
 
 /** Everything that the project's page shows of the project. */

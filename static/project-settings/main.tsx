@@ -6,6 +6,7 @@ import { jiraProjectProperties } from '#adapters/jira/project-properties';
 import { jiraScores } from '#adapters/jira/scores';
 import '../shared/base.css';
 import { enableTheme, readFrameContext, requestAsViewer } from '../shared/bridge';
+import { deviceStore } from '../shared/device-store';
 import { saveSettings } from '../shared/save-settings';
 import { wordingFor } from '../shared/wording';
 import { SettingsScreen } from './settings-screen';
@@ -14,14 +15,17 @@ import './settings.css';
 async function start(): Promise<void> {
   const surface = document.getElementById('surface');
   if (surface === null) return;
-  const [{ project, locale }] = await Promise.all([readFrameContext(), enableTheme()]);
+  const [{ site, project, viewer, locale }] = await Promise.all([
+    readFrameContext(),
+    enableTheme(),
+  ]);
   const projects = jiraProjectProperties(requestAsViewer);
   const found = await projects.loadProject(project);
   createRoot(surface).render(
     <SettingsScreen
       subject={found.ok ? found.value : undefined}
       world={{
-        project,
+        ...{ project, viewer, device: deviceStore(site) },
         projects,
         issues: jiraProjectIssues(requestAsViewer),
         estimates: jiraEstimates(requestAsViewer),

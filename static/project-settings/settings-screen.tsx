@@ -1,13 +1,17 @@
-import { useMemo, useState, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import {
   readSettings,
-  settingsParts,
   type ProjectSettings,
   type SettingsChange,
+  type SettingsPart,
 } from '#domain/settings/merge-settings';
+import { tellPart } from '#domain/settings/tell-settings';
 import { fingerprint } from '#domain/document/seal';
 import type { Json } from '#domain/use-case/json';
 import type { ProjectSubject } from '#ports/project-properties';
+import { draftBox } from '../shared/drafts/draft-box';
+import { EditNotices, type PartTexts } from '../shared/drafts/edit-notices';
+import { useEdits } from '../shared/drafts/use-edits';
 import { Notice } from '../shared/notice';
 import { OutcomeText, type Outcome } from '../shared/outcome-text';
 import { CriteriaSection } from './criteria-section';
@@ -52,52 +56,29 @@ function SettingsForm({
   readonly subject: ProjectSubject;
   readonly world: SettingsWorld;
 }): ReactElement {
-  const [stored, setStored] = useState<unknown>(subject.rawSettings);
-  const { state, settings: base, changes: history } = useMemo(() => readSettings(stored), [stored]);
-  const [edited, setEdited] = useState<Partial<ProjectSettings>>({});
-  const [outcome, setOutcome] = useState<Outcome>({ outcome: 'idle' });
-  const [saves, setSaves] = useState(0);
-  const settings = { ...base, ...edited };
-  const changes = changesOf(base, settings);
+  const form = useSettingsForm(subject, world);
+  const { base, settings, changes, edits, outcome, state, stored } = form;
   const { mayAdminister, name } = subject;
-  const onChange: SectionProps['onChange'] = (change) => {
-    setEdited({ ...edited, ...change });
-    setOutcome({ outcome: 'idle' });
-  };
-  const section = { settings, mayAdminister, onChange };
-  const checking = (): void => {
-    setOutcome({ outcome: 'checking' });
-  };
-  const save = async (replaceDamaged = false): Promise<void> => {
-    setOutcome({ outcome: 'saving' });
-    const result = await world.saveSettings({
-      changes: replaceDamaged ? [] : changes,
-      replaces: replaceDamaged ? fingerprint(stored as Json) : null,
-      onChecking: checking,
-    });
-    setOutcome(outcomeOf(result));
-    if (!result.ok) return;
-    setStored(result.value.stored ?? undefined);
-    // What another admin decided is shown in its place; the person can decide anew.
-    setEdited({});
-    setSaves(saves + 1);
-  };
+  const section = { settings, mayAdminister, onChange: form.onChange };
+  const savable = changes.length > 0 && edits.clashes.length === 0 && !isBusy(outcome);
   return (
     <form
       className="settings"
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void form.save();
       }}
     >
-      {mayAdminister ? null : (
+      {mayAdminister ? (
+        <EditNotices edits={edits} texts={textsFor(settings)} />
+      ) : (
         <p className="quiet">Only people who administer {name} can change this.</p>
       )}
       {state === 'ready' ? null : (
         <UnreadNotice
           newer={state === 'newer'}
           stored={stored}
-          onReplace={mayAdminister ? () => void save(true) : undefined}
+          onReplace={mayAdminister ? () => void form.save(true) : undefined}
         />
       )}
       <fieldset disabled={!mayAdminister || state !== 'ready' || isBusy(outcome)}>
@@ -109,19 +90,53 @@ function SettingsForm({
         <NamesSection {...section} />
       </fieldset>
       {changes.length > 0 ? <PreviewSection before={base} after={settings} /> : null}
-      <SettingsFoot
-        savable={changes.length > 0 && !isBusy(outcome)}
-        changed={changes.length > 0}
-        onDiscard={() => {
-          setEdited({});
-        }}
-      >
+      <SettingsFoot savable={savable} changed={changes.length > 0} onDiscard={edits.clear}>
         <OutcomeText outcome={outcome} project={name} />
       </SettingsFoot>
-      {saves > 0 ? <ScoresNote key={saves} stored={stored} /> : null}
-      <HistorySection history={history} />
+      {form.saves > 0 ? <ScoresNote key={form.saves} stored={stored} /> : null}
+      <HistorySection history={form.history} />
     </form>
   );
+}
+
+/** The settings as they are stored, what an admin changes of them, and what came of the last save. */
+function useSettingsForm(subject: ProjectSubject, world: SettingsWorld) {
+  const [stored, setStored] = useState<unknown>(subject.rawSettings);
+  const { state, settings: base, changes: history } = useMemo(() => readSettings(stored), [stored]);
+  const box = useMemo(
+    () => draftBox(world.device, `${world.viewer}:${world.project}:settings`),
+    [world],
+  );
+  const edits = useEdits(box, base);
+  useFreshSettings(world, setStored);
+  const [outcome, setOutcome] = useState<Outcome>({ outcome: 'idle' });
+  const [saves, setSaves] = useState(0);
+  const changes = Object.entries(edits.open).map(([part, edit]): SettingsChange => {
+    return { part: part as SettingsPart, ...edit };
+  });
+  const onChange: SectionProps['onChange'] = (change) => {
+    edits.change(change);
+    setOutcome({ outcome: 'idle' });
+  };
+  const save = async (replaceDamaged = false): Promise<void> => {
+    setOutcome({ outcome: 'saving' });
+    const result = await world.saveSettings({
+      changes: replaceDamaged ? [] : changes,
+      replaces: replaceDamaged ? fingerprint(stored as Json) : null,
+      onChecking: () => {
+        setOutcome({ outcome: 'checking' });
+      },
+    });
+    setOutcome(outcomeOf(result));
+    if (!result.ok) return;
+    setStored(result.value.stored ?? undefined);
+    // What another admin decided differently stays here as a choice to make.
+    const kept = new Set<string>(result.value.clashes.map(({ part }) => part));
+    edits.forget(Object.keys(edits.open).filter((part) => !kept.has(part)));
+    setSaves(saves + 1);
+  };
+  const settings = edits.values as unknown as ProjectSettings;
+  return { stored, state, base, history, edits, settings, changes, outcome, saves, onChange, save };
 }
 
 function outcomeOf(result: Awaited<ReturnType<SettingsWorld['saveSettings']>>): Outcome {
@@ -135,7 +150,7 @@ function isBusy({ outcome }: Outcome): boolean {
 
 const overtaken: Outcome = {
   outcome: 'overtaken',
-  text: 'The page shows what is set now. Your other changes are saved.',
+  text: 'Choose below whose decision stays. Your other changes are saved.',
 };
 
 function SettingsFoot({
@@ -164,8 +179,41 @@ function SettingsFoot({
   );
 }
 
-function changesOf(base: ProjectSettings, next: ProjectSettings): readonly SettingsChange[] {
-  return settingsParts
-    .filter((part) => JSON.stringify(base[part]) !== JSON.stringify(next[part]))
-    .map((part) => ({ part, base: base[part], next: next[part] }));
+/** Coming back to the tab shows what other admins decided meanwhile; what is typed here stays. */
+function useFreshSettings(
+  { projects, project }: SettingsWorld,
+  onFound: (stored: unknown) => void,
+): void {
+  useEffect(() => {
+    const onReturn = (): void => {
+      if (document.visibilityState !== 'visible') return;
+      void projects.loadProject(project).then((found) => {
+        if (found.ok) onFound(found.value.rawSettings);
+      });
+    };
+    document.addEventListener('visibilitychange', onReturn);
+    return () => {
+      document.removeEventListener('visibilitychange', onReturn);
+    };
+  }, [projects, project, onFound]);
 }
+
+function textsFor(settings: ProjectSettings): PartTexts {
+  return {
+    titleOf: (part) => partTitles[part as SettingsPart],
+    textOf: (part, value) => tellPart(part as SettingsPart, { ...settings, [part]: value }),
+  };
+}
+
+const partTitles: Readonly<Record<SettingsPart, string>> = {
+  visibility: 'where Northstar shows',
+  hiddenTypes: 'the types that are left out',
+  model: 'the model',
+  effortBy: 'where effort comes from',
+  valueCriteria: 'the criteria of value',
+  effortCriteria: 'the criteria of effort',
+  feasibilityCriteria: 'the pillars of feasibility',
+  thresholds: 'the thresholds',
+  names: 'the names of the quadrants',
+  estimateField: 'the field of the estimate',
+};

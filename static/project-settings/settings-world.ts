@@ -3,11 +3,12 @@ import type { AppError } from '#contract';
 import type { SettingsClash } from '#domain/settings/merge-settings';
 import type { Result } from '#domain/result';
 import type { Estimates } from '#ports/estimates';
-import type { ProjectId } from '#domain/ids';
+import type { AccountId, ProjectId } from '#domain/ids';
 import type { People } from '#ports/people';
 import type { ProjectIssues } from '#ports/project-issues';
 import type { ProjectProperties } from '#ports/project-properties';
 import type { Scores } from '#ports/scores';
+import type { DeviceStore } from '../shared/device-store';
 import type { Saved } from '../shared/record/stay-with-save';
 import type { SettingsEditing } from '../shared/save-settings';
 import type { wordingFor } from '../shared/wording';
@@ -15,6 +16,9 @@ import type { wordingFor } from '../shared/wording';
 /** What the settings page needs from the world. */
 export type SettingsWorld = {
   readonly project: ProjectId;
+  readonly viewer: AccountId;
+  /** Where what is not saved is kept. */
+  readonly device: DeviceStore;
   readonly projects: ProjectProperties;
   readonly issues: ProjectIssues;
   readonly estimates: Estimates;

@@ -148,7 +148,7 @@ test('an epic takes the sum of its stories and says so; a changed estimate is fo
 
 test('a score that was written without answers is shown as such, and stays', async ({ jira }) => {
   const score = jira.stored('CDP-14', 'northstarScore');
-  await jira.put('CDP-9', score as object, 'northstarScore');
+  await jira.put('CDP-9', score, 'northstarScore');
   const panel = await jira.openPanel('CDP-9');
   await expect(panel.getByText('This score was written without Northstar')).toBeVisible();
   expect(jira.stored('CDP-9', 'northstarScore')).toEqual(score);

@@ -33,7 +33,8 @@ export function tellSteps(
   }));
 }
 
-function tellPart(part: keyof Settings, settings: Settings): string {
+/** One decision in a few words. */
+export function tellPart(part: keyof Settings, settings: Settings): string {
   switch (part) {
     case 'hiddenTypes':
       return settings.hiddenTypes.length === 0

@@ -7,7 +7,12 @@ import {
   type ProgrammeListName,
 } from '#domain/programme/programme';
 import { directionTexts, stageTexts } from '../../shared/choice-texts';
+import { DraftsNote } from '../../shared/drafts-note';
+import { EditNotices } from '../../shared/drafts/edit-notices';
+import type { Edits } from '../../shared/drafts/use-edits';
+import type { Json } from '#domain/use-case/json';
 import { attributeTitles, listTexts } from './programme-texts';
+import { useItemEdits } from './use-item-edits';
 
 /** One entry as it reads, and as an admin edits it. */
 export function EntryEditor({
@@ -21,60 +26,88 @@ export function EntryEditor({
   readonly mayEdit: boolean;
   readonly onSave: (next: ProgrammeEntry | null) => Promise<boolean>;
 }): ReactElement {
-  const [draft, setDraft] = useState<ProgrammeEntry>();
-  if (draft === undefined) {
-    return (
-      <div className="entry">
-        <div className="actions">
-          <strong dir="auto">{entry.name}</strong>
-          {mayEdit ? (
-            <button
-              type="button"
-              className="link-button small"
-              aria-label={`Edit ${entry.name}`}
-              onClick={() => {
-                setDraft(entry);
-              }}
-            >
-              Edit
-            </button>
-          ) : null}
-        </div>
-        <Attributes list={list} entry={entry} />
-      </div>
-    );
-  }
+  const { id, ...parts } = entry;
+  const edits = useItemEdits(`${list}:${id}`, parts);
+  const [isOpen, setOpen] = useState(false);
+  const close = (): void => {
+    edits.clear();
+    setOpen(false);
+  };
+  const save = async (): Promise<void> => {
+    const next = { ...entry, ...edits.values } as ProgrammeEntry;
+    if (await onSave({ ...next, name: next.name.trim() })) close();
+  };
+  const remove = async (): Promise<void> => {
+    if (await onSave(null)) edits.clear();
+  };
   return (
-    <EntryForm
-      list={list}
-      entry={draft}
-      onCancel={() => {
-        setDraft(undefined);
-      }}
-      onSave={onSave}
-    />
+    <div className="entry">
+      {mayEdit ? <EditNotices edits={edits} texts={partTexts} /> : null}
+      {mayEdit && (isOpen || Object.keys(edits.open).length > 0) ? (
+        <EntryForm
+          list={list}
+          name={entry.name}
+          edits={edits}
+          onSave={() => void save()}
+          onRemove={() => void remove()}
+          onCancel={close}
+        />
+      ) : (
+        <>
+          <div className="actions">
+            <strong dir="auto">{entry.name}</strong>
+            {mayEdit ? (
+              <button
+                type="button"
+                className="link-button small"
+                aria-label={`Edit ${entry.name}`}
+                onClick={() => {
+                  setOpen(true);
+                }}
+              >
+                Edit
+              </button>
+            ) : null}
+          </div>
+          <Attributes list={list} entry={entry} />
+        </>
+      )}
+    </div>
   );
 }
 
+function titleOf(part: string): string {
+  return part === 'name' ? 'Name' : (attributeTitles[part] ?? part);
+}
+
+const partTexts = {
+  titleOf,
+  textOf: (_part: string, value: Json) => textOf(value as AttributeValue),
+};
+
 function EntryForm({
   list,
-  entry,
-  onCancel,
+  name,
+  edits,
   onSave,
+  onRemove,
+  onCancel,
 }: {
   readonly list: ProgrammeListName;
-  readonly entry: ProgrammeEntry;
+  /** What the entry is called now. */
+  readonly name: string;
+  readonly edits: Edits;
+  readonly onSave: () => void;
+  readonly onRemove: () => void;
   readonly onCancel: () => void;
-  readonly onSave: (next: ProgrammeEntry | null) => Promise<boolean>;
 }): ReactElement {
-  const [draft, setDraft] = useState(entry);
+  const { values } = edits;
   return (
     <form
-      className="entry"
-      aria-label={`Edit ${entry.name}`}
+      aria-label={`Edit ${name}`}
       onSubmit={(event) => {
         event.preventDefault();
-        void onSave({ ...draft, name: draft.name.trim() });
+        onSave();
       }}
     >
       <div className="entry-fields">
@@ -82,32 +115,34 @@ function EntryForm({
           <span className="label">Name</span>
           <input
             required
-            value={draft.name}
+            maxLength={255}
+            value={textOf((values['name'] ?? '') as AttributeValue)}
             onChange={(event) => {
-              setDraft({ ...draft, name: event.currentTarget.value });
+              edits.change({ name: event.currentTarget.value });
             }}
           />
         </label>
         {Object.entries(attributesOf(list)).map(([attribute, kind]) => (
           <AttributeInput
             key={attribute}
-            label={attributeTitles[attribute] ?? attribute}
+            label={titleOf(attribute)}
             kind={kind}
-            value={draft[attribute] ?? ''}
+            value={(values[attribute] ?? '') as AttributeValue}
             onChange={(value) => {
-              setDraft({ ...draft, [attribute]: value });
+              edits.change({ [attribute]: value });
             }}
           />
         ))}
       </div>
+      <DraftsNote />
       <div className="actions">
-        <button type="submit" className="button button-primary">
+        <button type="submit" className="button button-primary" disabled={edits.clashes.length > 0}>
           Save
         </button>
         <button type="button" className="button" onClick={onCancel}>
           Cancel
         </button>
-        <button type="button" className="link-button" onClick={() => void onSave(null)}>
+        <button type="button" className="link-button" onClick={onRemove}>
           Remove this {listTexts[list].one}
         </button>
       </div>

@@ -1,4 +1,4 @@
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import type { ProgrammeChange } from '#domain/programme/merge-programme';
 import {
   namedEntry,
@@ -7,7 +7,7 @@ import {
   type ProgrammeEntry,
   type ProgrammeListName,
 } from '#domain/programme/programme';
-import { renameEdits } from '#domain/programme/rename';
+import { tell } from '../../shared/bridge';
 import { Notice } from '../../shared/notice';
 import { useProject } from '../project-context';
 import { BulkOutcome } from '../use-cases/bulk-outcome';
@@ -18,25 +18,26 @@ import { listTexts } from './programme-texts';
 import { ProposalList } from './proposal-list';
 import { Starters } from './starters';
 import { TextEditor } from './text-editor';
+import { useRenaming } from './use-renaming';
 import { useProposals } from './use-proposals';
 import { useProgramme } from './use-programme';
 
 /** What holds for all use cases of the project. Project admins change it, everybody reads it. */
 export default function ProgrammePage(): ReactElement {
-  const { state, programme, projectName, mayAdminister } = useProject();
+  const { programme, projectName, mayAdminister } = useProject();
+  useFreshSubject();
   const { outcome, change } = useProgramme();
   const many = useManyEdits();
   const { proposals, names, error, propose, settle } = useProposals();
+  const { renamed, rename } = useRenaming(many);
   const save: SaveEntry = async (list, base, next) => {
     const id = next?.id ?? base?.id ?? '';
     const saved = await change([{ list, id, base, next }]);
-    if (!saved || base === null || next === null || base.name === next.name) return saved;
+    if (!saved || base === null) return saved;
+    if (next === null)
+      tellRemoval(base.name, () => void change([{ list, id, base: null, next: base }]));
     // The name is what use cases say, so a new one is said everywhere.
-    const edits = state.useCases.flatMap(({ issue, values }) => {
-      const changes = renameEdits(list, values, { from: base.name, to: next.name });
-      return changes.length === 0 ? [] : [{ issue: issue.id, key: issue.key, changes }];
-    });
-    if (edits.length > 0) await many.start(edits);
+    else if (base.name !== next.name) void rename({ list, from: base.name, to: next.name });
     return saved;
   };
   return (
@@ -61,6 +62,14 @@ export default function ProgrammePage(): ReactElement {
         project={projectName}
       />
       <BulkOutcome many={many} />
+      {renamed === undefined || many.busy ? null : (
+        <p className="small">
+          “{renamed.from}” is “{renamed.to}” now.{' '}
+          <button type="button" className="link-button small" onClick={() => void rename(renamed)}>
+            Look for the old name again
+          </button>
+        </p>
+      )}
       {programmeListNames.map((list) => (
         <ListSection key={list} list={list} onSave={save} onTake={change} onPropose={propose}>
           <ProposalList
@@ -72,15 +81,24 @@ export default function ProgrammePage(): ReactElement {
       ))}
       {programmeTextNames.map((name) => (
         <TextEditor
-          key={`${name} ${programme.programme.texts[name]}`}
+          key={name}
           name={name}
           text={programme.programme.texts[name]}
           mayEdit={mayAdminister}
-          onSave={(next) => change([{ text: name, base: programme.programme.texts[name], next }])}
+          onSave={(base, next) => change([{ text: name, base, next }])}
         />
       ))}
     </section>
   );
+}
+
+function tellRemoval(name: string, onUndo: () => void): void {
+  tell({
+    id: `removed-${name}`,
+    type: 'success',
+    title: `${name} is removed`,
+    actions: [{ text: 'Undo', onClick: onUndo }],
+  });
 }
 
 type SaveEntry = (
@@ -88,6 +106,20 @@ type SaveEntry = (
   base: ProgrammeEntry | null,
   next: ProgrammeEntry | null,
 ) => Promise<boolean>;
+
+/** Coming back to the tab shows what others changed meanwhile; what is typed here stays. */
+function useFreshSubject(): void {
+  const { store } = useProject();
+  useEffect(() => {
+    const onReturn = (): void => {
+      if (document.visibilityState === 'visible') void store.loadSubject();
+    };
+    document.addEventListener('visibilitychange', onReturn);
+    return () => {
+      document.removeEventListener('visibilitychange', onReturn);
+    };
+  }, [store]);
+}
 
 /** One list of the programme: its entries, what is proposed for it, and the way to add to it. */
 function ListSection({
@@ -112,7 +144,7 @@ function ListSection({
       <p className="quiet small">{help}</p>
       {entries.map((entry) => (
         <EntryEditor
-          key={`${entry.id} ${JSON.stringify(entry)}`}
+          key={entry.id}
           list={list}
           entry={entry}
           mayEdit={mayAdminister}

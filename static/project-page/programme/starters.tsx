@@ -5,6 +5,7 @@ import {
   type ProgrammeEntry,
   type ProgrammeListName,
 } from '#domain/programme/programme';
+import { sameName } from '#domain/programme/proposal';
 import { useProject } from '../project-context';
 import { starters } from './programme-texts';
 
@@ -14,7 +15,7 @@ export function Starters({
 }: {
   readonly onTake: (changes: readonly ProgrammeChange[]) => Promise<boolean>;
 }): ReactElement {
-  const { store } = useProject();
+  const { store, programme } = useProject();
   const [industry, setIndustry] = useState('Retail');
   const take = (): void => {
     const { goals = [], kpis = [] } = starters[industry] ?? {};
@@ -23,9 +24,14 @@ export function Starters({
       const next = { ...namedEntry(list, id, name), ...more } as ProgrammeEntry;
       return { list, id, base: null, next };
     };
+    const { lists } = programme.programme;
+    const isNew = (list: ProgrammeListName, name: string): boolean =>
+      !lists[list].some((entry) => sameName(entry.name, name));
     void onTake([
-      ...goals.map((goal) => added('goals', goal)),
-      ...kpis.map(([name, unit, direction]) => added('northStarKpis', name, { unit, direction })),
+      ...goals.filter((goal) => isNew('goals', goal)).map((goal) => added('goals', goal)),
+      ...kpis
+        .filter(([name]) => isNew('northStarKpis', name))
+        .map(([name, unit, direction]) => added('northStarKpis', name, { unit, direction })),
     ]);
   };
   return (

@@ -1,6 +1,10 @@
 import { useState, type ReactElement } from 'react';
+import type { Json } from '#domain/use-case/json';
 import type { ProgrammeTextName } from '#domain/programme/programme';
+import { DraftsNote } from '../../shared/drafts-note';
+import { EditNotices } from '../../shared/drafts/edit-notices';
 import { textTitles } from './programme-texts';
+import { useItemEdits } from './use-item-edits';
 
 /** One text of the programme as it reads, and as an admin edits it. */
 export function TextEditor({
@@ -12,14 +16,51 @@ export function TextEditor({
   readonly name: ProgrammeTextName;
   readonly text: string;
   readonly mayEdit: boolean;
-  readonly onSave: (next: string) => Promise<boolean>;
+  readonly onSave: (base: string, next: string) => Promise<boolean>;
 }): ReactElement {
-  const [draft, setDraft] = useState<string>();
+  const edits = useItemEdits(`text:${name}`, { text });
+  const [isOpen, setOpen] = useState(false);
   const title = textTitles[name];
+  const typed = edits.values['text'] as string;
+  const close = (): void => {
+    edits.clear();
+    setOpen(false);
+  };
+  const save = async (): Promise<void> => {
+    if (await onSave(text, typed)) close();
+  };
+  const texts = { titleOf: () => title, textOf: (_part: string, value: Json) => value as string };
   return (
     <section className="stack" aria-label={title}>
       <h2>{title}</h2>
-      {draft === undefined ? (
+      {mayEdit ? <EditNotices edits={edits} texts={texts} /> : null}
+      {mayEdit && (isOpen || Object.keys(edits.open).length > 0) ? (
+        <>
+          <textarea
+            aria-label={title}
+            rows={4}
+            dir="auto"
+            value={typed}
+            onChange={(event) => {
+              edits.change({ text: event.currentTarget.value });
+            }}
+          />
+          <DraftsNote />
+          <div className="actions">
+            <button
+              type="button"
+              className="button button-primary"
+              disabled={edits.clashes.length > 0}
+              onClick={() => void save()}
+            >
+              Save
+            </button>
+            <button type="button" className="button" onClick={close}>
+              Cancel
+            </button>
+          </div>
+        </>
+      ) : (
         <>
           <p className="prose" dir="auto">
             {text === '' ? <span className="quiet">to do</span> : text}
@@ -31,43 +72,13 @@ export function TextEditor({
                 className="button"
                 aria-label={`Edit ${title}`}
                 onClick={() => {
-                  setDraft(text);
+                  setOpen(true);
                 }}
               >
                 Edit
               </button>
             </div>
           ) : null}
-        </>
-      ) : (
-        <>
-          <textarea
-            aria-label={title}
-            rows={4}
-            dir="auto"
-            value={draft}
-            onChange={(event) => {
-              setDraft(event.currentTarget.value);
-            }}
-          />
-          <div className="actions">
-            <button
-              type="button"
-              className="button button-primary"
-              onClick={() => void onSave(draft)}
-            >
-              Save
-            </button>
-            <button
-              type="button"
-              className="button"
-              onClick={() => {
-                setDraft(undefined);
-              }}
-            >
-              Cancel
-            </button>
-          </div>
         </>
       )}
     </section>

@@ -20,13 +20,20 @@ export type ManyRun = {
 export type ManyEdits = {
   readonly run: ManyRun | undefined;
   readonly busy: boolean;
-  readonly start: (edits: readonly IssueEdit[]) => Promise<void>;
+  /** Saves edits; `lookAgain` finds what came to be meanwhile, until there is nothing new. */
+  readonly start: (
+    edits: readonly IssueEdit[],
+    lookAgain?: () => Promise<readonly IssueEdit[]>,
+  ) => Promise<void>;
   readonly stop: () => void;
   readonly undo: () => Promise<void>;
   /** Tries again what failed. */
   readonly retry: () => Promise<void>;
   readonly dismiss: () => void;
 };
+
+/** How often it is looked for what came to be while edits were saved. */
+const looksAtMost = 3;
 
 /** Changes many issues from this page, and keeps the page in step. */
 export function useManyEdits(): ManyEdits {
@@ -35,7 +42,7 @@ export function useManyEdits(): ManyEdits {
   const [busy, setBusy] = useState(false);
   const stopped = useRef(false);
   /** Works through what is left of a run; what came of the rest is known already. */
-  const work = async ({ edits, outcomes: before, undoing }: ManyRun): Promise<void> => {
+  const work = async ({ edits, outcomes: before, undoing }: ManyRun): Promise<ManyRun> => {
     const open = leftOf(edits, before);
     stopped.current = false;
     setBusy(true);
@@ -61,23 +68,31 @@ export function useManyEdits(): ManyEdits {
     setBusy(false);
     // Histories and what was made of the answers come with the next reading.
     void store.load();
+    return { edits, outcomes, undoing };
   };
   return {
     run,
     busy,
-    start: (edits) => work({ edits, outcomes: new Map(), undoing: false }),
+    start: async (edits, lookAgain) => {
+      let done = await work({ edits, outcomes: new Map(), undoing: false });
+      for (let look = 0; look < looksAtMost && lookAgain !== undefined; look += 1) {
+        const { outcomes } = done;
+        const found = (await lookAgain()).filter(({ issue }) => !outcomes.has(issue));
+        if (found.length === 0 || stopped.current) return;
+        done = await work({ ...done, edits: [...done.edits, ...found] });
+      }
+    },
     stop: () => {
       stopped.current = true;
     },
-    undo: () =>
-      run
-        ? work({
-            edits: reversed(run.edits, run.outcomes),
-            outcomes: new Map(),
-            undoing: true,
-          })
-        : Promise.resolve(),
-    retry: () => (run ? work(run) : Promise.resolve()),
+    undo: async () => {
+      if (run === undefined) return;
+      const edits = reversed(run.edits, run.outcomes);
+      await work({ edits, outcomes: new Map(), undoing: true });
+    },
+    retry: async () => {
+      if (run !== undefined) await work(run);
+    },
     dismiss: () => {
       setRun(undefined);
     },

@@ -101,6 +101,12 @@ describe('staying with a save', () => {
     expect(waited()).toBe(62_000);
   });
 
+  it('believes at once what the record itself refuses', async () => {
+    const { end, told } = aSave(failure({ code: 'newer-record' }), { isBegun: true });
+    expect(await end).toEqual({ ok: false, error: { code: 'newer-record' } });
+    expect(told).toEqual([]);
+  });
+
   it('believes the record after a withdrawal too', async () => {
     const { end } = aSave(success({ state: 'checking' }), { landsAt: 31 });
     expect(await end).toEqual(saved);

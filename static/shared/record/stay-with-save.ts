@@ -1,4 +1,4 @@
-import type { AppError, Saving, WithdrawalView, WithdrawPayload } from '#contract';
+import type { AppError, ErrorCode, Saving, WithdrawalView, WithdrawPayload } from '#contract';
 import { remembers, type DocumentKind } from '#domain/document/operation';
 import { outcomeIn } from '#domain/document/replay';
 import { failure, success, type Result } from '#domain/result';
@@ -88,8 +88,17 @@ function knownFrom<Clash>(
   isBegun: boolean,
 ): Result<Saved<Clash>, AppError> | undefined {
   if (answer.ok) return answer.value.state === 'saved' ? success(answer.value) : undefined;
-  return answer.error.code === 'cut-off' || isBegun ? undefined : answer;
+  const { code } = answer.error;
+  return code === 'cut-off' || (isBegun && !refusedByRecord.has(code)) ? undefined : answer;
 }
+
+/** Refusals of a record that cannot be rewritten: the function takes the operation back before it says so. */
+const refusedByRecord: ReadonlySet<ErrorCode> = new Set([
+  'newer-record',
+  'damaged-record',
+  'foreign-record',
+  'too-long',
+]);
 
 function isTimeToWithdraw(looks: number): boolean {
   return looks >= looksBeforeWithdrawal && looks % looksBetweenWithdrawals === 0;

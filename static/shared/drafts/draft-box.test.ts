@@ -1,0 +1,58 @@
+import { deviceStore } from '../device-store';
+import { draftBox } from './draft-box';
+
+const storage = (): Storage => {
+  const kept = new Map<string, string>();
+  const store = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => {
+      kept.set(key, value);
+      Object.assign(store, { [key]: value });
+    },
+    removeItem: (key: string) => {
+      kept.delete(key);
+      Reflect.deleteProperty(store, key);
+    },
+  };
+  return store as unknown as Storage;
+};
+
+const edit = (next: string) => ({ name: { base: 'Loyal', next } });
+
+describe('unsaved changes on a device', () => {
+  it('are kept for each tab apart, and offered to the others', () => {
+    const device = deviceStore('site', storage);
+    const shared = storage();
+    const one = draftBox(
+      deviceStore('site', () => shared),
+      'mira:audiences:1',
+      'tab-1',
+    );
+    const two = draftBox(
+      deviceStore('site', () => shared),
+      'mira:audiences:1',
+      'tab-2',
+    );
+    one.keep(edit('from one'));
+    two.keep(edit('from two'));
+    expect(one.others()).toEqual([{ tab: 'tab-2', edits: edit('from two') }]);
+    expect(two.others()).toEqual([{ tab: 'tab-1', edits: edit('from one') }]);
+    one.drop('tab-2');
+    expect(one.others()).toEqual([]);
+    one.keep({});
+    expect(two.others()).toEqual([]);
+    expect(draftBox(device, 'mira:audiences:2', 'tab-1').others()).toEqual([]);
+  });
+
+  it('that cannot be read are nobody’s', () => {
+    const shared = storage();
+    shared.setItem('site/northstar:edits:mira:a#x', '{"name":');
+    shared.setItem('site/northstar:edits:mira:a#y', '{"name":"no edit"}');
+    const box = draftBox(
+      deviceStore('site', () => shared),
+      'mira:a',
+      'tab-1',
+    );
+    expect(box.others()).toEqual([]);
+  });
+});

@@ -1,0 +1,101 @@
+import type { ReactElement } from 'react';
+import type { PendingClash } from '#domain/document/pending-edits';
+import type { Json } from '#domain/use-case/json';
+import { Notice } from '../notice';
+import type { Edits } from './use-edits';
+
+/** How the parts of a thing are called, and how their values read. */
+export type PartTexts = {
+  readonly titleOf: (part: string) => string;
+  readonly textOf: (part: string, value: Json) => string;
+};
+
+/** What a person has to decide about their unsaved changes: whose value stays, and what to take up. */
+export function EditNotices({
+  edits,
+  texts,
+}: {
+  readonly edits: Edits;
+  readonly texts: PartTexts;
+}): ReactElement {
+  return (
+    <>
+      {edits.clashes.map((clash) => (
+        <ClashNotice key={clash.part} clash={clash} texts={texts} onSettle={edits.settle} />
+      ))}
+      {edits.others.map((other) => (
+        <Notice
+          key={other.tab}
+          tone="info"
+          title="You have unsaved changes from another tab or an earlier visit"
+        >
+          <ul className="bullets small">
+            {Object.entries(other.edits).map(([part, { next }]) => (
+              <li key={part} dir="auto">
+                {texts.titleOf(part)}: {texts.textOf(part, next)}
+              </li>
+            ))}
+          </ul>
+          <div className="actions">
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                edits.takeUp(other);
+              }}
+            >
+              Take them up
+            </button>
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => {
+                edits.throwAway(other);
+              }}
+            >
+              Throw them away
+            </button>
+          </div>
+        </Notice>
+      ))}
+    </>
+  );
+}
+
+function ClashNotice({
+  clash,
+  texts: { titleOf, textOf },
+  onSettle,
+}: {
+  readonly clash: PendingClash;
+  readonly texts: PartTexts;
+  readonly onSettle: Edits['settle'];
+}): ReactElement {
+  const { part, next, theirs } = clash;
+  return (
+    <Notice tone="warning" title={`Somebody changed ${titleOf(part)} while you were changing it`}>
+      <p dir="auto">Yours: {textOf(part, next)}</p>
+      <p dir="auto">Theirs: {textOf(part, theirs)}</p>
+      <div className="actions">
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            onSettle(clash, true);
+          }}
+        >
+          Keep mine
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            onSettle(clash, false);
+          }}
+        >
+          Keep theirs
+        </button>
+      </div>
+    </Notice>
+  );
+}
