@@ -119,3 +119,22 @@ test('settings that are typed survive a reload; what another admin decided is a 
   await expect(again.getByText('Saved', { exact: true })).toBeVisible();
   await expect(again.getByLabel('Strategic bet', { exact: true })).toHaveValue('Big bet');
 });
+
+test('two tabs of one person on one field keep both texts, and offer the other', async ({
+  jira,
+  context,
+}) => {
+  const other = await context.newPage();
+  watch(other, jira.local, []);
+  const one = await jira.openPanel('CDP-29');
+  const two = await jira.openPanel('CDP-29', { page: other });
+  for (const panel of [one, two]) await panel.getByRole('button', { name: /Start blank/u }).click();
+  await one.getByRole('textbox', { name: 'Why' }).fill('Typed in the first tab');
+  await two.getByRole('textbox', { name: 'Why' }).fill('Typed in the second tab');
+  await expect(two.getByText('You also typed Why in another tab')).toBeVisible();
+  await expect(two.getByText('Typed in the first tab')).toBeVisible();
+  await two.getByRole('button', { name: 'Use this text' }).click();
+  await two.getByRole('button', { name: 'Continue' }).click();
+  await expect(two.getByRole('textbox', { name: 'Why' })).toHaveValue('Typed in the first tab');
+  await expect(one.getByText('Typed in the second tab')).toBeVisible();
+});

@@ -1,6 +1,7 @@
-import type { ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import type { FieldName } from '#domain/use-case/fields';
 import { groupOf } from '../../shared/field-groups';
+import { fieldLabels } from '../../shared/field-labels';
 import { keepsOnDevice } from '../../shared/keeps-on-device';
 import { Notice } from '../../shared/notice';
 import { useWorkspace } from '../../shared/record/workspace-context';
@@ -16,34 +17,92 @@ export function UnsavedDrafts(): ReactElement | null {
   const waiting = (Object.keys(state.drafts) as FieldName[]).filter(
     (field) => !underway.has(field) && !state.open.includes(groupOf(field).id),
   );
-  if (waiting.length === 0) return null;
+  if (waiting.length === 0) return <OtherTexts />;
   const groups = [...new Set(waiting.map(groupOf))];
   return (
-    <Notice tone="info" title={`Unsaved text: ${groups.map(({ label }) => label).join(', ')}`}>
-      <p>{keepsOnDevice() ? 'It is kept on this device.' : 'It stays until you leave the page.'}</p>
-      {mayEdit ? null : <DraftTexts />}
-      <div className="actions">
-        {mayEdit ? (
+    <>
+      <OtherTexts />
+      <Notice tone="info" title={`Unsaved text: ${groups.map(({ label }) => label).join(', ')}`}>
+        <p>
+          {keepsOnDevice() ? 'It is kept on this device.' : 'It stays until you leave the page.'}
+        </p>
+        {mayEdit ? null : <DraftTexts />}
+        <div className="actions">
+          {mayEdit ? (
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                for (const { id } of groups) workspace.openGroup(id);
+              }}
+            >
+              Continue
+            </button>
+          ) : null}
           <button
             type="button"
-            className="button"
+            className="link-button"
             onClick={() => {
-              for (const { id } of groups) workspace.openGroup(id);
+              workspace.dropDrafts(waiting);
             }}
           >
-            Continue
+            Discard
           </button>
-        ) : null}
-        <button
-          type="button"
-          className="link-button"
-          onClick={() => {
-            workspace.dropDrafts(waiting);
-          }}
+        </div>
+      </Notice>
+    </>
+  );
+}
+
+/** What the same person typed into the same field in another tab. */
+function OtherTexts(): ReactElement {
+  const { workspace } = useWorkspace();
+  const [others, setOthers] = useState(workspace.otherDrafts);
+  useEffect(() => {
+    const look = (): void => {
+      setOthers(workspace.otherDrafts());
+    };
+    // Other tabs write while this one stands; and this one puts a text aside when it writes over it.
+    window.addEventListener('storage', look);
+    const stop = workspace.subscribe(look);
+    return () => {
+      window.removeEventListener('storage', look);
+      stop();
+    };
+  }, [workspace]);
+  return (
+    <>
+      {others.map((other) => (
+        <Notice
+          key={other.key}
+          tone="info"
+          title={`You also typed ${fieldLabels[other.field]} in another tab`}
         >
-          Discard
-        </button>
-      </div>
-    </Notice>
+          <p className="prose" dir="auto">
+            {other.text}
+          </p>
+          <div className="actions">
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                workspace.settleOther(other, true);
+              }}
+            >
+              Use this text
+            </button>
+            <button
+              type="button"
+              className="link-button"
+              onClick={() => {
+                workspace.settleOther(other, false);
+              }}
+            >
+              Throw it away
+            </button>
+          </div>
+        </Notice>
+      ))}
+    </>
   );
 }

@@ -1,6 +1,7 @@
 import type { FieldName } from '#domain/use-case/fields';
 import type { IssuePlace, Subject } from '#ports/issue-records';
-import type { Draft } from './drafts';
+import { groupOf } from '../field-groups';
+import type { Draft, OtherDraft } from './drafts';
 import { loadAbove } from './load-above';
 import { loadNames, loadSubject, showSubject } from './load-subject';
 import { emptyWorkspace, type WorkspaceState } from './workspace-state';
@@ -24,6 +25,10 @@ export type Workspace = SavingActions & {
   readonly closeGroup: (id: string) => void;
   readonly keepDraft: (field: FieldName, draft: Draft) => void;
   readonly dropDrafts: (fields: readonly FieldName[]) => void;
+  /** Texts of one's own from other tabs, which stand beside the drafts. */
+  readonly otherDrafts: () => readonly OtherDraft[];
+  /** Takes such a text up as the draft of its field, or throws it away. */
+  readonly settleOther: (other: OtherDraft, isTaken: boolean) => void;
   readonly dismissNews: () => void;
 };
 
@@ -105,7 +110,10 @@ function editingActions(
   { drafts }: WorkspaceWorld,
   { state, update }: WorkspaceStore,
   prepare: () => void,
-): Pick<Workspace, 'openGroup' | 'closeGroup' | 'keepDraft' | 'dropDrafts'> {
+): Pick<
+  Workspace,
+  'openGroup' | 'closeGroup' | 'keepDraft' | 'dropDrafts' | 'otherDrafts' | 'settleOther'
+> {
   const otherThan = (id: string): readonly string[] => state().open.filter((each) => each !== id);
   return {
     openGroup: (id, focus) => {
@@ -122,6 +130,14 @@ function editingActions(
     dropDrafts: (fields) => {
       for (const field of fields) drafts.remove(field);
       update({ drafts: drafts.all() });
+    },
+    otherDrafts: drafts.others,
+    settleOther: (other, isTaken) => {
+      if (isTaken) drafts.takeUp(other);
+      else drafts.dropOther(other.key);
+      // An open editor shows what it began with: it is closed, and continues with this text.
+      const open = isTaken ? otherThan(groupOf(other.field).id) : state().open;
+      update({ drafts: drafts.all(), open });
     },
   };
 }
