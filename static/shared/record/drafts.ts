@@ -90,17 +90,7 @@ export function draftStore(
       if (unseen(field) === undefined || !wrote.has(field)) device.remove(prefix + field);
       wrote.delete(field);
     },
-    others: () =>
-      keys().flatMap((key) => {
-        const [field = ''] = key.slice(prefix.length).split('#');
-        if (!key.includes('#') || !isFieldName(field)) return [];
-        const kept = read(key, field);
-        const now = read(prefix + field, field)?.text ?? '';
-        // What the text of now goes on with is not lost.
-        return kept === undefined || now.includes(kept.text)
-          ? []
-          : [{ field, key, text: kept.text, base: kept.base }];
-      }),
+    others: () => othersAmong(keys(), { prefix, read }),
     dropOther: (key) => {
       device.remove(key);
     },
@@ -112,6 +102,28 @@ export function draftStore(
       else device.write(key, JSON.stringify(now));
     },
   };
+}
+
+/** What stands aside of a field's place. What the text in that place goes on with is not lost. */
+function othersAmong(
+  keys: readonly string[],
+  {
+    prefix,
+    read,
+  }: {
+    readonly prefix: string;
+    readonly read: (key: string, field: FieldName) => Kept | undefined;
+  },
+): readonly OtherDraft[] {
+  return keys.flatMap((key) => {
+    const [field = ''] = key.slice(prefix.length).split('#');
+    if (!key.includes('#') || !isFieldName(field)) return [];
+    const kept = read(key, field);
+    const now = read(prefix + field, field)?.text ?? '';
+    return kept === undefined || now.includes(kept.text)
+      ? []
+      : [{ field, key, text: kept.text, base: kept.base }];
+  });
 }
 
 function readKept(device: DeviceStore, key: string, field: FieldName): Kept | undefined {
