@@ -79,7 +79,9 @@ test('an undo leaves what a colleague or a rule worked on, says why, and can be 
   await expect(frame.getByText('Taken back: 1 deleted, 0 restored, 2 stay.')).toBeVisible();
   const list = frame.getByRole('list', { name: 'Not taken back' });
   await expect(list).toContainText(`${one.key}: it stays. Mira Vos commented.`);
-  await expect(list).toContainText('changed labels in the first minute, as Automation does.');
+  await expect(list).toContainText(
+    'changed labels in the first minute, as a rule of Automation would.',
+  );
   await frame.getByRole('button', { name: 'Delete the 1 that only a rule changed' }).click();
   await expect(frame.getByText('Taken back: 2 deleted, 0 restored, 1 stay.')).toBeVisible();
   expect(issuesNamed(jira, /^Undone \d$/u).map(({ key }) => key)).toEqual([one.key]);

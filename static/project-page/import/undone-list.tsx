@@ -98,7 +98,7 @@ function sentenceOf(work: readonly Work[], isRule: boolean): string {
     return `${who} ${workTexts[did](what)}`;
   });
   const more = work.length > 3 ? ` and did ${String(work.length - 3)} more things` : '';
-  const since = isRule ? ' in the first minute, as Automation does' : '';
+  const since = isRule ? ' in the first minute, as a rule of Automation would' : '';
   return `${told.join(', ')}${more}${since}.`;
 }
 

@@ -81,7 +81,7 @@ function titleOf(part: string): string {
 }
 
 const partTexts = {
-  titleOf,
+  titleOf: (part: string) => titleOf(part).replace(', one per line', ''),
   textOf: (_part: string, value: Json) => textOf(value as AttributeValue),
 };
 
@@ -104,6 +104,7 @@ function EntryForm({
   const { values } = edits;
   return (
     <form
+      className="stack"
       aria-label={`Edit ${name}`}
       onSubmit={(event) => {
         event.preventDefault();

@@ -32,7 +32,7 @@ export function EditNotices({
           <ul className="bullets small">
             {Object.entries(other.edits).map(([part, { next }]) => (
               <li key={part} dir="auto">
-                {texts.titleOf(part)}: {texts.textOf(part, next)}
+                {capitalised(texts.titleOf(part))}: {texts.textOf(part, next)}
               </li>
             ))}
           </ul>
@@ -60,6 +60,10 @@ export function EditNotices({
       ))}
     </>
   );
+}
+
+function capitalised(title: string): string {
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
 function ClashNotice({
