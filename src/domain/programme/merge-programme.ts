@@ -1,3 +1,4 @@
+import { sortChanges } from '../document/merge-changes';
 import {
   programmeLists,
   programmeTexts,
@@ -48,27 +49,22 @@ export function currentOf(
   return lists[change.list].find(({ id }) => id === change.id) ?? null;
 }
 
-/**
- * Applies changes one by one. What still holds the value that the person saw takes the new one; what
- * holds the new one already needs nothing; anything else clashes and stays as it is.
- */
+/** What a programme holds in one place. */
+type Held = ProgrammeEntry | string | null;
+
+/** Applies changes one by one. */
 export function mergeProgramme(
   before: Programme,
   changes: readonly ProgrammeChange[],
 ): ProgrammeMerge {
   let programme = before;
-  const applied: ProgrammeChange[] = [];
-  const clashes: ProgrammeClash[] = [];
-  for (const change of changes) {
-    const current = currentOf(programme, change);
-    if (same(current, change.next)) continue;
-    if (same(current, change.base)) {
+  const { applied, clashes } = sortChanges<Held, ProgrammeChange>(changes, {
+    current: (change) => currentOf(programme, change),
+    isSame: same,
+    apply: (change) => {
       programme = withChange(programme, change);
-      applied.push(change);
-    } else {
-      clashes.push({ change, theirs: current });
-    }
-  }
+    },
+  });
   return { programme, applied, clashes };
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { sortChanges } from '../document/merge-changes';
 import { changesKept } from '../document/operation';
 import { sealed } from '../document/seal';
 import { isJsonObject, type Json, type JsonObject } from '../use-case/json';
@@ -122,19 +123,19 @@ export function mergeRating(
   changes: readonly RatingChange[],
 ): RatingMerge {
   const done = new Set(stored.changes.find((change) => change.op === op)?.inputs);
-  const applied: RatingInput[] = [];
-  const clashes: RatingClash[] = [];
-  let rating: Rating = stored;
-  for (const change of changes) {
-    const { input, base, next } = change;
-    const theirs = answerOf(stored, input);
-    if (sameAnswer(theirs, next) || done.has(input)) continue;
-    if (sameAnswer(theirs, base)) {
-      rating = withAnswer(rating, input, next);
-      applied.push(input);
-    } else clashes.push({ ...change, theirs });
-  }
-  return { rating, applied, clashes };
+  const { applied, clashes } = sortChanges(changes, {
+    current: ({ input }) => answerOf(stored, input),
+    isSame: sameAnswer,
+    isDone: ({ input }) => done.has(input),
+  });
+  return {
+    rating: applied.reduce<Rating>(
+      (rating, { input, next }) => withAnswer(rating, input, next),
+      stored,
+    ),
+    applied: applied.map(({ input }) => input),
+    clashes: clashes.map(({ change, theirs }) => ({ ...change, theirs })),
+  };
 }
 
 /** A rating with one answer changed. */

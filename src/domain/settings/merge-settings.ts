@@ -7,6 +7,7 @@ import {
   type ScoringSettings,
 } from '../scoring/scoring-settings';
 import { tellSteps } from './tell-settings';
+import { sortChanges } from '../document/merge-changes';
 import { changesKept, type Signature } from '../document/operation';
 import { canonicalText, sealed } from '../document/seal';
 import { isJsonObject, type Json, type JsonObject } from '../use-case/json';
@@ -120,19 +121,16 @@ export function mergeSettings(
     ...Object.fromEntries(changes.map(({ part, next }) => [part, next])),
   });
   if (wanted === undefined) return undefined;
-  const merged: Record<string, unknown> = { ...settings };
-  const applied: SettingsPart[] = [];
-  const clashes: SettingsClash[] = [];
-  for (const { part, base } of changes) {
-    const theirs = settings[part];
-    const next = wanted[part];
-    if (same(theirs, next)) continue;
-    if (same(theirs, base)) {
-      merged[part] = next;
-      applied.push(part);
-    } else clashes.push({ part, base, next, theirs });
-  }
-  return { settings: merged as ProjectSettings, applied, clashes };
+  const { applied, clashes } = sortChanges<unknown, SettingsChange>(
+    changes.map((change) => ({ ...change, next: wanted[change.part] })),
+    { current: ({ part }) => settings[part], isSame: same },
+  );
+  const decided = Object.fromEntries(applied.map(({ part, next }) => [part, next]));
+  return {
+    settings: { ...settings, ...decided },
+    applied: applied.map(({ part }) => part),
+    clashes: clashes.map(({ change, theirs }) => ({ ...change, theirs })),
+  };
 }
 
 const where = v.object({

@@ -1,3 +1,4 @@
+import { sortChanges } from '../document/merge-changes';
 import { changesKept } from '../document/operation';
 import { emptyValue, sameValue, type FieldName, type FieldValue, type Values } from './fields';
 import { shortText } from './short-text';
@@ -33,26 +34,24 @@ export type Merge = {
   readonly clashes: readonly Clash[];
 };
 
-/**
- * Applies an edit field by field. A field that still holds what the person saw takes the new value;
- * one that already holds the new value needs nothing; any other clashes and stays as it is.
- */
+/** Applies an edit field by field. */
 export function mergeEdit(record: StoredRecord, edit: Edit): Merge {
-  const values: Partial<Record<FieldName, FieldValue>> = { ...record.values };
-  const applied: FieldName[] = [];
-  const clashes: Clash[] = [];
   const done = new Set(record.changes.find((change) => change.op === edit.opId)?.fields);
-  for (const { field, base, next } of edit.changes) {
-    const current = record.values[field] ?? emptyValue(field);
-    if (sameValue(current, next) || done.has(field)) continue;
-    if (sameValue(current, base)) {
-      values[field] = next;
-      applied.push(field);
-    } else {
-      clashes.push({ field, base, theirs: current, mine: next });
-    }
-  }
-  return { values, applied, clashes };
+  const { applied, clashes } = sortChanges(edit.changes, {
+    current: ({ field }) => record.values[field] ?? emptyValue(field),
+    isSame: sameValue,
+    isDone: ({ field }) => done.has(field),
+  });
+  return {
+    values: {
+      ...record.values,
+      ...Object.fromEntries(applied.map((each) => [each.field, each.next])),
+    },
+    applied: applied.map(({ field }) => field),
+    clashes: clashes.map(({ change: { field, base, next }, theirs }) => ({
+      ...{ field, base, theirs, mine: next },
+    })),
+  };
 }
 
 /** Whether an operation is among the edits that the record remembers. */
