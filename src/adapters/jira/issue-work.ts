@@ -29,6 +29,7 @@ const issueAnswer = v.object({
   properties: v.optional(v.record(v.string(), json), {}),
   changelog: v.optional(
     v.object({
+      total: v.optional(v.number(), 0),
       histories: v.array(
         v.object({
           ...done.entries,
@@ -42,7 +43,7 @@ const issueAnswer = v.object({
         }),
       ),
     }),
-    { histories: [] },
+    { total: 0, histories: [] },
   ),
 });
 
@@ -98,6 +99,10 @@ function translated(
     raw: Object.fromEntries(raw),
     children: [...new Map(children.map((child) => [child.id, child])).values()],
     events: [
+      // The expansion tells the newest changes only; what is before them is somebody's, too.
+      ...(changelog.total > changelog.histories.length
+        ? [event('changed', 'more than can be told', { author: null, created: found.created })]
+        : []),
       ...changelog.histories.flatMap((history) =>
         history.items.map(({ field, from, to }) =>
           field === 'Link'

@@ -1,3 +1,5 @@
+import { jiraProjectIssues } from '../../adapters/jira/project-issues';
+import type { IssueId } from '../../domain/ids';
 import { empty, keyed, recordOn, row } from '../../../test/builders/import-rows';
 import { anImportWorld, type ImportWorld } from '../../../test/builders/import-world';
 import { aLocalRest } from '../../../test/builders/local-rest';
@@ -305,4 +307,14 @@ describe('undoing an import', () => {
     expect((await other.undo()).get(2)?.end).toMatchObject({ end: 'failed' });
     expect(recordOn(other.local, 'CDP-2')).toBeDefined();
   });
+});
+
+it('an issue with more changes than Jira tells at once is taken for worked on', async () => {
+  const project = { id: '10000' };
+  const fields = { project, created: '2026-11-28T09:00:00.000+0000' };
+  const issue = { fields, changelog: { total: 101, histories: [] } };
+  const request = (path: string): Promise<Response> =>
+    Promise.resolve(Response.json(path.includes('/issue/') ? issue : { issues: [] }));
+  const found = await jiraProjectIssues(request).readWork('1' as IssueId);
+  expect(found).toMatchObject({ ok: true, value: { events: [{ did: 'changed' }] } });
 });

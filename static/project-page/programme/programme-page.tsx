@@ -18,7 +18,7 @@ import { listTexts } from './programme-texts';
 import { ProposalList } from './proposal-list';
 import { Starters } from './starters';
 import { TextEditor } from './text-editor';
-import { useRenaming } from './use-renaming';
+import { useRenaming, type Renamed } from './use-renaming';
 import { useProposals } from './use-proposals';
 import { useProgramme } from './use-programme';
 
@@ -63,12 +63,7 @@ export default function ProgrammePage(): ReactElement {
       />
       <BulkOutcome many={many} />
       {renamed === undefined || many.busy ? null : (
-        <p className="small">
-          “{renamed.from}” is “{renamed.to}” now.{' '}
-          <button type="button" className="link-button small" onClick={() => void rename(renamed)}>
-            Look for the old name again
-          </button>
-        </p>
+        <RenamedNote renamed={renamed} onAgain={() => void rename(renamed)} />
       )}
       {programmeListNames.map((list) => (
         <ListSection key={list} list={list} onSave={save} onTake={change} onPropose={propose}>
@@ -89,6 +84,30 @@ export default function ProgrammePage(): ReactElement {
         />
       ))}
     </section>
+  );
+}
+
+/** What a renaming came to beside the use cases that it changed. */
+function RenamedNote({
+  renamed: { from, to, isRead },
+  onAgain,
+}: {
+  readonly renamed: Renamed;
+  readonly onAgain: () => void;
+}): ReactElement {
+  return (
+    <Notice
+      tone={isRead ? 'info' : 'warning'}
+      title={
+        isRead
+          ? `“${from}” is “${to}” now`
+          : `Jira did not answer: some use cases may still say “${from}”`
+      }
+    >
+      <button type="button" className="link-button" onClick={onAgain}>
+        Look for the old name again
+      </button>
+    </Notice>
   );
 }
 
