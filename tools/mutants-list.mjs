@@ -202,7 +202,8 @@ export const mutants = [
     ['chances: the cone of uncertainty is narrower', '4 ** doubt', '3 ** doubt'],
   ]),
   ...of('src/operations/saved-views.ts', resolvers, [
-    ['limits: as many views as anybody likes', 'others.length >= most', 'false'],
+    ['limits: as many views as anybody likes', 'others.length >= most || ', ''],
+    ['limits: one person takes all views', ' || own >= ownViewsAtMost', ''],
     [
       'privacy: a private view is kept with the shared ones',
       'return shared\n    ?',

@@ -131,14 +131,18 @@ export function issueAnswer(view: View, issue: Issue, asked: Asked): JsonObject 
   };
 }
 
+/** The expansion gives the newest changes only. */
+const historiesInIssue = 100;
+
 /** Newest first, as the expansion gives it; the changelog resource itself has the oldest first. */
 function changelogOf({ origin, state }: View, issue: Issue): JsonObject {
   const histories = [...(state.histories[issue.id] ?? [])].reverse();
+  const page = histories.slice(0, historiesInIssue);
   return {
     startAt: 0,
-    maxResults: histories.length,
+    maxResults: page.length,
     total: histories.length,
-    histories: histories.map((each) => historyAnswer(origin, state, each)),
+    histories: page.map((each) => historyAnswer(origin, state, each)),
   };
 }
 

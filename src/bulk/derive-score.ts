@@ -4,7 +4,7 @@ import { failure, success, type Result } from '../domain/result';
 import type { Estimate } from '../domain/scoring/rating';
 import { scoreOf } from '../domain/scoring/score-of';
 import { readRating } from '../domain/scoring/stored-rating';
-import { scoringIn } from '../domain/settings/merge-settings';
+import { readSettings, scoringIn } from '../domain/settings/merge-settings';
 import { settingsKey } from '../domain/settings/project-settings';
 import type { Json, JsonObject } from '../domain/use-case/json';
 import { translateProblem } from '../operations/translate-problem';
@@ -41,6 +41,8 @@ export async function derive(
   if (readRating(stored.rating).state !== 'ready') return success(undefined);
   const ground = await groundOf(ports, place, stored.settings);
   if (!ground.ok) return failure(translateProblem(ground.error));
+  // By settings that cannot be read nobody can tell what a score comes to.
+  if (readSettings(ground.value.settings).state !== 'ready') return success(undefined);
   const score = scoreOf({ ...stored, ...ground.value, at: ports.now() });
   const written = await ports.records.writeScore(place.issue, score);
   return written.ok ? success({ score }) : failure(translateProblem(written.error));

@@ -61,8 +61,10 @@ function takenName(
     const { list, id, base, next } = change;
     return base?.name === next.name ? [] : [{ list, id, name: next.name }];
   });
-  const taken = named.find(({ list, id, name }) =>
-    lists[list].some((entry) => entry.id !== id && sameName(entry.name, name)),
+  const taken = named.find(
+    ({ list, id, name }, index) =>
+      lists[list].some((entry) => entry.id !== id && sameName(entry.name, name)) ||
+      named.slice(0, index).some((each) => each.list === list && sameName(each.name, name)),
   );
   return taken && { code: 'name-taken', name: taken.name };
 }

@@ -50,9 +50,8 @@ export async function saveView(
   const next: SavedView = { ...wanted, id: before?.id ?? ports.newId(), by: viewer, at };
   const kept = await put(ports, project, { before, next });
   if (!kept.ok) return kept;
-  // It is in the new place before it leaves the old one.
-  const moves = before !== undefined && before.shared !== next.shared;
-  const left = moves ? await takeOut(ports, project, before) : kept;
+  // It is in the new place before it leaves the old one, where a move that broke off may have left it.
+  const left = before === undefined ? kept : await takeOut(ports, project, otherPlaceOf(next));
   return left.ok ? listViews(ports, project, viewer) : left;
 }
 
@@ -95,7 +94,9 @@ function refusalAmong(others: readonly SavedView[], next: SavedView): AppError |
   if (others.some(({ name }) => sameName(name, next.name)))
     return { code: 'name-taken', name: next.name };
   const most = next.shared ? sharedViewsAtMost : ownViewsAtMost;
-  return others.length >= most ? { code: 'too-many-views' } : undefined;
+  const own = others.filter(({ by }) => by === next.by).length;
+  const isFull = others.length >= most || own >= ownViewsAtMost;
+  return isFull ? { code: 'too-many-views' } : undefined;
 }
 
 /** Removes a view as the viewer saw it: their own, or as a project admin a shared one. */
@@ -112,10 +113,16 @@ export async function removeView(
   if (before.at !== seen) return failure({ code: 'changed-meanwhile' });
   if (!mayRemove(opened.value, before)) return failure({ code: 'may-not-administer' });
   const removed = await takeOut(ports, project, before);
-  return removed.ok ? listViews(ports, project, viewer) : removed;
+  const both = removed.ok ? await takeOut(ports, project, otherPlaceOf(before)) : removed;
+  return both.ok ? listViews(ports, project, viewer) : both;
 }
 
-/** Takes a view out of its list, as it was seen. */
+/** The same view as it stood in the other list. */
+function otherPlaceOf(view: SavedView): SavedView {
+  return { ...view, shared: !view.shared };
+}
+
+/** Takes a view out of its list, unless somebody saved a later one there. */
 async function takeOut(
   { lists }: ViewPorts,
   project: ProjectId,
@@ -123,7 +130,7 @@ async function takeOut(
 ): Promise<Result<null, AppError>> {
   const removed = await lists.change(listOf(project, view), (items) => {
     const found = readAll(items).find(({ id }) => id === view.id);
-    return found !== undefined && found.at !== view.at ? undefined : withoutView(items, view.id);
+    return found !== undefined && found.at > view.at ? undefined : withoutView(items, view.id);
   });
   if (!removed.ok) return failure({ code: 'no-answer' });
   return removed.value === 'changed' ? success(null) : failure({ code: 'changed-meanwhile' });
@@ -149,10 +156,15 @@ async function open(
   if (!shared.ok || !own.ok) return failure({ code: 'no-answer' });
   const { mayAdminister } = seen.value;
   return success({
-    views: [...readAll(shared.value), ...readAll(own.value)],
+    views: newestOf([...readAll(shared.value), ...readAll(own.value)]),
     mayAdminister,
     viewer,
   });
+}
+
+/** A move that broke off leaves a view in both lists: the later one counts. */
+function newestOf(views: readonly SavedView[]): readonly SavedView[] {
+  return views.filter((view) => !views.some((other) => other.id === view.id && other.at > view.at));
 }
 
 function mayRemove({ mayAdminister, viewer }: Opened, { by, shared }: SavedView): boolean {

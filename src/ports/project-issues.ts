@@ -80,11 +80,12 @@ export type ProjectIssues = {
   readonly linkStory: (useCase: IssueId, story: IssueId) => Promise<Result<null, JiraProblem>>;
   /**
    * The issues that were made so recently that the search does not know them: they are read by the keys
-   * that follow the highest one it knows.
+   * that follow the highest one it knows, or the given one.
    */
   readonly readNewest: (
     project: ProjectId,
     kinds: readonly PropertyKind[],
+    after?: string,
   ) => Promise<Result<readonly ProjectIssue[], JiraProblem>>;
   /**
    * What was done at an issue since it was made, read from the issue itself. Children other than sub-tasks

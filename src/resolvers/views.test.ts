@@ -1,4 +1,6 @@
 import { call } from '../../test/builders/call-resolver';
+import { writePortsOn } from '../../test/builders/write-ports';
+import type { AccountId } from '../domain/ids';
 import { aLocalRest } from '../../test/builders/local-rest';
 
 const choices = {
@@ -124,6 +126,24 @@ describe('saved views', () => {
     expect((await ask('editor', 'removeView', gone)).ok).toBe(true);
   });
 
+  it('that are in both lists, because a move broke off, can be saved and removed', async () => {
+    const local = aLocalRest();
+    const { project } = local.place('CDP-8');
+    const by = local.person('editor').accountId as AccountId;
+    const { lists } = writePortsOn(local, 'editor');
+    const kept = { id: 'view-number-1', name: 'Walks', by, choices };
+    const own = { ...kept, shared: false, at: '2026-11-22T09:00:00.000Z' };
+    const shared = { ...kept, shared: true, at: '2026-11-22T09:00:01.000Z' };
+    await lists.change({ keeps: 'own-views', project, of: by }, () => [own]);
+    await lists.change({ keeps: 'shared-views', project }, () => [shared]);
+    const listed = (await call(local, 'editor', 'listViews', {})) as Answer;
+    expect(listed.value.views.map(({ at }) => at)).toEqual([shared.at]);
+    const removal = { id: 'view-number-1', seen: shared.at };
+    expect(await call(local, 'editor', 'removeView', removal)).toMatchObject({ ok: true });
+    const after = (await call(local, 'editor', 'listViews', {})) as Answer;
+    expect(after.value.views).toEqual([]);
+  });
+
   it.each([
     ['no name', { name: '  ' }],
     ['a long name', { name: 'x'.repeat(61) }],
@@ -143,19 +163,25 @@ describe('saved views', () => {
     expect(await seenBy('editor')).toMatchObject({ choices: { colour: 'stage' } });
   });
 
-  it('are bounded, for a person and for a project', async () => {
+  it.each([false, true])('are bounded for each person, shared or not (%s)', async (shared) => {
     const { ask } = world();
-    for (const [most, shared] of [
-      [20, false],
-      [50, true],
-    ] as const) {
-      const codes: (string | undefined)[] = [];
-      for (let each = 0; each <= most; each += 1) {
-        const wanted = view({ shared, name: `View ${String(each)}` });
-        codes.push((await ask('editor', 'saveView', wanted)).error?.code);
-      }
-      expect(codes.slice(0, most).every((code) => code === undefined)).toBe(true);
-      expect(codes.at(-1)).toBe('too-many-views');
+    const save = async (role: Role, name: string) =>
+      (await ask(role, 'saveView', view({ shared, name }))).error?.code;
+    for (let each = 0; each < 20; each += 1)
+      expect(await save('editor', `View ${String(each)}`)).toBeUndefined();
+    expect(await save('editor', 'One more')).toBe('too-many-views');
+    expect(await save('reader', 'Of another person')).toBeUndefined();
+  });
+
+  it('are bounded for a project', async () => {
+    const { ask } = world();
+    const codes: (string | undefined)[] = [];
+    for (let each = 0; each <= 50; each += 1) {
+      const role = (['editor', 'reader', 'admin'] as const)[each % 3] ?? 'editor';
+      const wanted = view({ name: `View ${String(each)}` });
+      codes.push((await ask(role, 'saveView', wanted)).error?.code);
     }
+    expect(codes.slice(0, 50).every((code) => code === undefined)).toBe(true);
+    expect(codes.at(-1)).toBe('too-many-views');
   });
 });

@@ -5,6 +5,7 @@ import {
   type SettingsChange,
   type SettingsPart,
 } from '#domain/settings/merge-settings';
+import { withoutParts } from '#domain/document/pending-edits';
 import { tellPart } from '#domain/settings/tell-settings';
 import { fingerprint } from '#domain/document/seal';
 import type { Json } from '#domain/use-case/json';
@@ -132,7 +133,7 @@ function useSettingsForm(subject: ProjectSubject, world: SettingsWorld) {
     setStored(result.value.stored ?? undefined);
     // What another admin decided differently stays here as a choice to make.
     const kept = new Set<string>(result.value.clashes.map(({ part }) => part));
-    edits.forget(Object.keys(edits.open).filter((part) => !kept.has(part)));
+    edits.forget(withoutParts(edits.open, [...kept]));
     setSaves(saves + 1);
   };
   const settings = edits.values as unknown as ProjectSettings;

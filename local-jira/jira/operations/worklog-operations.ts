@@ -30,10 +30,7 @@ export const worklogOperations: readonly Operation[] = [
         most: 5_000,
       });
       const answers = page.map((each) => worklogAnswer(call.origin, state, each));
-      return ok(
-        { startAt, maxResults, total: worklogs.length, worklogs: answers },
-        page.length,
-      );
+      return ok({ startAt, maxResults, total: worklogs.length, worklogs: answers }, page.length);
     },
   },
   {

@@ -12,39 +12,49 @@ import { jiraPath, read, type JiraRequest } from './request';
 const json = v.unknown() as v.GenericSchema<unknown, Json>;
 
 const person = v.optional(
-  v.nullable(v.object({ displayName: v.string(), accountType: v.optional(v.string(), '') })),
+  v.nullable(
+    v.object({
+      accountId: v.optional(v.string(), ''),
+      displayName: v.string(),
+      accountType: v.optional(v.string(), ''),
+    }),
+  ),
   null,
 );
 const done = v.object({ author: person, created: v.string() });
+/** How many there are: an answer holds the first or the newest of them only. */
+const counted = { total: v.optional(v.number(), 0) };
 
 const issueAnswer = v.object({
   fields: v.object({
     project: v.object({ id: v.string() }),
     created: v.string(),
-    comment: v.optional(v.object({ comments: v.array(done) }), { comments: [] }),
-    worklog: v.optional(v.object({ worklogs: v.array(done) }), { worklogs: [] }),
+    comment: v.optional(v.object({ ...counted, comments: v.array(done) }), {
+      ...{ total: 0, comments: [] },
+    }),
+    worklog: v.optional(v.object({ ...counted, worklogs: v.array(done) }), {
+      ...{ total: 0, worklogs: [] },
+    }),
     attachment: v.optional(v.array(v.object({ ...done.entries, filename: v.string() })), []),
     subtasks: v.optional(v.array(v.object({ id: v.string(), key: v.string() })), []),
   }),
   properties: v.optional(v.record(v.string(), json), {}),
-  changelog: v.optional(
-    v.object({
-      total: v.optional(v.number(), 0),
-      histories: v.array(
-        v.object({
-          ...done.entries,
-          items: v.array(
-            v.object({
-              field: v.string(),
-              from: v.optional(v.nullable(v.string()), null),
-              to: v.optional(v.nullable(v.string()), null),
-            }),
-          ),
-        }),
-      ),
-    }),
-    { total: 0, histories: [] },
-  ),
+  // Without it nobody can tell what was done: such an answer is none.
+  changelog: v.object({
+    ...counted,
+    histories: v.array(
+      v.object({
+        ...done.entries,
+        items: v.array(
+          v.object({
+            field: v.string(),
+            from: v.optional(v.nullable(v.string()), null),
+            to: v.optional(v.nullable(v.string()), null),
+          }),
+        ),
+      }),
+    ),
+  }),
 });
 
 const childrenAnswer = v.object({
@@ -92,6 +102,10 @@ function translated(
     const value = properties[propertyKeys[kind]];
     return value === undefined ? [] : [[kind, value] as const];
   });
+  const hasMore =
+    changelog.total > changelog.histories.length ||
+    found.comment.total > found.comment.comments.length ||
+    found.worklog.total > found.worklog.worklogs.length;
   const children = [...found.subtasks, ...below];
   return {
     project: found.project.id,
@@ -99,8 +113,8 @@ function translated(
     raw: Object.fromEntries(raw),
     children: [...new Map(children.map((child) => [child.id, child])).values()],
     events: [
-      // The expansion tells the newest changes only; what is before them is somebody's, too.
-      ...(changelog.total > changelog.histories.length
+      // What an answer leaves out is somebody's, too.
+      ...(hasMore
         ? [event('changed', 'more than can be told', { author: null, created: found.created })]
         : []),
       ...changelog.histories.flatMap((history) =>
@@ -122,6 +136,10 @@ function event(
   what: string,
   { author, created }: v.InferOutput<typeof done>,
 ): Done {
-  const by = { name: author?.displayName ?? '', isApp: author?.accountType === 'app' };
+  const by = {
+    id: author?.accountId ?? '',
+    name: author?.displayName ?? '',
+    isApp: author?.accountType === 'app',
+  };
   return { did, what, at: Date.parse(created), by };
 }

@@ -19,28 +19,29 @@ type Fetch = (
 ) => Promise<Result<readonly ProjectIssue[], JiraProblem>>;
 
 /**
- * The issues whose keys follow the highest one that the search knows. Jira numbers the issues of a
- * project in order and gives them by key as soon as they are made. Deleted issues leave gaps.
+ * The issues whose keys follow the highest one that the search knows, or a given one. Jira numbers the
+ * issues of a project in order and gives them by key as soon as they are made. Deleted issues leave gaps.
  */
 export async function readNewest(
   request: JiraRequest,
-  { project, reading }: { readonly project: ProjectId; readonly reading: Reading },
+  of: {
+    readonly project: ProjectId;
+    readonly after: string | undefined;
+    readonly reading: Reading;
+  },
   fetchIssues: Fetch,
 ): Promise<Result<readonly ProjectIssue[], JiraProblem>> {
-  const [named, highest] = await Promise.all([
-    read(request, jiraPath`/rest/api/3/project/${project}`),
-    highestNumber(reading, `project = ${project}`),
-  ]);
-  if (!named.ok) return named;
-  if (!highest.ok) return highest;
-  const parsed = v.safeParse(projectAnswer, named.value);
-  if (!parsed.success) return failure({ problem: 'refused', status: 200 });
+  const { reading, after } = of;
+  const start = after === undefined ? await startOf(request, of) : success(partsOf(after));
+  if (!start.ok) return start;
+  const { prefix, number } = start.value;
   const found: ProjectIssue[] = [];
   let empty = 0;
-  for (let from = highest.value + 1; empty < emptyInARow; from += keysAtOnce) {
+  const enough = after === undefined ? emptyInARow : 1;
+  for (let from = number + 1; empty < enough; from += keysAtOnce) {
     const keys = Array.from(
       { length: keysAtOnce },
-      (_, index) => `${parsed.output.key}-${String(from + index)}`,
+      (_, index) => `${prefix}-${String(from + index)}`,
     );
     const answer = await fetchIssues(reading, keys);
     // A request of which not one key exists may be refused as a whole.
@@ -51,4 +52,27 @@ export async function readNewest(
     found.push(...issues);
   }
   return success(found);
+}
+
+type KeyParts = { readonly prefix: string; readonly number: number };
+
+function partsOf(key: string): KeyParts {
+  const at = key.lastIndexOf('-');
+  return { prefix: key.slice(0, at), number: Number(key.slice(at + 1)) };
+}
+
+/** The highest key that the search knows of a project. */
+async function startOf(
+  request: JiraRequest,
+  { project, reading }: { readonly project: ProjectId; readonly reading: Reading },
+): Promise<Result<KeyParts, JiraProblem>> {
+  const [named, highest] = await Promise.all([
+    read(request, jiraPath`/rest/api/3/project/${project}`),
+    highestNumber(reading, `project = ${project}`),
+  ]);
+  if (!named.ok) return named;
+  if (!highest.ok) return highest;
+  const parsed = v.safeParse(projectAnswer, named.value);
+  if (!parsed.success) return failure({ problem: 'refused', status: 200 });
+  return success({ prefix: parsed.output.key, number: highest.value });
 }

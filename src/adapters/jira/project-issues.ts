@@ -20,7 +20,7 @@ import { pause, type Wait } from './pause';
 import { pointsIn } from './points-in';
 import { narrowed } from './project-query';
 import { isRestricted, restrictionFields } from './restriction';
-import { done, jiraPath, problemOf, read, send, type JiraRequest } from './request';
+import { ask, done, jiraPath, problemOf, read, send, type JiraRequest } from './request';
 
 /** How many issues Jira gives with their fields at once, surely; and how many requests run together. */
 const fetchedAtOnce = 100;
@@ -90,10 +90,10 @@ export function jiraProjectIssues(request: JiraRequest, wait: Wait = pause): Pro
       );
     },
     makeIssues: (project, drafts) => makeIssues(request, project, drafts),
-    readNewest: (project, kinds) =>
+    readNewest: (project, kinds, after) =>
       readNewest(
         request,
-        { project, reading: patientReading(request, { atOnce: requestsAtOnce, wait }) },
+        { project, after, reading: patientReading(request, { atOnce: requestsAtOnce, wait }) },
         (reading, keys) => fetchIssues(reading, keys, { kinds, fields: [] }),
       ),
     readWork: (issue) =>
@@ -106,8 +106,14 @@ export function jiraProjectIssues(request: JiraRequest, wait: Wait = pause): Pro
           outwardIssue: { id: story },
         }),
       ),
-    deleteIssue: async (issue) =>
-      done(await send(request, 'DELETE', jiraPath`/rest/api/3/issue/${issue}`)),
+    deleteIssue: async (issue) => {
+      const answer = await ask(request, jiraPath`/rest/api/3/issue/${issue}`, {
+        method: 'DELETE',
+      });
+      if (!answer.ok) return answer;
+      // Any other answer says nothing about the issue.
+      return answer.value.status === 204 ? success(null) : failure({ problem: 'no-answer' });
+    },
   };
 }
 

@@ -27,7 +27,7 @@ const storiesAtOnce = 1_000;
 /** The estimate of one use case and its stories. */
 export async function readEstimate(
   request: JiraRequest,
-  { issue, project }: IssuePlace,
+  { issue }: IssuePlace,
   fields: readonly string[],
 ): ReturnType<Estimates['readEstimate']> {
   type Found = v.InferOutput<typeof searchAnswer>['issues'][number];
@@ -49,7 +49,9 @@ export async function readEstimate(
     token = parsed.output.nextPageToken;
   } while (token !== undefined);
   const own = found.find(({ id }) => id === issue)?.fields;
-  const home = own?.project.id ?? project;
+  // An answer without the issue itself tells nothing of it.
+  if (own === undefined) return failure({ problem: 'gone' });
+  const home = own.project.id;
   const stories = found
     .filter(({ id }) => id !== issue)
     .map(({ fields: values }): EstimatedIssue => ({
@@ -63,6 +65,6 @@ export async function readEstimate(
     }));
   return success({
     project: home as ProjectId,
-    estimate: estimateOf(own && pointsIn(own, fields), stories),
+    estimate: estimateOf(pointsIn(own, fields), stories),
   });
 }

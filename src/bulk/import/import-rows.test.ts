@@ -223,6 +223,30 @@ describe('importRows', () => {
       );
     });
 
+    it('rows that were never answered are looked for before they are sent again', async () => {
+      const local = empty();
+      const world = anImportWorld(local);
+      const refused = { operationId: 'createIssues', when: 'before', status: 503 } as const;
+      local.rest.faults.inject({ ...refused, seconds: 0, headers: {}, times: 3 });
+      const order = await world.order([row(1)]);
+      const first = await world.run(order);
+      expect(first.get(1)).toEqual({ outcome: 'unknown' });
+      const sent = () =>
+        local.exchanges().filter((each) => each.operationId === 'createIssues').length;
+      const before = sent();
+      // It landed late.
+      await world.ports.issues.makeIssues(order.project, [
+        {
+          ...{ op: 'import-1-1', typeId: order.useCaseType.id, summary: 'Row 1' },
+          ...{ parentId: null, records: {} },
+        },
+      ]);
+      const second = await world.run({ ...order, before: first });
+      expect(second.get(1)).toMatchObject({ outcome: 'made' });
+      expect(sent()).toBe(before + 1);
+      expect(keyed(local)).toHaveLength(1);
+    });
+
     it('rows stay unknown while nobody can look, and what hangs below them waits', async () => {
       const local = empty();
       const world = anImportWorld(local);

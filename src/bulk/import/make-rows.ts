@@ -42,8 +42,8 @@ export async function makeRows(
     await findUnknown(ports, order, progress);
     open = open.filter(({ row }) => !outcomes.has(row.number));
   }
-  for (const { row } of open)
-    outcomes.set(row.number, { outcome: 'failed', error: { problem: 'no-answer' } });
+  // What was sent last may still land: it is looked for before it is sent again.
+  for (const { row } of open) outcomes.set(row.number, { outcome: 'unknown' });
 }
 
 async function send(
@@ -151,7 +151,8 @@ async function linked(
   const outcome = { outcome: 'made', ...made } as const;
   if (linkTo === undefined) return outcome;
   const link = await issues.linkStory(linkTo.id, made.issue.id);
-  return link.ok ? { ...outcome, linkedTo: linkTo } : { ...outcome, unlinked: true };
+  // Where the answer was lost, the link may be there all the same, and is the import's own.
+  return { ...outcome, linkedTo: linkTo, ...(!link.ok && { unlinked: true as const }) };
 }
 
 type Made = Extract<RowOutcome, { outcome: 'made' }>;

@@ -37,32 +37,27 @@ export type UndoWish = {
   readonly onProgress: (undone: UndoneImport) => void;
 };
 
-/** An undo is looked at again after so many issues: others go on working meanwhile. */
-const issuesPerLook = 25;
-
 /**
  * Takes an import back: deletes what it made and reverts what it merged. An issue that somebody has
  * worked on since stays as it is. It can be run again for what failed or was left to a rule.
  */
 export async function undoImport(
   ports: ImportPorts,
-  order: Pick<ImportOrder, 'project' | 'importId' | 'planned'>,
+  order: Pick<ImportOrder, 'project' | 'importId' | 'planned' | 'by'>,
   outcomes: ReadonlyMap<number, RowOutcome>,
   { before, withRules, onProgress }: UndoWish,
 ): Promise<UndoneImport> {
   const undone = new Map(before);
-  const own = ownOf(outcomes);
-  let newest: Newest = success([]);
-  let looks = 0;
+  const own = ownOf(order, outcomes, before);
+  const around = await lookAround(ports, order, outcomes);
   for (const row of childrenFirst(order, outcomes)) {
     const outcome = outcomes.get(row);
-    if (outcome?.outcome !== 'made' && outcome?.outcome !== 'merged') continue;
-    if (isOver(before.get(row)?.end, withRules)) continue;
-    if (looks % issuesPerLook === 0) newest = await ports.issues.readNewest(order.project, []);
-    looks += 1;
-    const below = staysBelow(row, order, undone);
-    const looked = { order, row, own, newest, withRules };
-    undone.set(row, { issue: outcome.issue, end: await endOf(outcome, looked, below) });
+    const earlier = before.get(row)?.end;
+    if (outcome === undefined || !('issue' in outcome) || isOver(earlier, withRules)) continue;
+    const mayDeleteRuled = withRules && isRuled(earlier);
+    const looked = { order, row, own, around, mayDeleteRuled };
+    const hidden = hiddenBelow(row, order, undone);
+    undone.set(row, { issue: outcome.issue, end: await endOf(outcome, looked, hidden) });
     onProgress(new Map(undone));
   }
   return undone;
@@ -70,31 +65,93 @@ export async function undoImport(
   function endOf(
     outcome: Extract<RowOutcome, { outcome: 'made' | 'merged' }>,
     looked: Looked,
-    below: MadeIssue | undefined,
+    hidden: MadeIssue | undefined,
   ): UndoEnd | Promise<UndoEnd> {
     if (outcome.outcome === 'merged') return restore(ports, looked, outcome);
-    return below === undefined ? takeBack(ports, looked, outcome) : { end: 'holds', below };
+    return hidden === undefined
+      ? takeBack(ports, looked, outcome)
+      : { end: 'holds', below: hidden };
   }
 }
 
-/** The issues that no search knows yet: without them nobody can tell what hangs below an issue. */
-type Newest = Result<readonly ProjectIssue[], JiraProblem>;
+/**
+ * The other issues of the project, each with its parent as it is now: the search may not know yet that one
+ * was made, or moved below an issue of the import.
+ */
+type Around = {
+  readonly childrenOf: (issue: IssueId) => Promise<Result<readonly ProjectIssue[], JiraProblem>>;
+};
+
+async function lookAround(
+  { issues }: ImportPorts,
+  { project }: Pick<ImportOrder, 'project'>,
+  outcomes: ReadonlyMap<number, RowOutcome>,
+): Promise<Around> {
+  const [listed, newest] = await Promise.all([
+    issues.listIssues(project, { kinds: [] }),
+    issues.readNewest(project, []),
+  ]);
+  const known = new Map<IssueId, ProjectIssue>();
+  const learn = (found: readonly ProjectIssue[]): void => {
+    for (const issue of found) known.set(issue.id, issue);
+  };
+  if (listed.ok && newest.ok) learn([...listed.value, ...newest.value]);
+  const made = [...outcomes.values()].flatMap((each) => ('issue' in each ? [each.issue.key] : []));
+  return {
+    childrenOf: async (issue) => {
+      if (!listed.ok) return listed;
+      if (!newest.ok) return newest;
+      // Others go on working while an undo runs.
+      const later = await issues.readNewest(project, [], highest([...made, ...keysOf(known)]));
+      if (!later.ok) return later;
+      learn(later.value);
+      return success([...known.values()].filter(({ parentId }) => parentId === issue));
+    },
+  };
+}
+
+function keysOf(known: ReadonlyMap<IssueId, ProjectIssue>): readonly string[] {
+  return [...known.values()].map(({ key }) => key);
+}
+
+function highest(keys: readonly string[]): string {
+  const number = (key: string): number => Number(/\d+$/u.exec(key)?.[0] ?? 0);
+  return keys.reduce((most, key) => (number(key) > number(most) ? key : most), keys[0] ?? '');
+}
+
+function isRuled(end: UndoEnd | undefined): boolean {
+  return end?.end === 'kept' && end.by === 'rule';
+}
 
 /** What is not tried again. */
 function isOver(end: UndoEnd | undefined, withRules: boolean): boolean {
   if (end === undefined || end.end === 'failed' || end.end === 'holds') return false;
-  return !(withRules && end.end === 'kept' && end.by === 'rule');
+  return !(withRules && isRuled(end));
 }
 
 /** The issues of the import, and the keys of those that it linked: such links are nobody's work. */
-type Own = { readonly issues: ReadonlySet<string>; readonly keys: ReadonlySet<string> };
+type Own = {
+  readonly by: string;
+  readonly issues: ReadonlySet<string>;
+  readonly keys: ReadonlySet<string>;
+  /** What was deleted by this undo: the search may still name it as a child. */
+  readonly deleted: Set<string>;
+};
 
-function ownOf(outcomes: ReadonlyMap<number, RowOutcome>): Own {
+function ownOf(
+  { by }: Pick<ImportOrder, 'by'>,
+  outcomes: ReadonlyMap<number, RowOutcome>,
+  before: UndoneImport,
+): Own {
   const made = [...outcomes.values()].flatMap((each) => (each.outcome === 'made' ? [each] : []));
   const linked = made.flatMap(({ linkedTo }) => linkedTo?.key ?? []);
   return {
     issues: new Set(made.map(({ issue }) => issue.id)),
     keys: new Set([...made.map(({ issue }) => issue.key), ...linked]),
+    by,
+    deleted: new Set(
+      [...before.values()].flatMap(({ issue, end }) => (end.end === 'deleted' ? [issue.id] : [])),
+    ),
   };
 }
 
@@ -114,27 +171,24 @@ function childrenFirst(
     .map(({ row }) => row);
 }
 
-/** An issue of the import that hangs below a row and is still there. */
-function staysBelow(
+/** An issue of the import below a row that may still be there, although the viewer does not see it. */
+function hiddenBelow(
   row: number,
   { planned }: Pick<ImportOrder, 'planned'>,
   undone: UndoneImport,
 ): MadeIssue | undefined {
   const below = planned.filter(({ parentRow }) => parentRow === row);
-  const stays = below.map(({ row: { number } }) => undone.get(number));
-  return stays.find((each) => each !== undefined && !isAway(each.end))?.issue;
-}
-
-function isAway({ end }: UndoEnd): boolean {
-  return end === 'deleted' || end === 'gone';
+  const ends = below.map(({ row: { number } }) => undone.get(number));
+  return ends.find((each) => each?.end.end === 'gone')?.issue;
 }
 
 type Looked = {
   readonly order: Pick<ImportOrder, 'project' | 'importId'>;
   readonly row: number;
   readonly own: Own;
-  readonly newest: Newest;
-  readonly withRules: boolean;
+  readonly around: Around;
+  /** Whether the person was told what a rule did here, and wants it deleted all the same. */
+  readonly mayDeleteRuled: boolean;
 };
 
 async function restore(
@@ -159,19 +213,36 @@ async function takeBack(
   looked: Looked,
   { issue, records }: Extract<RowOutcome, { outcome: 'made' }>,
 ): Promise<UndoEnd> {
-  const { order, own, newest, withRules } = looked;
-  const found = await ports.issues.readWork(issue.id);
+  const { order, own, around, mayDeleteRuled } = looked;
+  const [found, near] = await Promise.all([
+    ports.issues.readWork(issue.id),
+    around.childrenOf(issue.id),
+  ]);
   if (!found.ok)
     return found.error.problem === 'gone' ? { end: 'gone' } : { end: 'failed', error: found.error };
-  if (!newest.ok) return { end: 'failed', error: newest.error };
-  const unknownToSearch = newest.value.filter(({ parentId }) => parentId === issue.id);
-  const children = [...found.value.children, ...unknownToSearch];
+  if (!near.ok) return { end: 'failed', error: near.error };
+  const children = [...found.value.children, ...near.value];
+  const below = children.find(({ id }) => own.issues.has(id) && !own.deleted.has(id));
+  if (below !== undefined)
+    return { end: 'holds', below: { id: below.id as IssueId, key: below.key } };
   const work = workedOn({ ...found.value, children }, { ...own, project: order.project, records });
-  if (work !== undefined && !(withRules && work.by === 'rule')) return { end: 'kept', ...work };
-  const deletion = await ports.issues.deleteIssue(issue.id);
+  if (work !== undefined && !(mayDeleteRuled && work.by === 'rule'))
+    return { end: 'kept', ...work };
+  const end = await remove(ports, issue.id, found.value.raw);
+  if (end.end === 'deleted') own.deleted.add(issue.id);
+  return end;
+}
+
+async function remove(
+  ports: ImportPorts,
+  issue: IssueId,
+  raw: MadeBefore['raw'],
+): Promise<UndoEnd> {
+  const deletion = await ports.issues.deleteIssue(issue);
   if (deletion.ok) return { end: 'deleted' };
-  if (deletion.error.problem === 'forbidden') return clear(ports, issue.id, found.value.raw);
-  return wasDeleted(ports, issue.id, deletion.error);
+  if (deletion.error.problem === 'gone') return { end: 'gone' };
+  if (deletion.error.problem === 'forbidden') return clear(ports, issue, raw);
+  return wasDeleted(ports, issue, deletion.error);
 }
 
 /** Whatever the answer was, reading tells whether the issue is still there. */

@@ -57,14 +57,14 @@ function joined(text: string): string {
 }
 
 /** Signs that a spreadsheet begins a formula with, the full-width ones among them. */
-const formula = '[=+\\-@＝＋－＠]';
+const formula = '[=+\\-@＝＋－＠﹢﹦]';
 /** What a reader does not see, and a spreadsheet may take away. */
-const unseen = String.raw`[\s\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\0]*`;
+const unseen = String.raw`[\s\u0000-\u001F\u007F\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2069\u3164\uFE00-\uFE0F\uFEFF]*`;
 /** Where a cell, or a part of it after a list separator, begins. */
 const start = '(?<=^|[;\\n\\r])';
 
 const toGuard = new RegExp(
-  `${start}(?!-\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?(?:$|[;\\n]))(?=${unseen}(?:'${unseen})*${formula})`,
+  `${start}(?!-\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?(?:$|;))(?=${unseen}(?:'${unseen})*${formula})`,
   'giu',
 );
 const guarded = new RegExp(`${start}'(?=${unseen}(?:'${unseen})*${formula})`, 'gu');

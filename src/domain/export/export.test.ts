@@ -57,6 +57,7 @@ describe('a document', () => {
     '| no | table |\n| - | - |',
     '[no](link) ![no](image) `no code` ~~no~~',
     'a digit \u202E123',
+    'x\n:---',
   ])('shows %j as it is written', (why) => {
     const written = documentOf({
       ...{ key: 'A-1', summary: 'x', document: undefined },
@@ -81,10 +82,28 @@ describe('a document', () => {
     expect(plain(shown)).toBe(plain(`Why: ${why}`));
   });
 
+  it.each([
+    'https://a![x](https://evil.example/p.png)',
+    'https://a[click](https://evil.example)',
+    'https://a/__init__/x*b*`code`~~c~~&copy;',
+    'HTTPS://EXAMPLE.COM/a_b_c',
+  ])('writes the address %j as it is, and nothing else of it', (why) => {
+    const written = documentOf({
+      ...{ key: 'A-1', summary: 'Learn C #', document: undefined },
+      useCase: aStoredUseCase({ why }),
+    });
+    const text = markdownOf(written);
+    expect(text).toContain(`**Why:** <${why}>`);
+    expect(text).toContain('# Learn C \\#');
+    const html = marked.parse(`<${why}>`, { async: false });
+    expect(html).not.toMatch(/<(?:img|em|strong|code|del)/u);
+    expect(html.match(/<a /gu)).toHaveLength(1);
+  });
+
   it('keeps an item of several lines one item', () => {
     const written = documentOf({
       ...{ key: 'A-1', summary: 'x', useCase: undefined },
-      document: aStoredDocument({ goals: ['one\n\nand its reason', 'two'] }),
+      document: aStoredDocument({ goals: ['\n\none\n\nand its reason', 'two'] }),
     });
     const [, part = ''] = markdownOf(written).split('## 1. Goals');
     const html = marked.parse(part.split('## Change history')[0] ?? '', { async: false });

@@ -9,7 +9,7 @@ import type { UseCaseDocument } from './document';
 export function markdownOf(document: UseCaseDocument): string {
   const chapters = chaptersOf(document);
   const lines = [
-    `# ${escaped(document.summary)}`,
+    `# ${escaped(document.summary).replace(/#(?=#*\s*$)/gu, String.raw`\#`)}`,
     '',
     `${document.key} · edit ${String(document.rev)}`,
     '',
@@ -52,7 +52,7 @@ export function itemsOf(field: FieldName, value: FieldValue): readonly string[] 
   return fields[field] === 'list' ? (value as readonly string[]) : undefined;
 }
 
-const address = /(https?:\/\/[^\s<>]+)/u;
+const address = /((?:https?|ftp):\/\/[^\s<>]+)/iu;
 
 /**
  * Text that Markdown shows as it is written: nothing in it becomes a heading, a list, a rule, a fence, a
@@ -62,12 +62,12 @@ function escaped(text: string): string {
   const plain = closed(text)
     .split(address)
     .map((part, index) =>
-      index % 2 === 1 ? part : part.replace(/[\\`*_<>[\]|~&]/gu, String.raw`\$&`),
+      index % 2 === 1 ? `<${part}>` : part.replace(/[\\`*_<>[\]|~&]/gu, String.raw`\$&`),
     )
     .join('');
   return plain
     .replace(/^[ \t]+/gmu, (space) => '&nbsp;'.repeat(space.replaceAll('\t', '    ').length))
-    .replace(/^(?<before>(?:&nbsp;)*)(?<sign>[#>+=-])/gmu, String.raw`$<before>\$<sign>`)
+    .replace(/^(?<before>(?:&nbsp;)*)(?<sign>[#>+=:-])/gmu, String.raw`$<before>\$<sign>`)
     .replace(/^(?<before>(?:&nbsp;)*\d+)(?<sign>[.)])/gmu, String.raw`$<before>\$<sign>`)
     .replaceAll(/\r\n?/gu, '\n')
     .replaceAll('\n', '  \n');
@@ -75,9 +75,13 @@ function escaped(text: string): string {
 
 /** A list item of several lines stays one item. */
 function item(text: string): string {
-  return escaped(text).replaceAll('\n', '\n   ');
+  return escaped(text.replace(/^[\r\n]+/u, '')).replaceAll('\n', '\n   ');
 }
 
 function cell(text: string | undefined): string {
-  return text === undefined ? '' : escaped(text).replaceAll('  \n', ' ');
+  return text === undefined
+    ? ''
+    : escaped(text)
+        .replaceAll('  \n', ' ')
+        .replace(/(?<!\\)\|/gu, '%7C');
 }

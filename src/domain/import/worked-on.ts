@@ -9,7 +9,8 @@ export type Done = {
   /** What was changed, in Jira's words; the other issue's key for a link. */
   readonly what: string;
   readonly at: number;
-  readonly by: { readonly name: string; readonly isApp: boolean };
+  /** The account id, '' where Jira does not say. */
+  readonly by: { readonly id: string; readonly name: string; readonly isApp: boolean };
 };
 
 type Records = Readonly<Partial<Record<AuthoredKind, Json>>>;
@@ -26,6 +27,8 @@ export type MadeBefore = {
 /** What the import itself did, which is nobody's work. */
 export type ImportedSo = {
   readonly project: string;
+  /** The account id of who imports. */
+  readonly by: string;
   readonly records: Records;
   readonly issues: ReadonlySet<string>;
   readonly keys: ReadonlySet<string>;
@@ -52,7 +55,9 @@ const firstMinute = 60_000;
  * count, nor do links and children that the import made itself.
  */
 export function workedOn(found: MadeBefore, own: ImportedSo): WorkedOn | undefined {
-  const events = found.events.filter(({ did, what }) => did !== 'linked' || !own.keys.has(what));
+  const events = found.events.filter(
+    ({ did, what, by }) => did !== 'linked' || !own.keys.has(what) || by.id !== own.by,
+  );
   const isByRule = ({ at, by }: Done): boolean => by.isApp && at - found.created <= firstMinute;
   const people: readonly Work[] = [
     ...(found.project === own.project ? [] : [{ did: 'moved' as const, what: '', by: '' }]),

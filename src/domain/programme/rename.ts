@@ -34,13 +34,35 @@ function renamed(
   value: FieldValue,
   { from, to }: { readonly from: string; readonly to: string },
 ): FieldValue {
-  const isOld = (text: string): boolean => text.trim().toLowerCase() === from.trim().toLowerCase();
+  const pattern = patternOf(from);
+  const said = (text: string): string =>
+    text.normalize('NFC').replace(pattern, (_match, before: string) => before + to);
   if (fields[field] === 'list') {
     const items = (value ?? []) as readonly string[];
-    return items.some(isOld) ? items.map((item) => (isOld(item) ? to : item)) : value;
+    const next = items.map((item) => (isWhole(item, from) ? to : item));
+    return next.every((item, index) => item === items[index]) ? value : next;
   }
   if (typeof value !== 'string') return value;
-  const parts = value.split(/([,;\n])/u);
-  if (!parts.some(isOld)) return value;
-  return parts.map((part) => (isOld(part) ? part.replace(part.trim(), () => to) : part)).join('');
+  if (isWhole(value, from)) return to;
+  pattern.lastIndex = 0;
+  return pattern.test(value.normalize('NFC')) ? said(value) : value;
+}
+
+/** One of several names parted by commas, semicolons or lines, with a bullet or without. */
+function patternOf(name: string): RegExp {
+  const words = name.normalize('NFC').trim().split(/\s+/u).map(escapedForPattern);
+  return new RegExp(
+    `((?:^|[,;\\n])\\s*(?:[-•*]\\s+)?)${words.join('\\s+')}(?=\\s*(?:$|[,;\\n]))`,
+    'giu',
+  );
+}
+
+function escapedForPattern(word: string): string {
+  return word.replace(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
+}
+
+function isWhole(text: string, name: string): boolean {
+  const folded = (each: string): string =>
+    each.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
+  return folded(text) === folded(name);
 }

@@ -34,7 +34,7 @@ export type SavedView = {
   readonly choices: ViewChoices;
 };
 
-/** How many views a person keeps in a project, and how many a project shares. */
+/** How many views a person keeps in a project, alone or shared, and how many a project shares in all. */
 export const ownViewsAtMost = 20;
 export const sharedViewsAtMost = 50;
 

@@ -35,7 +35,10 @@ export function EntryEditor({
   };
   const save = async (): Promise<void> => {
     const next = { ...entry, ...edits.values } as ProgrammeEntry;
-    if (await onSave({ ...next, name: next.name.trim() })) close();
+    const sent = edits.open;
+    if (!(await onSave({ ...next, name: next.name.trim() }))) return;
+    edits.forget(sent);
+    setOpen(false);
   };
   const remove = async (): Promise<void> => {
     if (await onSave(null)) edits.clear();

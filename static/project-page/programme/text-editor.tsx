@@ -27,7 +27,10 @@ export function TextEditor({
     setOpen(false);
   };
   const save = async (): Promise<void> => {
-    if (await onSave(text, typed)) close();
+    const sent = edits.open;
+    if (!(await onSave(text, typed))) return;
+    edits.forget(sent);
+    setOpen(false);
   };
   const texts = { titleOf: () => title, textOf: (_part: string, value: Json) => value as string };
   return (

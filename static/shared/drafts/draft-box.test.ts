@@ -37,6 +37,10 @@ describe('unsaved changes on a device', () => {
     two.keep(edit('from two'));
     expect(one.others()).toEqual([{ tab: 'tab-2', edits: edit('from two') }]);
     expect(two.others()).toEqual([{ tab: 'tab-1', edits: edit('from one') }]);
+    two.putAside(edit('an older one of two'));
+    expect(one.others()).toHaveLength(2);
+    for (const { tab, edits } of one.others())
+      if (edits['name']?.next === 'an older one of two') one.drop(tab);
     one.drop('tab-2');
     expect(one.others()).toEqual([]);
     one.keep({});

@@ -10,6 +10,8 @@ export type DraftBox = {
   readonly others: () => readonly OtherDraft[];
   readonly keep: (edits: PendingEdits) => void;
   readonly drop: (tab: string) => void;
+  /** Keeps changes beside this tab's own, to be offered. */
+  readonly putAside: (edits: PendingEdits) => void;
 };
 
 /** Names this page as long as it stands: what another tab types never takes the place of its text. */
@@ -30,6 +32,10 @@ export function draftBox(device: DeviceStore, name: string, tab = thisTab): Draf
     keep: (edits) => {
       if (Object.keys(edits).length === 0) device.remove(prefix + tab);
       else device.write(prefix + tab, JSON.stringify(edits));
+    },
+    putAside: (edits) => {
+      if (Object.keys(edits).length > 0)
+        device.write(prefix + crypto.randomUUID(), JSON.stringify(edits));
     },
     drop: (other) => {
       device.remove(prefix + other);

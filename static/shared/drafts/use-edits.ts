@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import {
   clashesIn,
   openEdits,
@@ -26,8 +26,8 @@ export type Edits = {
   readonly settle: (clash: PendingClash, isMine: boolean) => void;
   readonly takeUp: (other: OtherDraft) => void;
   readonly throwAway: (other: OtherDraft) => void;
-  /** Forgets what was saved. */
-  readonly forget: (parts: readonly string[]) => void;
+  /** Forgets what was saved, as far as it was not changed again since it was sent. */
+  readonly forget: (sent: PendingEdits) => void;
   readonly clear: () => void;
 };
 
@@ -45,7 +45,10 @@ export function useEdits(box: DraftBox, parts: Parts): Edits {
       window.removeEventListener('storage', look);
     };
   }, [box]);
+  // What is typed while a save is on its way comes on top of what was typed before it.
+  const latest = useRef(edits);
   const keep = (next: PendingEdits): void => {
+    latest.current = next;
     box.keep(next);
     setEdits(next);
   };
@@ -61,20 +64,26 @@ export function useEdits(box: DraftBox, parts: Parts): Edits {
     change: (changes) => {
       const next = Object.entries(changes).reduce(
         (all, [part, value]) => withEdit(all, parts, { part, next: value }),
-        edits,
+        latest.current,
       );
       keep(next);
     },
     settle: (clash, isMine) => {
-      keep(settled(edits, clash, isMine));
+      keep(settled(latest.current, clash, isMine));
     },
     takeUp: (other) => {
-      keep({ ...edits, ...other.edits });
-      drop(other);
+      const own = latest.current;
+      const both = Object.entries(own).filter(([part]) => Object.hasOwn(other.edits, part));
+      box.putAside(Object.fromEntries(both));
+      keep({ ...own, ...other.edits });
+      box.drop(other.tab);
+      setOthers(box.others());
     },
     throwAway: drop,
-    forget: (saved) => {
-      keep(withoutParts(edits, saved));
+    forget: (sent) => {
+      const now = latest.current;
+      const isSent = (part: string): boolean => now[part]?.next === sent[part]?.next;
+      keep(withoutParts(now, Object.keys(sent).filter(isSent)));
     },
     clear: () => {
       keep({});

@@ -72,6 +72,21 @@ describe('drafts of two tabs of one person', () => {
     expect(texts(one)).toEqual(['theirs']);
   });
 
+  it('change places when the other text is taken up, and nothing is lost after that', () => {
+    const { one, two } = tabs();
+    two.put('why', { text: 'bbb', base: '' });
+    one.put('why', { text: 'aaa', base: '' });
+    const [other] = one.others();
+    if (other === undefined) throw new Error('nothing is offered');
+    one.takeUp(other);
+    expect(one.all()).toEqual({ why: { text: 'bbb', base: '' } });
+    expect(texts(one)).toEqual(['aaa']);
+    two.put('why', { text: 'bbbb', base: '' });
+    expect(texts(two)).toContain('aaa');
+    two.remove('why');
+    expect(texts(two)).toContain('aaa');
+  });
+
   it('of an earlier visit can be given up', () => {
     const { one, later } = tabs();
     one.put('why', { text: 'from one', base: '' });

@@ -97,9 +97,10 @@ export function draftStore(
     takeUp: ({ key, field, text, base }) => {
       const now = read(prefix + field, field);
       put(field, { text, base });
-      // The two change places.
-      if (now === undefined) device.remove(key);
-      else device.write(key, JSON.stringify(now));
+      device.remove(key);
+      // The two change places, under a name that no tab writes to.
+      const aside = `${prefix}${field}#${crypto.randomUUID()}`;
+      if (now !== undefined && now.text !== text) device.write(aside, JSON.stringify(now));
     },
   };
 }
