@@ -1,6 +1,6 @@
 import { modelIds, standardModels } from './models';
 import { readRating, type RatingInput } from './stored-rating';
-import { scoringIn } from '../settings/merge-settings';
+import { scoringIn } from '../settings/scoring-in';
 import type { Json } from '../use-case/json';
 
 /**

@@ -1,4 +1,4 @@
-import { scoringIn } from '../settings/merge-settings';
+import { scoringIn } from '../settings/scoring-in';
 import type { Estimate } from './rating';
 import { scoreUseCase } from './score-use-case';
 import { modelFor, scoringVersion } from './scoring-settings';

@@ -1,13 +1,9 @@
 import * as v from 'valibot';
 import { readWhereItShows, whereItShows, type WhereItShows } from './project-settings';
-import {
-  parseScoring,
-  readScoring,
-  toStoredScoring,
-  type ScoringSettings,
-} from '../scoring/scoring-settings';
+import { parseScoring, toStoredScoring, type ScoringSettings } from '../scoring/scoring-settings';
 import { tellSteps } from './tell-settings';
 import { sortChanges } from '../document/merge-changes';
+import { scoringIn } from './scoring-in';
 import { changesKept, type Signature } from '../document/operation';
 import { canonicalText, sealed } from '../document/seal';
 import { isJsonObject, type Json, type JsonObject } from '../use-case/json';
@@ -97,11 +93,6 @@ function stateOf(raw: unknown): ReadSettings['state'] {
   if (typeof raw['schema'] === 'number' && raw['schema'] > schema) return 'newer';
   const scoring = raw['scoring'] === undefined || parseScoring(raw['scoring']) !== undefined;
   return scoring && v.is(whereItShows, raw) && v.is(frame, raw) ? 'ready' : 'damaged';
-}
-
-/** How a project scores, from its unread settings. */
-export function scoringIn(raw: unknown): ScoringSettings {
-  return readScoring(isJsonObject(raw) ? raw['scoring'] : undefined);
 }
 
 /** What a change does to the settings. */

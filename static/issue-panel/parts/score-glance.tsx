@@ -3,21 +3,31 @@ import { isJsonObject } from '#domain/use-case/json';
 import { useWorkspace } from '../../shared/record/workspace-context';
 
 // What a score is made of is for a second look; the first picture does not wait for it.
-const ValueEffort = lazy(() => import('./value-effort'));
+const load = (): Promise<typeof import('./value-effort')> => import('./value-effort');
+const ValueEffort = lazy(load);
 
 const settlePause = 1_200;
 
-/** The stored score in a line at once, and the whole section when the panel has come to rest. */
+/**
+ * The stored score in a line at once, and the whole section when the panel has come to rest. It is taller
+ * than the line: it does not push away what somebody is editing.
+ */
 export function ScoreGlance(): ReactElement {
+  const isEditing = useWorkspace().state.open.length > 0;
   const [settled, setSettled] = useState(false);
   useEffect(() => {
+    if (isEditing || settled) return undefined;
+    let isResting = true;
     const timer = setTimeout(() => {
-      setSettled(true);
+      void load().then(() => {
+        if (isResting) setSettled(true);
+      });
     }, settlePause);
     return () => {
+      isResting = false;
       clearTimeout(timer);
     };
-  }, []);
+  }, [isEditing, settled]);
   return settled ? (
     <Suspense fallback={<Glance />}>
       <ValueEffort />

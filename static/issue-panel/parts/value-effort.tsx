@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
-import { scoringIn } from '#domain/settings/merge-settings';
+import { scoringIn } from '#domain/settings/scoring-in';
 import { stateOfScore, type ScoreState } from '#domain/quadrant/score-state';
 import type { Estimate } from '#domain/scoring/rating';
 import { estimates, ratingWorld } from '../../shared/rating/rating-services';

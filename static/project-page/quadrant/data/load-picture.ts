@@ -1,4 +1,4 @@
-import { scoringIn } from '#domain/settings/merge-settings';
+import { scoringIn } from '#domain/settings/scoring-in';
 import { success, type Result } from '#domain/result';
 import { estimatesOf } from '#domain/scoring/estimate-of';
 import { modelFor } from '#domain/scoring/scoring-settings';

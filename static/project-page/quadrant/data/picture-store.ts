@@ -1,4 +1,4 @@
-import { scoringIn } from '#domain/settings/merge-settings';
+import { scoringIn } from '#domain/settings/scoring-in';
 import type { StoredRating } from '#domain/scoring/stored-rating';
 import type { Json } from '#domain/use-case/json';
 import type { IssueId } from '#domain/ids';
