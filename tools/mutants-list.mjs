@@ -90,7 +90,7 @@ export const mutants = [
     [['history: a record remembers every edit', 'changes.slice(-changesKept)', 'changes.slice(0)']],
   ),
   ...of(
-    'src/domain/merge-settings.ts',
+    'src/domain/settings/merge-settings.ts',
     ['src/operations/change-settings.test.ts'],
     [['history: settings remember every change', '.slice(-changesKept)', '.slice(0)']],
   ),
@@ -153,13 +153,13 @@ export const mutants = [
     ['locks of a deleted issue stay', 'await locks.remove(', 'void (() => undefined)('],
   ]),
   ...of('static/shared/record/stay-with-save.ts', panel, [
-    ['a call that was cut off counts as not saved', "answer.error.code === 'cut-off' || ", ''],
+    ['a call that was cut off counts as not saved', "code === 'cut-off' || ", ''],
     ['a reading that failed is proof', 'isOver && isProof', 'isOver'],
     ['nothing is ever withdrawn', 'looks >= looksBeforeWithdrawal &&', 'looks < 0 &&'],
   ]),
   ...of(
-    'src/domain/scoring/write-score.ts',
-    ['src/domain/scoring/stored.test.ts', 'src/operations/score-project.test.ts'],
+    'src/domain/quadrant/score-state.ts',
+    ['src/domain/scoring/stored.test.ts', 'src/bulk/score-project.test.ts'],
     [
       [
         'guards: what cannot be read is scored anew',

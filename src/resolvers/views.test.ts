@@ -126,6 +126,15 @@ describe('saved views', () => {
     expect((await ask('editor', 'removeView', gone)).ok).toBe(true);
   });
 
+  it('have one winner where their author saves over one in two tabs at once', async () => {
+    const { ask, seenBy, over } = world();
+    await ask('editor', 'saveView', view());
+    const seen = await seenBy('editor');
+    const answers = await Promise.all(['One', 'Two'].map((name) => over('editor', { name }, seen)));
+    expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(answers.find(({ ok }) => !ok)?.error?.code).toBe('changed-meanwhile');
+  });
+
   it('that are in both lists, because a move broke off, can be saved and removed', async () => {
     const local = aLocalRest();
     const { project } = local.place('CDP-8');
