@@ -1,11 +1,11 @@
 import { failure, success, type Result } from '../domain/result';
+import { valuesOfIssue } from '../domain/export/document';
 import { renameEdits } from '../domain/programme/rename';
 import type { ProgrammeListName } from '../domain/programme/programme';
-import { recordKinds, type Values } from '../domain/use-case/fields';
-import { readableValues, readRecord } from '../domain/use-case/stored-record';
+import { recordKinds } from '../domain/use-case/fields';
 import type { ProjectId } from '../domain/ids';
 import type { JiraProblem } from '../ports/issue-records';
-import type { ProjectIssue, ProjectIssues } from '../ports/project-issues';
+import type { ProjectIssues } from '../ports/project-issues';
 import type { IssueEdit } from './edit-many';
 
 /** An entry of the programme that got another name. */
@@ -34,13 +34,8 @@ export async function editsOfRenaming(
   const all = new Map([...listed.value, ...newest.value].map((issue) => [issue.id, issue]));
   return success(
     [...all.values()].flatMap((issue) => {
-      const changes = renameEdits(list, valuesOf(issue), names);
+      const changes = renameEdits(list, valuesOfIssue(issue.raw), names);
       return changes.length === 0 ? [] : [{ issue: issue.id, key: issue.key, changes }];
     }),
   );
-}
-
-function valuesOf({ raw }: ProjectIssue): Values {
-  const values = recordKinds.map((kind) => readableValues(readRecord(kind, raw[kind])));
-  return Object.assign({}, ...values) as Values;
 }
