@@ -97,21 +97,23 @@ async function lookAround(
   };
   if (listed.ok && newest.ok) learn([...listed.value, ...newest.value]);
   const made = [...outcomes.values()].flatMap((each) => ('issue' in each ? [each.issue.key] : []));
+  let last = highest([...made, ...keysOf(known.values())]);
   return {
     childrenOf: async (issue) => {
       if (!listed.ok) return listed;
       if (!newest.ok) return newest;
       // Others go on working while an undo runs.
-      const later = await issues.readNewest(project, [], highest([...made, ...keysOf(known)]));
+      const later = await issues.readNewest(project, [], last);
       if (!later.ok) return later;
       learn(later.value);
+      last = highest([last, ...keysOf(later.value)]);
       return success([...known.values()].filter(({ parentId }) => parentId === issue));
     },
   };
 }
 
-function keysOf(known: ReadonlyMap<IssueId, ProjectIssue>): readonly string[] {
-  return [...known.values()].map(({ key }) => key);
+function keysOf(issues: Iterable<ProjectIssue>): readonly string[] {
+  return [...issues].map(({ key }) => key);
 }
 
 function highest(keys: readonly string[]): string {
