@@ -1,9 +1,9 @@
 import type { AppError, ProgrammePayload, ProgrammeView } from '../contract';
 import { partOf } from '../domain/programme/merge-programme';
 import { programmeKeys, type Programme, type ProgrammePart } from '../domain/programme/programme';
-import { sameName } from '../domain/programme/proposal';
 import { readProgramme } from '../domain/programme/stored-programme';
 import { programmeDocument } from '../domain/programme/programme-document';
+import { sameName } from '../domain/same-name';
 import { failure, success, type Result } from '../domain/result';
 import type { AccountId, ProjectId } from '../domain/ids';
 import { editProjectDocument, type ProjectEditPorts } from './edit-project-document';

@@ -4,11 +4,11 @@ import {
   proposalsKept,
   proposalsOfOne,
   readProposal,
-  sameName,
   sameProposal,
   type Proposal,
 } from '../domain/programme/proposal';
 import { readProgramme } from '../domain/programme/stored-programme';
+import { sameName } from '../domain/same-name';
 import { failure, success, type Result } from '../domain/result';
 import type { AccountId, ProjectId } from '../domain/ids';
 import type { KeptLists } from '../ports/kept-lists';

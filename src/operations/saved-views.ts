@@ -1,5 +1,5 @@
 import type { AppError, RemoveViewPayload, SaveViewPayload, SavedViewsView } from '../contract';
-import { sameName } from '../domain/programme/proposal';
+import { sameName } from '../domain/same-name';
 import { failure, success, type Result } from '../domain/result';
 import {
   ownViewsAtMost,

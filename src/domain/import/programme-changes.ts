@@ -9,6 +9,7 @@ import {
   type ProgrammeListName,
 } from '../programme/programme';
 import { readProgramme, type RawProgramme } from '../programme/stored-programme';
+import { sameName } from '../same-name';
 import type { FoundProgramme } from './found-programme';
 
 /**
@@ -25,7 +26,7 @@ export function programmeChanges(
     name: string,
     more: Readonly<Record<string, string | readonly string[]>> = {},
   ): readonly ProgrammeChange[] => {
-    const known = programme.lists[list].some((entry) => folded(entry.name) === folded(name));
+    const known = programme.lists[list].some((entry) => sameName(entry.name, name));
     if (known || name === '') return [];
     const id = newId();
     const next = { ...namedEntry(list, id, name.slice(0, 255)), ...more } as ProgrammeEntry;
@@ -58,7 +59,7 @@ export function programmeOfExport(
   const entries = programmeListNames.flatMap((list) =>
     found.lists[list].flatMap((next): readonly ProgrammeChange[] => {
       const known = programme.lists[list].some(
-        ({ id, name }) => id === next.id || folded(name) === folded(next.name),
+        ({ id, name }) => id === next.id || sameName(name, next.name),
       );
       return known ? [] : [{ list, id: next.id, base: null, next }];
     }),
@@ -68,8 +69,4 @@ export function programmeOfExport(
     return next === '' || programme.texts[text] !== '' ? [] : [{ text, base: '', next }];
   });
   return [...entries, ...texts];
-}
-
-function folded(name: string): string {
-  return name.trim().toLowerCase();
 }

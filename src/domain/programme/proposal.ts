@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { sameName } from '../same-name';
 import { isProgrammeList, type ProgrammeListName } from './programme';
 
 /** An entry that somebody who may not change the programme would like to see in it. */
@@ -30,11 +31,6 @@ export function readProposal(raw: unknown): Proposal | undefined {
   if (!parsed.success) return undefined;
   const { list, ...rest } = parsed.output;
   return isProgrammeList(list) ? { ...rest, list } : undefined;
-}
-
-/** Whether two names are the same to a reader, whatever their case and the space around them. */
-export function sameName(left: string, right: string): boolean {
-  return left.trim().toLowerCase() === right.trim().toLowerCase();
 }
 
 /** Whether two proposals ask for the same, whatever the case. */

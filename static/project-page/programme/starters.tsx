@@ -5,7 +5,7 @@ import {
   type ProgrammeEntry,
   type ProgrammeListName,
 } from '#domain/programme/programme';
-import { sameName } from '#domain/programme/proposal';
+import { sameName } from '#domain/same-name';
 import { useProject } from '../project-context';
 import { starters } from './programme-texts';
 
