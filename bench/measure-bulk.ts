@@ -13,7 +13,7 @@ import { documentKindOf } from '../src/domain/document-kinds';
 import { locksAtOnce } from '../src/domain/documents';
 import { inPortions } from '../src/domain/side-by-side';
 import { isJsonObject } from '../src/domain/use-case/json';
-import type { FieldEdit } from '../src/domain/use-case/merge-edit';
+import type { FieldEdit } from '../src/domain/use-case/field-edit';
 import type { IssueId } from '../src/domain/ids';
 import { seedOf } from '../local-jira/worlds/worlds';
 import { createSavesWorld, type SavesWorld } from './saves-world';

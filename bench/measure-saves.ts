@@ -1,3 +1,5 @@
+import type { SettingsChange } from '../src/domain/settings/settings';
+import { settingsDocument } from '../src/domain/settings/settings-document';
 import type { FaultAnswer } from '../local-jira/jira/faults';
 import type { RatingView, Saving, SaveView, SettingsView, WithdrawalView } from '../src/contract';
 import { jiraDocuments } from '../src/adapters/jira/documents';
@@ -302,10 +304,11 @@ function settingsWriter(world: SavesWorld): Writer {
           wait: clock.wait,
         },
         {
+          kind: settingsDocument,
+          changes: [changeOf(field)] as readonly SettingsChange[],
           written: { issue: null, document: 'settings', opId },
           send: () => invoke<SettingsView & Saving<never>>('admin', 'changeSettings', payload),
           read: () => documents.read({ entity: 'project', id: project, key }),
-          clashesIn: () => [],
           onChecking: () => undefined,
         },
       ).then((end): Shown => {

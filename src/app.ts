@@ -1,7 +1,7 @@
 import type { AppError, CallName, PayloadOf, TargetOf, ViewOf, WrittenDocument } from './contract';
-import type { DocumentKind } from './domain/document/operation';
+import { authoredDocuments } from './domain/document-kinds';
 import { projectKeyOf } from './domain/documents';
-import { propertyKeys, type AuthoredKind } from './domain/property-keys';
+import { propertyKeys } from './domain/property-keys';
 import { failure, success, type Result } from './domain/result';
 import { areKnown } from './domain/scoring/known-inputs';
 import { ratingDocument } from './domain/scoring/rating-document';
@@ -72,7 +72,7 @@ export function createApp(ports: Ports): App {
       }),
     removeRecord: (place, viewer, { document, opId, seen }) =>
       editIssueDocument(ports, place, viewer, {
-        ...{ document, kind: kindFor(ports, document), opId },
+        ...{ document, kind: authoredDocuments[document], opId },
         intent: { does: 'remove', seen },
       }),
     withdrawEdit: (project, viewer, { opId, ...written }) =>
@@ -111,12 +111,6 @@ async function knowsAnswersOf(
 
 function inputsOf(changes: readonly RatingChange[]): readonly string[] {
   return changes.map(({ input }) => input);
-}
-
-function kindFor(ports: Ports, document: AuthoredKind): DocumentKind<unknown, unknown> {
-  const kind = ports.kindOf(propertyKeys[document]);
-  if (kind === undefined) throw new Error(`No kind of document for ${document}.`);
-  return kind;
 }
 
 function placeOf(project: ProjectId, written: WrittenDocument): DocumentPlace {

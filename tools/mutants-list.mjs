@@ -85,14 +85,12 @@ export const mutants = [
     ],
   ),
   ...of(
-    'src/domain/use-case/merge-edit.ts',
-    ['src/domain/use-case/merge-edit.test.ts'],
-    [['history: a record remembers every edit', 'changes.slice(-changesKept)', 'changes.slice(0)']],
-  ),
-  ...of(
-    'src/domain/settings/merge-settings.ts',
-    ['src/operations/change-settings.test.ts'],
-    [['history: settings remember every change', '.slice(-changesKept)', '.slice(0)']],
+    'src/domain/document/document-kind.ts',
+    ['src/domain/use-case/record-document.test.ts', 'src/operations/change-settings.test.ts'],
+    [
+      ['history: a document remembers every edit', '.slice(-changesKept)', '.slice(0)'],
+      ['history: it keeps people from writing', 'lengthOf(value) <= limit', 'true'],
+    ],
   ),
   ...of(
     'src/domain/document/write-lock.ts',

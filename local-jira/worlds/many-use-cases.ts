@@ -1,7 +1,7 @@
 import { propertyKeys } from '../../src/domain/property-keys';
 import { exactly } from '../../src/domain/scoring/range';
 import { scoreOf } from '../../src/domain/scoring/score-of';
-import { newRating, toStoredRating } from '../../src/domain/scoring/stored-rating';
+import { firstRating } from './stored-document';
 import type { Json } from '../../src/domain/use-case/json';
 import type { Issue, State } from '../jira/state';
 import { ines, people } from './people';
@@ -117,8 +117,7 @@ function scored(
   const rating = { answers, evidence: choices.pick(evidence) };
   const at = '2026-11-01T09:00:00.000Z';
   const signed = { op: 'seed', by: ines.accountId, at };
-  const merge = { rating, applied: [...Object.keys(answers), 'evidence'], clashes: [] };
-  const stored = toStoredRating(newRating(), merge, signed);
+  const stored = firstRating(rating, signed);
   const useCase = { schema: 1, rev: 1, stage: choices.pick(stages), changes: [] };
   const score = scoreOf({
     rating: stored,

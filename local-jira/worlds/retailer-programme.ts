@@ -7,6 +7,7 @@ import {
   type ProgrammeListName,
 } from '../../src/domain/programme/programme';
 import { toStoredPart } from '../../src/domain/programme/stored-programme';
+import { sealed } from '../../src/domain/document/seal';
 import type { Json } from '../../src/domain/use-case/json';
 
 const entries = (
@@ -90,10 +91,8 @@ const seeded = { op: 'seed-programme', by: '', at: '2026-10-01T08:00:00.000Z' };
 export const retailerProgramme: Readonly<Record<string, Json>> = Object.fromEntries(
   programmeParts.map((part) => [
     programmeKeys[part],
-    toStoredPart(
-      part,
-      { programme, rev: { plan: 0, reach: 0, data: 0, people: 0 } },
-      { raw: undefined, signature: seeded, fields: [] },
+    sealed(
+      toStoredPart(part, programme, { source: {}, rev: 1, changes: [{ ...seeded, fields: [] }] }),
     ),
   ]),
 );

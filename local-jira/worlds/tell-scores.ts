@@ -1,6 +1,6 @@
 import { propertyKeys } from '../../src/domain/property-keys';
 import { estimatesOf } from '../../src/domain/scoring/estimate-of';
-import { newRating, toStoredRating } from '../../src/domain/scoring/stored-rating';
+import { firstRating } from './stored-document';
 import type { Json } from '../../src/domain/use-case/json';
 import { scoreOf } from '../../src/domain/scoring/score-of';
 import type { Issue, State } from '../jira/state';
@@ -20,10 +20,8 @@ export function tellScores(
   const added = ratings.map(({ key, rating, by }, index): [string, Properties] => {
     const id = byKey.get(key)?.id ?? '';
     const at = `2026-11-${String(10 + (index % 10))}T10:${String(10 + index)}:00.000Z`;
-    const inputs = [...Object.keys(rating.answers), 'evidence'];
-    const merge = { rating, applied: inputs, clashes: [] };
     const signed = { op: `seed-${key}`, by: by.accountId, at };
-    const stored = toStoredRating(newRating(), merge, signed);
+    const stored = firstRating(rating, signed);
     const useCase = before[id]?.[propertyKeys.useCase];
     const score = scoreOf({
       rating: stored,

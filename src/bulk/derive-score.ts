@@ -4,7 +4,7 @@ import { failure, success, type Result } from '../domain/result';
 import type { Estimate } from '../domain/scoring/rating';
 import { scoreOf } from '../domain/scoring/score-of';
 import { readRating } from '../domain/scoring/stored-rating';
-import { readSettings } from '../domain/settings/merge-settings';
+import { readSettings } from '../domain/settings/settings';
 import { scoringIn } from '../domain/settings/scoring-in';
 import { settingsKey } from '../domain/settings/project-settings';
 import type { Json, JsonObject } from '../domain/use-case/json';

@@ -2,7 +2,7 @@ import type { AppError } from '../contract';
 import { locksAtOnce } from '../domain/documents';
 import { inPortions } from '../domain/side-by-side';
 import { recordKinds, recordOf } from '../domain/use-case/fields';
-import { takenBack, type FieldEdit } from '../domain/use-case/merge-edit';
+import { takenBack, type FieldEdit } from '../domain/use-case/field-edit';
 import type { IssueId } from '../domain/ids';
 import type { SaveEnd, SaveMany } from './save-many';
 

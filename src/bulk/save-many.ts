@@ -11,6 +11,7 @@ import {
   remembers,
   rememberedIn,
   type DocumentKind,
+  type FromTo,
 } from '../domain/document/operation';
 import { outcomeIn } from '../domain/document/replay';
 import { adopted, isSealed } from '../domain/document/seal';
@@ -65,7 +66,7 @@ export type SaveManyPorts = {
   ) => Promise<SaveEnd>;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly now: () => number;
-  readonly kindOf: (key: string) => DocumentKind<unknown, unknown> | undefined;
+  readonly kindOf: (key: string) => DocumentKind<FromTo> | undefined;
 };
 
 /** Forge takes 500 KB of a call; some of it is not ours. In characters of JSON. */
@@ -178,7 +179,7 @@ async function takeAndWrite(
   };
 }
 
-type Kind = DocumentKind<unknown, unknown>;
+type Kind = DocumentKind<FromTo>;
 
 /** What is written of one issue: the value, or nothing where all of it is there or clashes. */
 type Planned = {
@@ -261,9 +262,9 @@ function endOf(
 function landedAs(kind: Kind, plan: Planned, raw: Json): Planned {
   const { opId, changes } = plan.edit;
   const operation = { op: opId, intent: { does: 'change', changes } } as const;
-  const { intent, clashes } = outcomeIn<unknown, unknown>(kind, raw, operation);
+  const { intent, clashes } = outcomeIn(kind, raw, operation);
   const applied = intent.does === 'change' ? intent.changes : [];
-  return { ...plan, fields: applied.map(kind.fieldOf), clashes: clashes.map(kind.clashOf) };
+  return { ...plan, fields: applied.map(kind.fieldOf), clashes: clashes.map(kind.fieldOf) };
 }
 
 /** Undefined where the value cannot be changed from here; the function says why. */
@@ -275,7 +276,7 @@ function planOf(
 ): Planned | undefined {
   const applied = kind.change(raw, { op: opId, by, at }, changes);
   if (applied.end === 'refused') return undefined;
-  const clashes = applied.clashes.map(kind.clashOf);
+  const clashes = applied.clashes.map(kind.fieldOf);
   const fields = changes.map(kind.fieldOf).filter((field) => !clashes.includes(field));
   const changed = applied.end === 'changed' ? applied.value : undefined;
   const value = changed !== undefined && !isSealed(raw) ? adopted(changed, opId) : changed;

@@ -1,4 +1,4 @@
-import { readSettings, type ProjectSettings } from '../domain/settings/merge-settings';
+import { readSettings, type ProjectSettings } from '../domain/settings/settings';
 import { success, type Result } from '../domain/result';
 import { estimatesOf } from '../domain/scoring/estimate-of';
 import type { Estimate } from '../domain/scoring/rating';

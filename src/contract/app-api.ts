@@ -1,13 +1,13 @@
-import type { ProgrammeChange, ProgrammeClash } from '../domain/programme/merge-programme';
+import type { ProgrammeChange, ProgrammeClash } from '../domain/programme/programme-change';
 import type { ProgrammeListName, ProgrammePart } from '../domain/programme/programme';
 import type { Proposal } from '../domain/programme/proposal';
 import type { AuthoredKind } from '../domain/property-keys';
 import type { Placement } from '../domain/placement';
-import type { SettingsChange, SettingsClash } from '../domain/settings/merge-settings';
+import type { SettingsChange, SettingsClash } from '../domain/settings/settings';
 import type { RatingChange, RatingClash } from '../domain/scoring/stored-rating';
 import type { FieldName, RecordKind } from '../domain/use-case/fields';
 import type { JsonObject } from '../domain/use-case/json';
-import type { Clash, Edit, FieldEdit } from '../domain/use-case/merge-edit';
+import type { FieldClash, Edit, FieldEdit } from '../domain/use-case/field-edit';
 import type { SavedView } from '../domain/views/saved-view';
 
 /** An edit of one record of the issue that the panel stands on. The issue comes from the platform. */
@@ -145,7 +145,7 @@ export type Saving<Clashing> =
   | { readonly state: 'checking' };
 
 /** How the save of a record ended. */
-export type SaveView = Saving<Clash>;
+export type SaveView = Saving<FieldClash>;
 
 /** How the save of a rating ended. */
 export type RatingView = Saving<RatingClash>;

@@ -1,3 +1,4 @@
+import type { ClashOf, FromTo } from '../domain/document/operation';
 import type { Result } from '../domain/result';
 import type {
   AppError,
@@ -58,7 +59,7 @@ export const calls = {
   recordEditOf: answers<SaveView>()('named-issue', parseRecordEditOf),
   recordRating: answers<RatingView>()('named-issue', parseRecordRating),
   replaceRecord: answers<SaveView>()('named-issue', parseReplaceRecord),
-  removeRecord: answers<Saving<unknown>>()('named-issue', parseRemoveRecord),
+  removeRecord: answers<Saving<ClashOf<FromTo>>>()('named-issue', parseRemoveRecord),
   withdrawEdit: answers<WithdrawalView>()('project', parseWithdraw),
   takeMany: answers<TakeManyView>()('project', parseTakeMany),
   settleMany: answers<SettleManyView>()('project', parseSettleMany),

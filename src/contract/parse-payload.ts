@@ -1,15 +1,15 @@
 import * as v from 'valibot';
-import type { ProgrammeChange } from '../domain/programme/merge-programme';
+import type { ProgrammeChange } from '../domain/programme/programme-change';
 import { authoredKinds } from '../domain/authored-kinds';
 import { locksAtOnce, projectDocuments } from '../domain/documents';
-import { settingsParts } from '../domain/settings/merge-settings';
+import { settingsParts } from '../domain/settings/settings';
 import { parseEntry } from '../domain/programme/parse-entry';
 import { isProgrammeList, isProgrammeText } from '../domain/programme/programme';
 import { evidenceLadder } from '../domain/scoring/evidence';
 import { rangeSchema as range } from '../domain/scoring/range';
 import type { RatingAnswer, RatingChange } from '../domain/scoring/stored-rating';
 import { isFieldName, recordOf, type FieldName } from '../domain/use-case/fields';
-import type { FieldEdit } from '../domain/use-case/merge-edit';
+import type { FieldEdit } from '../domain/use-case/field-edit';
 import { parseValue } from '../domain/use-case/parse-value';
 import { viewRequest } from '../domain/views/saved-view';
 import type {

@@ -1,4 +1,4 @@
-import type { Intent } from '../domain/document/operation';
+import type { FromTo, Intent } from '../domain/document/operation';
 import { isOpen, withLanded, without, type WriteLock } from '../domain/document/write-lock';
 import type { DocumentPlace } from '../ports/documents';
 import type { WriteLocks } from '../ports/write-locks';
@@ -9,7 +9,7 @@ const attempts = 4;
  * Notes in the lock which operations the record holds, and what of them was applied. Best effort: what
  * is not noted is found by the later look.
  */
-export async function markLanded<Change>(
+export async function markLanded<Change extends FromTo>(
   { locks }: { readonly locks: WriteLocks },
   place: DocumentPlace,
   {

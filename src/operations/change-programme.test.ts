@@ -1,7 +1,7 @@
 import { jiraProjectProperties } from '../adapters/jira/project-properties';
 import { aLocalRest } from '../../test/builders/local-rest';
 import { writePortsOn } from '../../test/builders/write-ports';
-import type { ProgrammeChange } from '../domain/programme/merge-programme';
+import type { ProgrammeChange } from '../domain/programme/programme-change';
 import { namedEntry, programmeKeys } from '../domain/programme/programme';
 import { readProgramme } from '../domain/programme/stored-programme';
 import { failure } from '../domain/result';

@@ -1,5 +1,5 @@
 import type { AppError, ProgrammePayload, ProgrammeView } from '../contract';
-import { partOf } from '../domain/programme/merge-programme';
+import { partOf } from '../domain/programme/programme-change';
 import { programmeKeys, type Programme, type ProgrammePart } from '../domain/programme/programme';
 import { readProgramme } from '../domain/programme/stored-programme';
 import { programmeDocument } from '../domain/programme/programme-document';

@@ -2,7 +2,7 @@ import { aLocalRest } from '../../test/builders/local-rest';
 import { writePortsOn } from '../../test/builders/write-ports';
 import type { SettingsPayload } from '../contract';
 import { fingerprint } from '../domain/document/seal';
-import { readSettings, type SettingsChange } from '../domain/settings/merge-settings';
+import { readSettings, type SettingsChange } from '../domain/settings/settings';
 import type { JsonObject } from '../domain/use-case/json';
 import type { AccountId } from '../domain/ids';
 import { changeSettings } from './change-settings';

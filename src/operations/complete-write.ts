@@ -1,4 +1,9 @@
-import { remembers, type DocumentKind, type Intent } from '../domain/document/operation';
+import {
+  remembers,
+  type DocumentKind,
+  type Intent,
+  type FromTo,
+} from '../domain/document/operation';
 import { outcomeIn, replay } from '../domain/document/replay';
 import {
   holdsAtMost,
@@ -17,13 +22,13 @@ export type Completion = 'done' | 'again';
 
 /** What completing needs from the world, as the app. */
 export type CompletionPorts = Omit<WritePorts, 'followUps'> & {
-  readonly kindOf: (key: string) => DocumentKind<unknown, unknown> | undefined;
+  readonly kindOf: (key: string) => DocumentKind<FromTo> | undefined;
 };
 
 /** Which document is looked at. */
 type Looked = {
   readonly place: DocumentPlace;
-  readonly kind: DocumentKind<unknown, unknown>;
+  readonly kind: DocumentKind<FromTo>;
 };
 
 type Opened = { readonly lock: WriteLock; readonly raw: Json | undefined };
@@ -109,7 +114,7 @@ async function tidy(
   { place, kind }: Looked,
   { lock, raw }: Opened,
 ): Promise<Completion> {
-  const partInRecord = ({ intent, ...signature }: KeptOperation): Intent<unknown> | undefined => {
+  const partInRecord = ({ intent, ...signature }: KeptOperation): Intent<FromTo> | undefined => {
     if (intent?.does === 'remove') return isRemoved(lock, signature.op, raw) ? intent : undefined;
     if (intent === undefined || !remembers(raw, signature.op)) return undefined;
     return outcomeIn(kind, raw, { ...signature, intent }).intent;

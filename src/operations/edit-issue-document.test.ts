@@ -70,7 +70,7 @@ describe('an edit of a record', () => {
       ok: true,
       value: {
         state: 'saved',
-        clashes: [{ field: 'who', base: 'before', theirs: 'theirs', mine: 'mine' }],
+        clashes: [{ field: 'who', base: 'before', theirs: 'theirs', next: 'mine' }],
       },
     });
     expect(valuesOf(issue).values).toMatchObject({ who: 'theirs', why: 'reason' });

@@ -1,4 +1,4 @@
-import type { DocumentKind, Intent } from '../domain/document/operation';
+import type { DocumentKind, Intent, FromTo } from '../domain/document/operation';
 import { propertyKeys, type AuthoredKind } from '../domain/property-keys';
 import { failure, success } from '../domain/result';
 import type { AccountId } from '../domain/ids';
@@ -11,9 +11,9 @@ import { editDocument } from './write-document';
 export type IssueEditPorts = WritePorts & { readonly records: IssueRecords };
 
 /** One edit of one document of an issue, as the viewer wants it. */
-export type IssueDocumentEdit<Change, Clash> = {
+export type IssueDocumentEdit<Change extends FromTo> = {
   readonly document: AuthoredKind;
-  readonly kind: DocumentKind<Change, Clash>;
+  readonly kind: DocumentKind<Change>;
   readonly opId: string;
   readonly intent: Intent<Change>;
   /** Whether the issue and its project know what the edit speaks of; left out, they do. */
@@ -24,12 +24,12 @@ export type IssueDocumentEdit<Change, Clash> = {
  * Edits one document of an issue as the viewer, after checking on that very issue that they may. Fields
  * that others changed in the meantime come back as clashes, unwritten; the other fields are saved.
  */
-export async function editIssueDocument<Change, Clash>(
+export async function editIssueDocument<Change extends FromTo>(
   ports: IssueEditPorts,
   of: IssuePlace,
   viewer: AccountId,
-  { document, kind, opId, intent, isKnownTo }: IssueDocumentEdit<Change, Clash>,
-): Promise<Answer<Clash>> {
+  { document, kind, opId, intent, isKnownTo }: IssueDocumentEdit<Change>,
+): Promise<Answer<Change>> {
   const place = { entity: 'issue', id: of.issue, key: propertyKeys[document] } as const;
   return editDocument(ports, { place, kind, viewer, opId, intent }, async () => {
     const subject = await openForEditing(ports.records, of);

@@ -1,5 +1,5 @@
 import type { AppError } from '../contract';
-import type { DocumentKind, Intent } from '../domain/document/operation';
+import type { DocumentKind, Intent, FromTo } from '../domain/document/operation';
 import { failure, success } from '../domain/result';
 import type { Json } from '../domain/use-case/json';
 import type { AccountId, ProjectId } from '../domain/ids';
@@ -12,10 +12,10 @@ import { editDocument } from './write-document';
 export type ProjectEditPorts = WritePorts & { readonly projects: ProjectProperties };
 
 /** One edit of one document of a project, as the viewer wants it. */
-export type ProjectDocumentEdit<Change, Clash> = {
+export type ProjectDocumentEdit<Change extends FromTo> = {
   /** The project property that holds it. */
   readonly key: string;
-  readonly kind: DocumentKind<Change, Clash>;
+  readonly kind: DocumentKind<Change>;
   readonly opId: string;
   readonly intent: Intent<Change>;
   /** Finds the stored value in the project as it was loaded. */
@@ -25,12 +25,12 @@ export type ProjectDocumentEdit<Change, Clash> = {
 };
 
 /** Edits one document of a project as the viewer, who must administer the project. */
-export async function editProjectDocument<Change, Clash>(
+export async function editProjectDocument<Change extends FromTo>(
   ports: ProjectEditPorts,
   project: ProjectId,
   viewer: AccountId,
-  { key, kind, opId, intent, rawIn, refusalIn }: ProjectDocumentEdit<Change, Clash>,
-): Promise<Answer<Clash>> {
+  { key, kind, opId, intent, rawIn, refusalIn }: ProjectDocumentEdit<Change>,
+): Promise<Answer<Change>> {
   const place = { entity: 'project', id: project, key } as const;
   const written = await editDocument(ports, { place, kind, viewer, opId, intent }, async () => {
     const subject = await administerProject(ports.projects, project);

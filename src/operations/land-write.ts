@@ -4,6 +4,8 @@ import {
   type DocumentKind,
   type Intent,
   type Operation,
+  type FromTo,
+  type ClashOf,
 } from '../domain/document/operation';
 import { outcomeIn, replay, type Outcome, type Replay } from '../domain/document/replay';
 import type { WriteLock } from '../domain/document/write-lock';
@@ -26,19 +28,22 @@ export type WritePorts = {
 };
 
 /** What is written: which document, of which kind, by which operation. */
-export type Write<Change, Clash> = {
+export type Write<Change extends FromTo> = {
   readonly place: DocumentPlace;
-  readonly kind: DocumentKind<Change, Clash>;
+  readonly kind: DocumentKind<Change>;
   readonly operation: Operation<Change>;
   /** When the function must have answered, in ms since 1970. */
   readonly deadline: number;
 };
 
 /** How a write ended, or that its fate is not known yet. */
-export type Answer<Clash> = Result<Saving<Clash>, AppError>;
+export type Answer<Change extends FromTo> = Result<Saving<ClashOf<Change>>, AppError>;
 
 /** What is on the issue or project now. */
-export function saved<Clash>(raw: Json | undefined, clashes: readonly Clash[]): Saving<Clash> {
+export function saved<Change extends FromTo>(
+  raw: Json | undefined,
+  clashes: readonly ClashOf<Change>[],
+): Saving<ClashOf<Change>> {
   return { state: 'saved', stored: isJsonObject(raw) ? raw : null, clashes };
 }
 
@@ -53,7 +58,7 @@ const writesAtMost = 6;
 const usualSlowDown = 2_000;
 
 /** How the write went so far. */
-type Course<Change, Clash> = {
+type Course<Change extends FromTo> = {
   readonly lock: WriteLock<Change>;
   /** How often it was sent, and what Jira answered last. */
   readonly sent: number;
@@ -61,7 +66,7 @@ type Course<Change, Clash> = {
   /** How often it was looked for in vain since it was sent. */
   readonly looks: number;
   /** What the last merge made of the operation. */
-  readonly outcome: Outcome<Change, Clash> | undefined;
+  readonly outcome: Outcome<Change> | undefined;
 };
 
 /** What to do next. */
@@ -75,13 +80,13 @@ type Verdict =
  * Brings an operation that holds the lock into the record, and stays with it until its fate is known or
  * patience runs out. What a late write undid is merged in again on the way.
  */
-export async function land<Change, Clash>(
+export async function land<Change extends FromTo>(
   ports: WritePorts,
-  write: Write<Change, Clash>,
+  write: Write<Change>,
   held: WriteLock<Change>,
-): Promise<Answer<Clash>> {
+): Promise<Answer<Change>> {
   const { clock } = ports;
-  let course: Course<Change, Clash> = startWith(held);
+  let course: Course<Change> = startWith(held);
   while (clock.now() < write.deadline) {
     const seen = await look(ports, write, course);
     ({ course } = seen);
@@ -103,47 +108,47 @@ export async function land<Change, Clash>(
   return success({ state: 'checking' });
 }
 
-async function end<Change, Clash>(
+async function end<Change extends FromTo>(
   ports: WritePorts,
-  write: Write<Change, Clash>,
+  write: Write<Change>,
   {
     held,
     course,
     verdict,
   }: {
     readonly held: WriteLock<Change>;
-    readonly course: Course<Change, Clash>;
+    readonly course: Course<Change>;
     readonly verdict: Exclude<Verdict, { readonly next: 'send' | 'wait' }>;
   },
-): Promise<Answer<Clash>> {
+): Promise<Answer<Change>> {
   if (verdict.next === 'saved') return finish(ports, write, { held, course, raw: verdict.raw });
   return verdict.next === 'fail' ? failure(verdict.error) : giveUp(ports, write, verdict.error);
 }
 
-async function send<Change, Clash>(
+async function send<Change extends FromTo>(
   { documents }: WritePorts,
-  { place }: Write<Change, Clash>,
-  { course, value }: { readonly course: Course<Change, Clash>; readonly value: Json | undefined },
-): Promise<Course<Change, Clash>> {
+  { place }: Write<Change>,
+  { course, value }: { readonly course: Course<Change>; readonly value: Json | undefined },
+): Promise<Course<Change>> {
   const answer = await documents.write(place, isJsonObject(value) ? value : null);
   return { ...course, sent: course.sent + 1, answer, looks: answer.ok ? 0 : course.looks };
 }
 
-function startWith<Change, Clash>(lock: WriteLock<Change>): Course<Change, Clash> {
+function startWith<Change extends FromTo>(lock: WriteLock<Change>): Course<Change> {
   return { lock, sent: 0, answer: undefined, looks: 0, outcome: undefined };
 }
 
-type Seen<Change, Clash> = {
-  readonly course: Course<Change, Clash>;
+type Seen<Change extends FromTo> = {
+  readonly course: Course<Change>;
   readonly verdict: Verdict;
 };
 
 /** Reads the document, and from the first write on the lock with it, and judges what they say. */
-async function look<Change, Clash>(
+async function look<Change extends FromTo>(
   { documents, locks }: WritePorts,
-  { place, kind, operation }: Write<Change, Clash>,
-  course: Course<Change, Clash>,
-): Promise<Seen<Change, Clash>> {
+  { place, kind, operation }: Write<Change>,
+  course: Course<Change>,
+): Promise<Seen<Change>> {
   const [raw, found] = await Promise.all([
     documents.read(place),
     course.sent === 0 ? undefined : locks.get(place),
@@ -163,31 +168,34 @@ async function look<Change, Clash>(
 }
 
 /** A lock with only those operations landed that had landed when an earlier one was read. */
-function asOf<Change>(earlier: WriteLock<Change>, lock: WriteLock<Change>): WriteLock<Change> {
+function asOf<Change extends FromTo>(
+  earlier: WriteLock<Change>,
+  lock: WriteLock<Change>,
+): WriteLock<Change> {
   const landed = new Set(earlier.operations.flatMap((each) => (each.landed ? [each.op] : [])));
   const operations = lock.operations.map((each) => ({ ...each, landed: landed.has(each.op) }));
   return { ...lock, operations };
 }
 
-function judgedBy<Change, Clash>(
+function judgedBy<Change extends FromTo>(
   operation: Operation<Change>,
-  course: Course<Change, Clash>,
-  found: Replay<Change, Clash> & { readonly raw: Json | undefined },
-): Seen<Change, Clash> {
+  course: Course<Change>,
+  found: Replay<Change> & { readonly raw: Json | undefined },
+): Seen<Change> {
   const outcome = found.outcomes.get(operation.op) ?? course.outcome;
   const judged = { ...course, outcome };
   return { course: judged, verdict: judge(operation, judged, found) };
 }
 
-function verdictOnProblem(problem: JiraProblem, { sent }: Course<unknown, unknown>): Verdict {
+function verdictOnProblem(problem: JiraProblem, { sent }: Course<FromTo>): Verdict {
   if (sent === 0) return { next: 'give-up', error: translateProblem(problem) };
   // There is no record to be saved to any more.
   return problem.problem === 'gone' ? { next: 'fail', error: { code: 'gone' } } : { next: 'wait' };
 }
 
-function judge<Change, Clash>(
+function judge<Change extends FromTo>(
   operation: Operation<Change>,
-  course: Course<Change, Clash>,
+  course: Course<Change>,
   found: {
     readonly raw: Json | undefined;
     readonly changed: boolean;
@@ -207,10 +215,10 @@ function judge<Change, Clash>(
 }
 
 /** Whether the record says what the operation wanted. */
-function isIn<Change, Clash>(
+function isIn<Change extends FromTo>(
   { op, intent }: Operation<Change>,
   raw: Json | undefined,
-  { outcome, lock }: Course<Change, Clash>,
+  { outcome, lock }: Course<Change>,
 ): boolean {
   if (intent.does === 'remove') return raw === undefined;
   if (remembers(raw, op)) return true;
@@ -219,15 +227,15 @@ function isIn<Change, Clash>(
 }
 
 /** Whether somebody took the lock later to remove the document. */
-function isRemovedSince<Change, Clash>(
+function isRemovedSince<Change extends FromTo>(
   { op }: Operation<Change>,
-  { lock: { operations } }: Course<Change, Clash>,
+  { lock: { operations } }: Course<Change>,
 ): boolean {
   const own = operations.findIndex((each) => each.op === op);
   return operations.some(({ intent }, index) => index > own && intent?.does === 'remove');
 }
 
-function maySend({ sent, answer, looks }: Course<unknown, unknown>, isThere: boolean): boolean {
+function maySend({ sent, answer, looks }: Course<FromTo>, isThere: boolean): boolean {
   if (sent === 0) return true;
   if (sent >= writesAtMost) return false;
   if (answer === undefined || answer.ok) return isThere || looks > 0;
@@ -236,7 +244,7 @@ function maySend({ sent, answer, looks }: Course<unknown, unknown>, isThere: boo
   return mayHelp && looks === looksBeforeSecondWrite;
 }
 
-function pauseIn({ answer, looks }: Course<unknown, unknown>): number | undefined {
+function pauseIn({ answer, looks }: Course<FromTo>): number | undefined {
   if (answer?.ok === false && answer.error.problem === 'slow-down' && looks === 0)
     return answer.error.seconds === null ? usualSlowDown : 1_000 * answer.error.seconds;
   return pauses[looks];
@@ -251,19 +259,19 @@ function problemOf(answer: Result<null, JiraProblem> | undefined): AppError {
   return answer?.ok === false ? translateProblem(answer.error) : { code: 'no-answer' };
 }
 
-async function finish<Change, Clash>(
+async function finish<Change extends FromTo>(
   ports: WritePorts,
-  { place, kind, operation }: Write<Change, Clash>,
+  { place, kind, operation }: Write<Change>,
   {
     held,
     course,
     raw,
   }: {
     readonly held: WriteLock<Change>;
-    readonly course: Course<Change, Clash>;
+    readonly course: Course<Change>;
     readonly raw: Json | undefined;
   },
-): Promise<Answer<Clash>> {
+): Promise<Answer<Change>> {
   const { lock } = course;
   const own = { ...operation, intent: intentIn(held, operation) };
   // Another writer may have brought it in, and have met other values.
@@ -273,7 +281,7 @@ async function finish<Change, Clash>(
 }
 
 /** What the operation wanted when it took the lock: what clashed before that is told already. */
-function intentIn<Change>(
+function intentIn<Change extends FromTo>(
   { operations }: WriteLock<Change>,
   { op, intent }: Operation<Change>,
 ): Intent<Change> {
@@ -284,11 +292,11 @@ function intentIn<Change>(
  * Says why it failed if the operation can be taken back and nobody else has brought it into the record
  * meanwhile; else its fate stays open.
  */
-async function giveUp<Change, Clash>(
+async function giveUp<Change extends FromTo>(
   { locks, documents }: WritePorts,
-  { place, operation }: Write<Change, Clash>,
+  { place, operation }: Write<Change>,
   error: AppError,
-): Promise<Answer<Clash>> {
+): Promise<Answer<Change>> {
   const end = await withdraw(locks, place, operation.op);
   if (end !== 'withdrawn') return success({ state: 'checking' });
   const after = await documents.read(place);

@@ -1,5 +1,5 @@
 import type { AppError, SettleManyPayload, SettleManyView } from '../contract';
-import type { Intent } from '../domain/document/operation';
+import type { FromTo, Intent } from '../domain/document/operation';
 import {
   withLanded,
   without,
@@ -61,7 +61,7 @@ export async function settleMany(
 function nextOf(
   seen: WriteLock,
   { opId, fields }: Settled,
-  intent: Intent<unknown> | undefined,
+  intent: Intent<FromTo> | undefined,
 ): WriteLock | undefined {
   if (fields.length > 0) return withLanded(seen, new Map([[opId, intent]]));
   // A later operation carries it into the record: then it is that one's to say what clashed.
@@ -71,8 +71,8 @@ function nextOf(
 function narrowed(
   { intent }: KeptOperation,
   { fields }: Settled,
-  fieldOf: (change: unknown) => string,
-): Intent<unknown> | undefined {
+  fieldOf: (change: FromTo) => string,
+): Intent<FromTo> | undefined {
   if (intent?.does !== 'change') return intent;
   return { ...intent, changes: intent.changes.filter((each) => fields.includes(fieldOf(each))) };
 }

@@ -1,5 +1,5 @@
 import type { AppError, ManyEdit, TakeManyPayload, TakeManyView } from '../contract';
-import type { Operation } from '../domain/document/operation';
+import type { FromTo, Operation } from '../domain/document/operation';
 import { isOpen, takenBy, type WriteLock } from '../domain/document/write-lock';
 import { propertyKeys } from '../domain/property-keys';
 import { failure, success, type Result } from '../domain/result';
@@ -122,6 +122,6 @@ function operationOf(
   { opId, changes }: ManyEdit,
   viewer: AccountId,
   at: string,
-): Operation<unknown> {
+): Operation<FromTo> {
   return { op: opId, by: viewer, at, intent: { does: 'change', changes } };
 }

@@ -6,6 +6,8 @@ import {
   type Intent,
   type Operation,
   type Refusal,
+  type FromTo,
+  type ClashOf,
 } from '../domain/document/operation';
 import { outcomeIn, replay, type Replay } from '../domain/document/replay';
 import { fingerprint } from '../domain/document/seal';
@@ -35,20 +37,20 @@ const firstPause = 60;
 const longestPause = 1_500;
 
 /** What somebody wants done to one document. */
-export type DocumentEdit<Change, Clash> = {
+export type DocumentEdit<Change extends FromTo> = {
   readonly place: DocumentPlace;
-  readonly kind: DocumentKind<Change, Clash>;
+  readonly kind: DocumentKind<Change>;
   readonly viewer: AccountId;
   readonly opId: string;
   readonly intent: Intent<Change>;
 };
 
 /** Begins an operation: `openFor` checks that the viewer may, and reads, beside the reading of the lock. */
-export async function editDocument<Change, Clash>(
+export async function editDocument<Change extends FromTo>(
   ports: WritePorts,
-  { place, kind, viewer, opId, intent }: DocumentEdit<Change, Clash>,
+  { place, kind, viewer, opId, intent }: DocumentEdit<Change>,
   openFor: () => Promise<Result<Json | undefined, AppError>>,
-): Promise<Answer<Clash>> {
+): Promise<Answer<Change>> {
   const now = ports.clock.now();
   const [raw, lock] = await Promise.all([openFor(), ports.locks.get(place)]);
   if (!raw.ok) return raw;
@@ -63,29 +65,29 @@ export async function editDocument<Change, Clash>(
  * merges what is missing, writes it plainly, and reads both back. The record decides whether it is
  * saved, never the status of an answer. docs/decisions/0013 tells the protocol and what it leaves open.
  */
-export async function writeDocument<Change, Clash>(
+export async function writeDocument<Change extends FromTo>(
   ports: WritePorts,
-  write: Write<Change, Clash>,
+  write: Write<Change>,
   opened: Opened,
-): Promise<Answer<Clash>> {
+): Promise<Answer<Change>> {
   const { clock } = ports;
   const late = clock
     .wait(write.deadline - clock.now())
-    .then((): Answer<Clash> => success({ state: 'checking' }));
+    .then((): Answer<Change> => success({ state: 'checking' }));
   return Promise.race([take(ports, write, opened), late]);
 }
 
-async function take<Change, Clash>(
+async function take<Change extends FromTo>(
   ports: WritePorts,
-  write: Write<Change, Clash>,
+  write: Write<Change>,
   opened: Opened,
-): Promise<Answer<Clash>> {
+): Promise<Answer<Change>> {
   const { locks, followUps, clock } = ports;
   const { place, operation } = write;
   let now = opened;
   // Once an answer was lost, the lock may have been taken, or still be: then a refusal proves nothing.
   let mayHold = false;
-  const end = (answer: Answer<Clash>): Answer<Clash> =>
+  const end = (answer: Answer<Change>): Answer<Change> =>
     mayHold && !answer.ok ? success({ state: 'checking' }) : answer;
   for (let attempt = 0; attempt < takesAtMost; attempt += 1) {
     const planned = plan(write, now, clock.now());
@@ -111,14 +113,14 @@ async function take<Change, Clash>(
  * The answer of a plan that writes nothing. An operation whose lock was taken before and that the record
  * refuses is taken out of the lock first: nobody is to complete it later.
  */
-async function refusedOrDone<Change, Clash>(
+async function refusedOrDone<Change extends FromTo>(
   { locks }: WritePorts,
-  { place, operation }: Write<Change, Clash>,
+  { place, operation }: Write<Change>,
   {
     now,
     planned: { answer },
-  }: { readonly now: Opened; readonly planned: { readonly answer: Answer<Clash> } },
-): Promise<Answer<Clash>> {
+  }: { readonly now: Opened; readonly planned: { readonly answer: Answer<Change> } },
+): Promise<Answer<Change>> {
   const isHeld = now.lock?.operations.some((each) => each.op === operation.op && isOpen(each));
   if (answer.ok || isHeld !== true) return answer;
   const fate = await withdraw(locks, place, operation.op);
@@ -141,26 +143,29 @@ async function open(
 }
 
 /** A lock's values are of the kind that its key names. */
-function as<Change>(lock: WriteLock): WriteLock<Change> {
+function as<Change extends FromTo>(lock: WriteLock): WriteLock<Change> {
   return lock as WriteLock<Change>;
 }
 
-type Planned<Change, Clash> =
-  | { readonly answer: Answer<Clash> }
-  | { readonly lock: WriteLock<Change>; readonly clashes: readonly Clash[] };
+type Planned<Change extends FromTo> =
+  | { readonly answer: Answer<Change> }
+  | { readonly lock: WriteLock<Change>; readonly clashes: readonly ClashOf<Change>[] };
 
 /** What clashed before the lock was taken is not in it any more, and is told with the rest. */
-function withClashes<Clash>(answer: Answer<Clash>, clashes: readonly Clash[]): Answer<Clash> {
+function withClashes<Change extends FromTo>(
+  answer: Answer<Change>,
+  clashes: readonly ClashOf<Change>[],
+): Answer<Change> {
   if (!answer.ok || answer.value.state !== 'saved') return answer;
   return success({ ...answer.value, clashes: [...clashes, ...answer.value.clashes] });
 }
 
 /** The lock as the operation would take it; or the answer, where there is nothing to write. */
-function plan<Change, Clash>(
-  { kind, operation }: Write<Change, Clash>,
+function plan<Change extends FromTo>(
+  { kind, operation }: Write<Change>,
   { raw, lock }: Opened,
   now: number,
-): Planned<Change, Clash> {
+): Planned<Change> {
   const before = lock === undefined ? undefined : as<Change>(lock);
   if (isDone(operation.op, { raw, lock }))
     return { answer: success(saved(raw, outcomeIn(kind, raw, operation).clashes)) };
@@ -183,22 +188,22 @@ function isDone(op: string, { raw, lock }: Opened): boolean {
   return known === undefined ? remembers(raw, op) : known.landed;
 }
 
-function nothingToRemove<Change, Clash>(
+function nothingToRemove<Change extends FromTo>(
   { intent }: Operation<Change>,
   raw: Json | undefined,
   next: WriteLock<Change>,
-): Planned<Change, Clash> {
+): Planned<Change> {
   const needless = intent.does === 'remove' && raw === undefined;
   return needless ? { answer: success(saved(undefined, [])) } : { lock: next, clashes: [] };
 }
 
 /** Why an operation is not begun at all. */
-function refusalOf<Change, Clash>(
+function refusalOf<Change extends FromTo>(
   { op, intent }: Operation<Change>,
   now: {
     readonly raw: Json | undefined;
     readonly lock: WriteLock<Change> | undefined;
-    readonly replayed: Replay<Change, Clash>;
+    readonly replayed: Replay<Change>;
   },
 ): Refusal | undefined {
   const { raw, lock, replayed } = now;

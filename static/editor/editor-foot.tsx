@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { valueOfText } from '#domain/fill/value-text';
 import type { FieldName } from '#domain/use-case/fields';
-import { takenBack, type FieldEdit } from '#domain/use-case/merge-edit';
+import { takenBack, type FieldEdit } from '#domain/use-case/field-edit';
 import { CheckGlyph } from '../shared/glyphs';
 import { messageFor } from '../shared/messages';
 import { Notice } from '../shared/notice';

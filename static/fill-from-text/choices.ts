@@ -1,6 +1,6 @@
 import type { FillProposal, Proposal } from '#domain/fill/propose-fill';
 import { isEmpty, sameValue, type AllValues, type FieldName } from '#domain/use-case/fields';
-import type { FieldEdit } from '#domain/use-case/merge-edit';
+import type { FieldEdit } from '#domain/use-case/field-edit';
 
 /** For a field: keep what is there, or take the text's n-th candidate. */
 export type Choice = 'keep' | number;

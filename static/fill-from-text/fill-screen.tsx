@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import type { FieldEdit } from '#domain/use-case/merge-edit';
+import type { FieldEdit } from '#domain/use-case/field-edit';
 import type { DialogContext } from './dialog-context';
 import type { KeptText } from './kept-text';
 import { Review } from './review';

@@ -2,7 +2,7 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { firstRecords, proposeFill } from '#domain/fill/propose-fill';
 import { findInText } from '#domain/fill/read-text';
 import type { AllValues, FieldName } from '#domain/use-case/fields';
-import type { FieldEdit } from '#domain/use-case/merge-edit';
+import type { FieldEdit } from '#domain/use-case/field-edit';
 import { changesOf, chosenCandidate, withoutTitle, type Choices } from './choices';
 import { RecordChoice } from './record-choice';
 import { SourceLines } from './source-lines';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isFieldName } from '#domain/use-case/fields';
-import { takenBack, type FieldEdit } from '#domain/use-case/merge-edit';
+import { takenBack, type FieldEdit } from '#domain/use-case/field-edit';
 import { parseValue } from '#domain/use-case/parse-value';
 import { openDialog, tell } from '../shared/bridge';
 import type { Workspace } from '../shared/record/workspace';

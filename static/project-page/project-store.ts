@@ -1,5 +1,5 @@
 import { recordKinds, recordOf, type FieldName } from '#domain/use-case/fields';
-import type { FieldEdit } from '#domain/use-case/merge-edit';
+import type { FieldEdit } from '#domain/use-case/field-edit';
 import type { AccountId, IssueId, ProjectId } from '#domain/ids';
 import type { JiraProblem } from '#ports/issue-records';
 import type { IssueTypeChoice, ProjectIssues } from '#ports/project-issues';

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactElement } from 'react';
-import type { SettingsEdit } from '#domain/settings/merge-settings';
+import type { SettingsEdit } from '#domain/settings/settings';
 import { modelTexts } from './model-texts';
 import { useSettingsWorld } from './settings-world';
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { agreeOn, type ProjectSettings } from '#domain/settings/merge-settings';
+import { agreeOn, type ProjectSettings } from '#domain/settings/settings';
 import { nameOfQuadrant } from '#domain/scoring/scoring-settings';
 import { movesBetween, type Standing, type Shift } from '#domain/scoring/moves-between';
 import { useRated } from './use-rated';

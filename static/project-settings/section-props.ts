@@ -1,4 +1,4 @@
-import type { ProjectSettings } from '#domain/settings/merge-settings';
+import type { ProjectSettings } from '#domain/settings/settings';
 
 /** What one section of the page is given: the settings as they are edited, and how to change them. */
 export type SectionProps = {

@@ -4,7 +4,7 @@ import {
   type ProjectSettings,
   type SettingsChange,
   type SettingsPart,
-} from '#domain/settings/merge-settings';
+} from '#domain/settings/settings';
 import { withoutParts } from '#domain/document/pending-edits';
 import { tellPart } from '#domain/settings/tell-settings';
 import { fingerprint } from '#domain/document/seal';

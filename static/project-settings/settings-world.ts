@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { AppError } from '#contract';
-import type { SettingsClash } from '#domain/settings/merge-settings';
+import type { SettingsChange } from '#domain/settings/settings';
 import type { Result } from '#domain/result';
 import type { Estimates } from '#ports/estimates';
 import type { AccountId, ProjectId } from '#domain/ids';
@@ -26,7 +26,7 @@ export type SettingsWorld = {
   readonly people: People;
   readonly saveSettings: (
     editing: SettingsEditing,
-  ) => Promise<Result<Saved<SettingsClash>, AppError>>;
+  ) => Promise<Result<Saved<SettingsChange>, AppError>>;
   readonly wording: ReturnType<typeof wordingFor>;
 };
 

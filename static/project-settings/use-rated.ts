@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ProjectSettings } from '#domain/settings/merge-settings';
+import type { ProjectSettings } from '#domain/settings/settings';
 import { loadRatings, type RatedIssue } from '#bulk/score-project';
 import { useSettingsWorld } from './settings-world';
 

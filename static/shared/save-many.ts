@@ -1,8 +1,10 @@
 import { jiraDocuments } from '#adapters/jira/documents';
 import { jiraIssueRecords } from '#adapters/jira/issue-records';
 import type { AppError, Saving } from '#contract';
-import { documentKindOf } from '#domain/document-kinds';
-import { propertyKeys, type AuthoredKind } from '#domain/property-keys';
+import { authoredDocuments, documentKindOf } from '#domain/document-kinds';
+import type { RatingClash } from '#domain/scoring/stored-rating';
+import type { FieldClash } from '#domain/use-case/field-edit';
+import type { AuthoredKind } from '#domain/property-keys';
 import { success, type Result } from '#domain/result';
 import type { AccountId, IssueId } from '#domain/ids';
 import {
@@ -15,7 +17,7 @@ import {
 import { api } from './api';
 import { requestAsViewer } from './bridge';
 import { pause } from './pause';
-import { clashesOf, stayWithSave } from './record/stay-with-save';
+import { stayWithSave } from './record/stay-with-save';
 import { staying } from './staying';
 
 const records = jiraIssueRecords(requestAsViewer);
@@ -35,26 +37,24 @@ export function saveManyAs(viewer: AccountId): SaveMany {
   });
 }
 
-type Named = { readonly field: string } | { readonly input: string };
-
 async function saveOne(
   document: AuthoredKind,
   edit: DocumentEdit,
   isBegun: boolean,
 ): Promise<SaveEnd> {
   const { issue, opId, changes } = edit;
-  const kind = documentKindOf(propertyKeys[document]);
-  const saved = await stayWithSave<Named>(staying, {
+  const kind = authoredDocuments[document];
+  const saved = await stayWithSave(staying, {
+    kind,
+    changes,
     written: { issue, document, opId },
     send: () => sendOne(document, edit),
     read: () => records.readRaw(issue, document),
-    clashesIn: (raw) =>
-      kind === undefined ? [] : (clashesOf(kind, opId, changes)(raw) as readonly Named[]),
     onChecking: () => undefined,
     isBegun,
   });
   if (!saved.ok) return { end: 'failed', error: saved.error };
-  const names = saved.value.clashes.map((clash) => ('field' in clash ? clash.field : clash.input));
+  const names = saved.value.clashes.map(kind.fieldOf);
   return savedIn(saved.value.stored ?? undefined, opId, names);
 }
 
@@ -62,7 +62,7 @@ async function saveOne(
 function sendOne(
   document: AuthoredKind,
   { issue, opId, changes }: DocumentEdit,
-): Promise<Result<Saving<Named>, AppError>> {
+): Promise<Result<Saving<FieldClash | RatingClash>, AppError>> {
   if (document === 'rating') {
     const answers = changes.flatMap((each) => ('input' in each ? [each] : []));
     return api.recordRating({ issue, opId, changes: answers });
@@ -78,11 +78,12 @@ export async function removeRecord(
   seen: string,
 ): Promise<Result<null, AppError>> {
   const opId = crypto.randomUUID();
-  const removed = await stayWithSave<unknown>(staying, {
+  const removed = await stayWithSave(staying, {
+    kind: authoredDocuments[document],
+    changes: [],
     written: { issue, document, opId },
     send: () => api.removeRecord({ issue, document, opId, seen }),
     read: () => records.readRaw(issue, document),
-    clashesIn: () => [],
     isDone: (raw) => raw === undefined,
     onChecking: () => undefined,
   });

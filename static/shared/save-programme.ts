@@ -4,18 +4,18 @@ import {
   partOf,
   type ProgrammeChange,
   type ProgrammeClash,
-} from '#domain/programme/merge-programme';
+} from '#domain/programme/programme-change';
 import { programmeDocument } from '#domain/programme/programme-document';
 import { programmeKeys, type ProgrammePart } from '#domain/programme/programme';
 import { failure, success, type Result } from '#domain/result';
 import type { ProjectId } from '#domain/ids';
 import { api } from './api';
 import { requestAsViewer } from './bridge';
-import { clashesOf, stayWithSave, type Saved } from './record/stay-with-save';
+import { stayWithSave, type Saved } from './record/stay-with-save';
 import { staying } from './staying';
 
 /** How the save of one part of a programme ended. */
-type PartEnd = Result<Saved<ProgrammeClash>, AppError>;
+type PartEnd = Result<Saved<ProgrammeChange>, AppError>;
 
 /** Saves changes of a programme, each of its parts for itself, and stays with them to the end. */
 export async function saveProgramme(
@@ -29,7 +29,9 @@ export async function saveProgramme(
   return Promise.all(
     parts.map((part) => {
       const own = changes.filter((each) => partOf(each) === part);
-      return stayWithSave<ProgrammeClash>(staying, {
+      return stayWithSave(staying, {
+        kind: programmeDocument(part),
+        changes: own,
         written: { issue: null, document: part, opId },
         // One call changes all parts; each is stayed with by itself.
         send: () => Promise.resolve(endOf(part, first)),
@@ -37,7 +39,6 @@ export async function saveProgramme(
           jiraDocuments(requestAsViewer).read({
             ...{ entity: 'project', id: project, key: programmeKeys[part] },
           }),
-        clashesIn: clashesOf(programmeDocument(part), opId, own),
         onChecking,
       });
     }),
@@ -54,6 +55,6 @@ function endOf(
   const problem = failed.find((each) => each.part === part);
   if (problem !== undefined) return failure(problem.error);
   if (checking.includes(part)) return success({ state: 'checking' });
-  const own = clashes.filter(({ change }) => partOf(change) === part);
+  const own = clashes.filter((clash) => partOf(clash) === part);
   return success({ state: 'saved', stored: stored[part] ?? null, clashes: own });
 }

@@ -1,13 +1,13 @@
 import { jiraDocuments } from '#adapters/jira/documents';
 import type { AppError, SettingsPayload } from '#contract';
-import type { SettingsChange, SettingsClash } from '#domain/settings/merge-settings';
+import type { SettingsChange } from '#domain/settings/settings';
 import { settingsKey } from '#domain/settings/project-settings';
 import type { Result } from '#domain/result';
 import { settingsDocument } from '#domain/settings/settings-document';
 import type { ProjectId } from '#domain/ids';
 import { api } from './api';
 import { requestAsViewer } from './bridge';
-import { clashesOf, stayWithSave, type Saved } from './record/stay-with-save';
+import { stayWithSave, type Saved } from './record/stay-with-save';
 import { staying } from './staying';
 
 /** What an admin wants of the settings of a project. */
@@ -23,15 +23,16 @@ export type SettingsEditing = {
 export function saveSettings(
   project: ProjectId,
   { changes, replaces, onChecking }: SettingsEditing,
-): Promise<Result<Saved<SettingsClash>, AppError>> {
+): Promise<Result<Saved<SettingsChange>, AppError>> {
   const opId = crypto.randomUUID();
   const payload: SettingsPayload = { opId, changes, replaces };
   const documents = jiraDocuments(requestAsViewer);
-  return stayWithSave<SettingsClash>(staying, {
+  return stayWithSave(staying, {
+    kind: settingsDocument,
+    changes,
     written: { issue: null, document: 'settings', opId },
     send: () => api.changeSettings(payload),
     read: () => documents.read({ entity: 'project', id: project, key: settingsKey }),
-    clashesIn: clashesOf(settingsDocument, opId, changes),
     onChecking,
   });
 }

@@ -11,7 +11,7 @@ import type { Intent } from '../../src/domain/document/operation';
 import type { Result } from '../../src/domain/result';
 import { recordDocument } from '../../src/domain/use-case/record-document';
 import type { Json } from '../../src/domain/use-case/json';
-import type { FieldEdit } from '../../src/domain/use-case/merge-edit';
+import type { FieldEdit } from '../../src/domain/use-case/field-edit';
 import { readRecord } from '../../src/domain/use-case/stored-record';
 import type { AccountId, IssueId, ProjectId } from '../../src/domain/ids';
 import { editIssueDocument } from '../../src/operations/edit-issue-document';

@@ -1,8 +1,13 @@
-import type { FieldName, RecordKind, Values } from '../../src/domain/use-case/fields';
-import { fieldNames } from '../../src/domain/use-case/fields';
+import {
+  emptyValue,
+  fieldNames,
+  type RecordKind,
+  type Values,
+} from '../../src/domain/use-case/fields';
 import type { JsonObject } from '../../src/domain/use-case/json';
-import { withMerge } from '../../src/domain/use-case/merge-edit';
+import { sealed } from '../../src/domain/document/seal';
 import { newRecord, toStored } from '../../src/domain/use-case/stored-record';
+import { recordDocument } from '../../src/domain/use-case/record-document';
 
 /** Who saved a built record, and when. */
 export type Signature = { readonly by: string; readonly at: string };
@@ -20,10 +25,12 @@ export function aStoredDocument(values: Values, signature: Signature = someone):
 }
 
 function stored(kind: RecordKind, values: Values, { by, at }: Signature): JsonObject {
-  const empty = newRecord(kind);
-  const applied = Object.keys(values).filter((name): name is FieldName =>
-    fieldNames[kind].some((field) => field === name),
-  );
-  const merge = { values: { ...empty.values, ...values }, applied, clashes: [] };
-  return toStored(kind, withMerge(empty, merge, { op: `seed-${at}`, by, at }));
+  const changes = fieldNames[kind].flatMap((field) => {
+    const next = values[field];
+    return next === undefined ? [] : [{ field, base: emptyValue(field), next }];
+  });
+  const saved = recordDocument(kind).change(undefined, { op: `seed-${at}`, by, at }, changes);
+  if (saved.end === 'refused') throw new Error('A record that cannot be saved.');
+  // A record may stand there although nobody says anything any more.
+  return saved.end === 'same' ? sealed(toStored(kind, newRecord(kind))) : saved.value;
 }

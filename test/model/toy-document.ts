@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../src/domain/document/operation';
+import type { ClashOf, DocumentKind } from '../../src/domain/document/operation';
 import { sealed } from '../../src/domain/document/seal';
 import { isJsonObject, type Json, type JsonObject } from '../../src/domain/use-case/json';
 
@@ -7,7 +7,6 @@ export const toyFields = ['a', 'b', 'c'] as const;
 export type ToyField = (typeof toyFields)[number];
 
 export type ToyChange = { readonly field: ToyField; readonly base: string; readonly next: string };
-export type ToyClash = ToyChange & { readonly theirs: string };
 
 /** What a stored value says in a field. */
 export function toyValue(raw: Json | undefined, field: ToyField): string {
@@ -21,9 +20,8 @@ function changesIn(raw: Json | undefined): readonly Json[] {
 }
 
 /** A document of three fields, for models of how several people write. */
-export const toyDocument: DocumentKind<ToyChange, ToyClash> = {
+export const toyDocument: DocumentKind<ToyChange> = {
   fieldOf: ({ field }) => field,
-  clashOf: ({ field }) => field,
   clashWith: (raw, change) => {
     const theirs = toyValue(raw, change.field);
     return theirs === change.next ? undefined : { ...change, theirs };
@@ -31,7 +29,7 @@ export const toyDocument: DocumentKind<ToyChange, ToyClash> = {
   rebased: (raw, change) => ({ ...change, base: toyValue(raw, change.field) }),
   change: (raw, { op }, changes) => {
     const next: Record<string, Json> = isJsonObject(raw) ? { ...raw } : {};
-    const clashes: ToyClash[] = [];
+    const clashes: ClashOf<ToyChange>[] = [];
     const applied: string[] = [];
     for (const change of changes) {
       const theirs = toyValue(raw, change.field);

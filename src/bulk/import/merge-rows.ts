@@ -1,7 +1,7 @@
 import type { PlannedRow } from '../../domain/import/plan-import';
 import { editsOfRow } from '../../domain/import/row-edit';
 import { recordKinds, type Values } from '../../domain/use-case/fields';
-import type { FieldEdit } from '../../domain/use-case/merge-edit';
+import type { FieldEdit } from '../../domain/use-case/field-edit';
 import { readRecord } from '../../domain/use-case/stored-record';
 import type { IssueId } from '../../domain/ids';
 import type { MadeIssue, ProjectIssue } from '../../ports/project-issues';

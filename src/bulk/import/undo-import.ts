@@ -2,7 +2,7 @@ import type { AppError } from '../../contract';
 import { authoredKinds } from '../../domain/authored-kinds';
 import { fingerprint } from '../../domain/document/seal';
 import { workedOn, type MadeBefore, type WorkedOn } from '../../domain/import/worked-on';
-import { takenBack, type FieldEdit } from '../../domain/use-case/merge-edit';
+import { takenBack, type FieldEdit } from '../../domain/use-case/field-edit';
 import { success, type Result } from '../../domain/result';
 import type { IssueId } from '../../domain/ids';
 import type { JiraProblem } from '../../ports/issue-records';

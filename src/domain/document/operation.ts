@@ -8,13 +8,13 @@ export const changesKept = 24;
 export type Signature = { readonly op: string; readonly by: string; readonly at: string };
 
 /** What an operation is to do. `seen` is the fingerprint of the value that the person looked at. */
-export type Intent<Change> =
+export type Intent<Change extends FromTo> =
   | { readonly does: 'change'; readonly changes: readonly Change[] }
   | { readonly does: 'replace'; readonly seen: string }
   | { readonly does: 'remove'; readonly seen: string };
 
 /** Something that one person wants done to one document. */
-export type Operation<Change> = Signature & { readonly intent: Intent<Change> };
+export type Operation<Change extends FromTo> = Signature & { readonly intent: Intent<Change> };
 
 /** Why a document cannot be changed as wanted, whatever Jira answers. */
 export type Refusal =
@@ -25,13 +25,19 @@ export type Refusal =
   | { readonly code: 'invalid-payload' }
   | { readonly code: 'too-long'; readonly over: number; readonly longest: readonly FieldName[] };
 
-/** What changes made of a stored value. A clashing change was not applied. */
-export type Applied<Clash> =
-  | { readonly end: 'same'; readonly clashes: readonly Clash[] }
+/** A change of one field: what the person saw, and what they want. */
+export type FromTo = { readonly base: unknown; readonly next: unknown };
+
+/** A change that met another value than the person saw, and was not applied. */
+export type ClashOf<Change extends FromTo> = Change & { readonly theirs: Change['next'] };
+
+/** What changes made of a stored value. */
+export type Applied<Change extends FromTo> =
+  | { readonly end: 'same'; readonly clashes: readonly ClashOf<Change>[] }
   | {
       readonly end: 'changed';
       readonly value: JsonObject;
-      readonly clashes: readonly Clash[];
+      readonly clashes: readonly ClashOf<Change>[];
     }
   | { readonly end: 'refused'; readonly refusal: Refusal };
 
@@ -39,35 +45,24 @@ export type Applied<Clash> =
  * A kind of document that people write together: how changes are merged into a stored value, field by
  * field. The stored value is JSON with a list `changes` whose entries name their operation as `op`.
  */
-export type DocumentKind<Change, Clash> = {
+export type DocumentKind<Change extends FromTo> = {
   /** Names the field that a change or a clash is about. */
   readonly fieldOf: (change: Change) => string;
-  readonly clashOf: (clash: Clash) => string;
   /** The clash of a change with what the stored value holds; undefined where it holds what is wanted. */
-  readonly clashWith: (raw: Json | undefined, change: Change) => Clash | undefined;
+  readonly clashWith: (raw: Json | undefined, change: Change) => ClashOf<Change> | undefined;
   /** The change as if the person had seen what the stored value holds. */
   readonly rebased: (raw: Json | undefined, change: Change) => Change;
   readonly change: (
     raw: Json | undefined,
     signature: Signature,
     changes: readonly Change[],
-  ) => Applied<Clash>;
+  ) => Applied<Change>;
   /** Makes a fresh document of one that cannot be read, keeping what can. */
-  readonly replace: (raw: Json | undefined, signature: Signature) => Applied<Clash>;
+  readonly replace: (raw: Json | undefined, signature: Signature) => Applied<Change>;
 };
 
-/** A changed value, or a refusal where it is longer than its property may be, in characters of JSON. */
-export function withinLimit<Clash>(
-  value: JsonObject,
-  limit: number,
-  clashes: readonly Clash[],
-): Applied<Clash> {
-  const over = JSON.stringify(value).length - limit;
-  if (over > 0) return { end: 'refused', refusal: { code: 'too-long', over, longest: [] } };
-  return { end: 'changed', value, clashes };
-}
-
-function changesIn(raw: Json | undefined): readonly JsonObject[] {
+/** The operations that a stored value remembers, oldest first, as they stand in it. */
+export function changesIn(raw: Json | undefined): readonly JsonObject[] {
   const changes = isJsonObject(raw) ? raw['changes'] : undefined;
   return Array.isArray(changes) ? (changes as readonly Json[]).filter(isJsonObject) : [];
 }

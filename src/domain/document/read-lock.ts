@@ -1,8 +1,10 @@
 import * as v from 'valibot';
+import { isJsonObject } from '../use-case/json';
+import type { FromTo } from './operation';
 import type { KeptOperation, WriteLock } from './write-lock';
 
 const intent = v.variant('does', [
-  v.object({ does: v.literal('change'), changes: v.array(v.unknown()) }),
+  v.object({ does: v.literal('change'), changes: v.array(v.custom<FromTo>(isJsonObject)) }),
   v.object({ does: v.literal('replace'), seen: v.string() }),
   v.object({ does: v.literal('remove'), seen: v.string() }),
 ]);

@@ -7,12 +7,14 @@ import {
   type Intent,
   type Operation,
   type Refusal,
+  type FromTo,
+  type ClashOf,
 } from './operation';
 import { adopted, adoptedBy, fingerprint, isSealed } from './seal';
 import type { KeptOperation, WriteLock } from './write-lock';
 
 /** What a document should hold, going by what is stored and by what its lock says was done to it. */
-export type Replay<Change, Clash> = {
+export type Replay<Change extends FromTo> = {
   /** Undefined where there should be none. */
   readonly value: Json | undefined;
   /** Whether that differs from what is stored. */
@@ -20,13 +22,13 @@ export type Replay<Change, Clash> = {
   /** Whether the stored value came from outside: all that had landed by now counts as known to it. */
   readonly isFromOutside: boolean;
   /** Of each operation that was not in the stored value: what came of it. */
-  readonly outcomes: ReadonlyMap<string, Outcome<Change, Clash>>;
+  readonly outcomes: ReadonlyMap<string, Outcome<Change>>;
 };
 
 /** What came of one operation: the intent narrowed to what was applied, or why not at all. */
-export type Outcome<Change, Clash> = {
+export type Outcome<Change extends FromTo> = {
   readonly intent: Intent<Change>;
-  readonly clashes: readonly Clash[];
+  readonly clashes: readonly ClashOf<Change>[];
   /** Whether it changed the value: what held all that was wanted already was left as it was. */
   readonly wrote: boolean;
   readonly refusal?: Refusal;
@@ -44,14 +46,14 @@ export type Outcome<Change, Clash> = {
  *   is a new document.
  * - No value although something had landed: it was removed from outside, and stays removed.
  */
-export function replay<Change, Clash>(
-  kind: DocumentKind<Change, Clash>,
+export function replay<Change extends FromTo>(
+  kind: DocumentKind<Change>,
   raw: Json | undefined,
   { operations }: Pick<WriteLock<Change>, 'operations'>,
-): Replay<Change, Clash> {
+): Replay<Change> {
   const start = startOf(raw, operations);
   const borne = new Set(rememberedIn(raw));
-  const outcomes = new Map<string, Outcome<Change, Clash>>();
+  const outcomes = new Map<string, Outcome<Change>>();
   let { value } = start;
   let wrote = false;
   for (const [index, kept] of start.after.entries()) {
@@ -71,7 +73,7 @@ export function replay<Change, Clash>(
 }
 
 /** What an operation that is not in the record should still bring; undefined where it should not. */
-function missing<Change>(
+function missing<Change extends FromTo>(
   { landed, intent, op }: KeptOperation<Change>,
   { isOurs, restorable }: Start<Change>,
 ): Intent<Change> | undefined {
@@ -87,7 +89,7 @@ function adoptedByNewest(
   return newest !== undefined && isJsonObject(value) ? adopted(value, newest.op) : value;
 }
 
-type Start<Change> = {
+type Start<Change extends FromTo> = {
   readonly value: Json | undefined;
   /** The operations that may be missing. */
   readonly after: readonly KeptOperation<Change>[];
@@ -97,7 +99,7 @@ type Start<Change> = {
   readonly restorable: ReadonlySet<string>;
 };
 
-function startOf<Change>(
+function startOf<Change extends FromTo>(
   raw: Json | undefined,
   operations: readonly KeptOperation<Change>[],
 ): Start<Change> {
@@ -133,8 +135,8 @@ function isWhatWasRemoved(raw: Json, { landed, intent }: KeptOperation): boolean
 }
 
 /** The changes whose field no later operation in the record has changed. */
-function untouched<Change, Clash>(
-  kind: DocumentKind<Change, Clash>,
+function untouched<Change extends FromTo>(
+  kind: DocumentKind<Change>,
   intent: Intent<Change>,
   later: readonly KeptOperation<Change>[],
 ): Intent<Change> {
@@ -148,8 +150,8 @@ function untouched<Change, Clash>(
 }
 
 /** Changes as if the person had seen what is there: they were acknowledged and apply in any case. */
-function rebased<Change, Clash>(
-  kind: DocumentKind<Change, Clash>,
+function rebased<Change extends FromTo>(
+  kind: DocumentKind<Change>,
   value: Json | undefined,
   intent: Intent<Change>,
 ): Intent<Change> {
@@ -157,11 +159,11 @@ function rebased<Change, Clash>(
   return { ...intent, changes: intent.changes.map((each) => kind.rebased(value, each)) };
 }
 
-function applied<Change, Clash>(
-  kind: DocumentKind<Change, Clash>,
+function applied<Change extends FromTo>(
+  kind: DocumentKind<Change>,
   value: Json | undefined,
   { kept, intent }: { readonly kept: KeptOperation<Change>; readonly intent: Intent<Change> },
-): Outcome<Change, Clash> & { readonly value?: Json } {
+): Outcome<Change> & { readonly value?: Json } {
   const result = run(kind, value, { kept, intent });
   if (result.end === 'refused')
     return { intent, clashes: [], wrote: false, refusal: result.refusal };
@@ -174,22 +176,22 @@ function applied<Change, Clash>(
   return result.end === 'changed' ? { ...outcome, value: result.value } : outcome;
 }
 
-function narrowed<Change, Clash>(
-  kind: DocumentKind<Change, Clash>,
+function narrowed<Change extends FromTo>(
+  kind: DocumentKind<Change>,
   intent: Intent<Change>,
-  clashes: readonly Clash[],
+  clashes: readonly ClashOf<Change>[],
 ): Intent<Change> {
   if (intent.does !== 'change') return intent;
-  const clashing = new Set(clashes.map(kind.clashOf));
+  const clashing = new Set(clashes.map(kind.fieldOf));
   return { ...intent, changes: intent.changes.filter((each) => !clashing.has(kind.fieldOf(each))) };
 }
 
 /** What came of an operation that is in a record already: what of it is not there had clashed. */
-export function outcomeIn<Change, Clash>(
-  kind: DocumentKind<Change, Clash>,
+export function outcomeIn<Change extends FromTo>(
+  kind: DocumentKind<Change>,
   raw: Json | undefined,
   { op, intent }: Pick<Operation<Change>, 'op' | 'intent'>,
-): Outcome<Change, Clash> {
+): Outcome<Change> {
   const done = fieldsChangedBy(raw, op);
   const changes = intent.does === 'change' ? intent.changes : [];
   const clashes = changes.flatMap((each) =>
@@ -198,11 +200,11 @@ export function outcomeIn<Change, Clash>(
   return { intent: narrowed(kind, intent, clashes), clashes, wrote: false };
 }
 
-function run<Change, Clash>(
-  kind: DocumentKind<Change, Clash>,
+function run<Change extends FromTo>(
+  kind: DocumentKind<Change>,
   value: Json | undefined,
   { kept, intent }: { readonly kept: KeptOperation<Change>; readonly intent: Intent<Change> },
-): Applied<Clash> {
+): Applied<Change> {
   const { op, by, at } = kept;
   const signature = { op, by, at };
   if (intent.does === 'change') return kind.change(value, signature, intent.changes);

@@ -1,18 +1,18 @@
-import type { Operation } from './operation';
+import type { FromTo, Operation } from './operation';
 import { readLock } from './read-lock';
 import { takenBy, tidied, withLanded, without, type WriteLock } from './write-lock';
 
 const start = Date.parse('2026-11-28T09:00:00.000Z');
 const minute = 60_000;
 
-const operation = (name: string, text = 'x', at = start): Operation<string> => ({
+const operation = (name: string, text = 'x', at = start): Operation<FromTo> => ({
   ...{ op: name, by: 'mira', at: new Date(at).toISOString() },
-  intent: { does: 'change', changes: [text] },
+  intent: { does: 'change', changes: [{ base: '', next: text }] },
 });
 
 /** A lock that so many operations took, each of which has landed. */
-const landedLock = (count: number, text = 'x'): WriteLock<string> => {
-  let lock: WriteLock<string> | undefined;
+const landedLock = (count: number, text = 'x'): WriteLock => {
+  let lock: WriteLock | undefined;
   for (let index = 0; index < count; index += 1) {
     const next = operation(`op-${String(index)}`, text);
     lock = takenBy(lock, next, { head: undefined, now: start });
@@ -22,7 +22,7 @@ const landedLock = (count: number, text = 'x'): WriteLock<string> => {
   return lock;
 };
 
-const withValues = ({ operations }: WriteLock<string>): readonly string[] =>
+const withValues = ({ operations }: WriteLock): readonly string[] =>
   operations.flatMap(({ op, intent }) => (intent === undefined ? [] : [op]));
 
 describe('a lock', () => {

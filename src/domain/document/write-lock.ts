@@ -1,4 +1,4 @@
-import { changesKept, type Intent, type Operation } from './operation';
+import { changesKept, type FromTo, type Intent, type Operation } from './operation';
 
 /** How long the values of an operation are kept beside the record, in ms. */
 export const valuesKeptFor = 15 * 60_000;
@@ -19,7 +19,7 @@ const operationsWithValues = 20;
  * An operation as it is kept beside the record. Once it has landed its values serve only to repair what
  * a late write undid; they are dropped after fifteen minutes, and the name stays.
  */
-export type KeptOperation<Change = unknown> = {
+export type KeptOperation<Change extends FromTo = FromTo> = {
   readonly op: string;
   readonly by: string;
   readonly at: string;
@@ -35,7 +35,7 @@ export type LockState = 'intended' | 'settled' | 'removed';
  * What puts the app's writers of one document in order: one entity per document, written only on
  * condition of its `rev`. `opId` is the operation that took it last, at `takenAt` (ms since 1970).
  */
-export type WriteLock<Change = unknown> = {
+export type WriteLock<Change extends FromTo = FromTo> = {
   readonly rev: number;
   readonly opId: string;
   readonly state: LockState;
@@ -44,7 +44,7 @@ export type WriteLock<Change = unknown> = {
 };
 
 /** The lock as an operation takes it. `head` is the operation that the stored value names last. */
-export function takenBy<Change>(
+export function takenBy<Change extends FromTo>(
   lock: WriteLock<Change> | undefined,
   operation: Operation<Change>,
   { head, now }: { readonly head: string | undefined; readonly now: number },
@@ -65,12 +65,15 @@ export function takenBy<Change>(
 }
 
 /** The lock taken once more, to complete what is in it. */
-export function takenAgain<Change>(lock: WriteLock<Change>, now: number): WriteLock<Change> {
+export function takenAgain<Change extends FromTo>(
+  lock: WriteLock<Change>,
+  now: number,
+): WriteLock<Change> {
   return { ...lock, rev: lock.rev + 1, takenAt: now };
 }
 
 /** The lock with operations known to be part of the record; of each, only what was applied is kept. */
-export function withLanded<Change>(
+export function withLanded<Change extends FromTo>(
   lock: WriteLock<Change>,
   landed: ReadonlyMap<string, Intent<Change> | undefined>,
 ): WriteLock<Change> {
@@ -84,7 +87,10 @@ export function withLanded<Change>(
 }
 
 /** The lock with an operation that will not be done: only its name stays. */
-export function without<Change>(lock: WriteLock<Change>, op: string): WriteLock<Change> {
+export function without<Change extends FromTo>(
+  lock: WriteLock<Change>,
+  op: string,
+): WriteLock<Change> {
   return withState({
     ...lock,
     rev: lock.rev + 1,
@@ -92,7 +98,7 @@ export function without<Change>(lock: WriteLock<Change>, op: string): WriteLock<
   });
 }
 
-function givenUp<Change>(kept: KeptOperation<Change>): KeptOperation<Change> {
+function givenUp<Change extends FromTo>(kept: KeptOperation<Change>): KeptOperation<Change> {
   return { ...kept, landed: false, intent: undefined };
 }
 
@@ -100,7 +106,7 @@ function givenUp<Change>(kept: KeptOperation<Change>): KeptOperation<Change> {
  * The lock when its writers are gone: what is in the record has landed, what is not is given up, and the
  * values of what landed more than fifteen minutes ago are dropped.
  */
-export function tidied<Change>(
+export function tidied<Change extends FromTo>(
   lock: WriteLock<Change>,
   /** What of an open operation is in the record; undefined where nothing is. */
   partInRecord: (kept: KeptOperation<Change>) => Intent<Change> | undefined,
@@ -119,7 +125,10 @@ export function isOpen({ landed, intent }: KeptOperation): boolean {
   return !landed && intent !== undefined;
 }
 
-function aged<Change>(kept: KeptOperation<Change>, now: number): KeptOperation<Change> {
+function aged<Change extends FromTo>(
+  kept: KeptOperation<Change>,
+  now: number,
+): KeptOperation<Change> {
   const old = now - Date.parse(kept.at) >= valuesKeptFor;
   // A removal is remembered as long as its name is kept.
   return old && kept.landed && kept.intent?.does !== 'remove'
@@ -127,7 +136,9 @@ function aged<Change>(kept: KeptOperation<Change>, now: number): KeptOperation<C
     : kept;
 }
 
-function withState<Change>(lock: Omit<WriteLock<Change>, 'state'>): WriteLock<Change> {
+function withState<Change extends FromTo>(
+  lock: Omit<WriteLock<Change>, 'state'>,
+): WriteLock<Change> {
   const last = lock.operations.at(-1);
   const removed = last?.landed === true && last.intent?.does === 'remove';
   const settled = removed ? 'removed' : 'settled';
@@ -135,7 +146,7 @@ function withState<Change>(lock: Omit<WriteLock<Change>, 'state'>): WriteLock<Ch
 }
 
 /** The oldest landed values go first; what has not landed keeps them. The last one always does. */
-function withinBounds<Change>(
+function withinBounds<Change extends FromTo>(
   operations: readonly KeptOperation<Change>[],
   now: number,
 ): readonly KeptOperation<Change>[] {

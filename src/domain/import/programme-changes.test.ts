@@ -1,4 +1,4 @@
-import { mergeProgramme } from '../programme/merge-programme';
+import { currentOf, withChanges } from '../programme/programme-change';
 import { emptyProgramme, namedEntry } from '../programme/programme';
 import type { FoundProgramme } from './found-programme';
 import { programmeChanges, programmeOfExport } from './programme-changes';
@@ -37,11 +37,9 @@ describe('programmeChanges', () => {
       questions: ['Is it small?'],
       deck: ['1', '2'],
     };
-    const { programme: after, clashes } = mergeProgramme(
-      programme,
-      programmeChanges(found, programme, ids()),
-    );
-    expect(clashes).toEqual([]);
+    const changes = programmeChanges(found, programme, ids());
+    for (const change of changes) expect(currentOf(programme, change)).toEqual(change.base);
+    const after = withChanges(programme, changes);
     expect(after.lists.goals.map(({ name }) => name)).toEqual(['Grow', 'Save']);
     expect(after.lists.stakeholders).toMatchObject([
       { name: 'Kitchen', role: 'Cooks', responsibilities: ['Plan'], raci: '' },
@@ -59,16 +57,13 @@ describe('programmeOfExport', () => {
   };
 
   it('brings entries as they are into a project that has none', () => {
-    const { programme } = mergeProgramme(
-      emptyProgramme(),
-      programmeOfExport(raw, emptyProgramme()),
-    );
+    const programme = withChanges(emptyProgramme(), programmeOfExport(raw, emptyProgramme()));
     expect(programme.lists.audiences).toEqual([{ id: 'a', name: 'Members', rule: 'A card' }]);
     expect(programme.texts.landscape).toBe('A till');
   });
 
   it('changes nothing where it is all there', () => {
-    const there = mergeProgramme(emptyProgramme(), programmeOfExport(raw, emptyProgramme()));
-    expect(programmeOfExport(raw, there.programme)).toEqual([]);
+    const there = withChanges(emptyProgramme(), programmeOfExport(raw, emptyProgramme()));
+    expect(programmeOfExport(raw, there)).toEqual([]);
   });
 });

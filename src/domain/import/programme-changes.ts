@@ -1,4 +1,4 @@
-import type { ProgrammeChange } from '../programme/merge-programme';
+import type { ProgrammeChange } from '../programme/programme-change';
 import {
   isProgrammeText,
   namedEntry,

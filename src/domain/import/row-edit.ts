@@ -11,9 +11,9 @@ import {
 } from '../use-case/fields';
 import type { AuthoredKind } from '../property-keys';
 import type { JsonObject } from '../use-case/json';
-import { withMerge, type FieldEdit } from '../use-case/merge-edit';
-import { findOversize, type Oversize } from '../use-case/record-size';
-import { newRecord, toStored, type StoredRecord } from '../use-case/stored-record';
+import type { Applied } from '../document/operation';
+import type { FieldEdit } from '../use-case/field-edit';
+import { recordDocument } from '../use-case/record-document';
 import type { ImportRow } from './import-row';
 
 /** Who imports, when, out of what, and under which name the operation is known. */
@@ -43,32 +43,38 @@ function defined(
 }
 
 function storedFor(kind: RecordKind, row: ImportRow, signature: Signature): JsonObject | undefined {
-  const record = recordFor(kind, row, signature);
-  return record && toStored(kind, record);
+  const written = writtenFor(kind, row, signature);
+  return written?.end === 'changed' ? written.value : undefined;
 }
 
 /** A record of a new issue; undefined where the row says nothing that belongs into it. */
-function recordFor(
+function writtenFor(
   kind: RecordKind,
   row: ImportRow,
   { op, by, at, source }: Signature,
-): StoredRecord | undefined {
+): Applied<FieldEdit> | undefined {
   const values = withSource(row, source);
-  const applied = fieldNames[kind].filter((field) => !isEmpty(values[field] ?? emptyValue(field)));
-  if (applied.length === 0) return undefined;
-  const blank = newRecord(kind);
-  const own = Object.fromEntries(applied.map((field) => [field, values[field]]));
-  const merge = { values: { ...blank.values, ...own }, applied, clashes: [] };
-  return withMerge(blank, merge, { op, by, at });
+  const said = fieldNames[kind].flatMap((field) => {
+    const next = values[field] ?? emptyValue(field);
+    return isEmpty(next) ? [] : [{ field, base: emptyValue(field), next }];
+  });
+  return said.length === 0
+    ? undefined
+    : recordDocument(kind).change(undefined, { op, by, at }, said);
 }
+
+/** By how many characters a row is longer than Jira keeps, and which fields are longest. */
+export type Oversize = { readonly over: number; readonly longest: readonly FieldName[] };
 
 /** Tells whether a row is longer than Jira keeps; an import says so and sends nothing of it. */
 export function oversizeOf(row: ImportRow, signature: Signature): Oversize | undefined {
   if (row.raw !== undefined) return undefined;
   return recordKinds
     .map((kind) => {
-      const record = recordFor(kind, row, signature);
-      return record && findOversize(kind, record);
+      const written = writtenFor(kind, row, signature);
+      if (written?.end !== 'refused' || written.refusal.code !== 'too-long') return undefined;
+      const { over, longest } = written.refusal;
+      return { over, longest };
     })
     .find((oversize) => oversize !== undefined);
 }

@@ -1,45 +1,27 @@
-import { withinLimit, type DocumentKind } from '../document/operation';
+import { documentKind, type ReadState } from '../document/document-kind';
+import type { DocumentKind } from '../document/operation';
+import { isJsonObject, type JsonObject } from '../use-case/json';
 import { propertyLimit } from '../use-case/stored-record';
-import {
-  currentOf,
-  holdsChange,
-  mergeProgramme,
-  type ProgrammeChange,
-  type ProgrammeClash,
-} from './merge-programme';
+import { currentOf, withChanges, type ProgrammeChange } from './programme-change';
 import type { ProgrammePart } from './programme';
-import { readProgramme, toStoredPart } from './stored-programme';
+import { readProgramme, toStoredPart, type ReadProgramme } from './stored-programme';
+
+type Read = ReadProgramme & { readonly state: ReadState; readonly source: JsonObject };
 
 /** One part of a programme, as the document that a project's admins write together. */
-export function programmeDocument(
-  part: ProgrammePart,
-): DocumentKind<ProgrammeChange, ProgrammeClash> {
-  return {
-    fieldOf,
-    clashOf: ({ change }) => fieldOf(change),
-    clashWith: (raw, change) => {
-      const { programme } = readProgramme({ [part]: raw });
-      if (holdsChange(programme, change)) return undefined;
-      return { change, theirs: currentOf(programme, change) };
+export function programmeDocument(part: ProgrammePart): DocumentKind<ProgrammeChange> {
+  return documentKind<ProgrammeChange, Read>({
+    read: (raw) => {
+      const read = readProgramme({ [part]: raw });
+      // What cannot be read as ours is shown as far as it goes and left alone, like a newer value.
+      const state = read.locked.length > 0 ? 'newer' : 'ready';
+      return { ...read, state, source: isJsonObject(raw) ? raw : {} };
     },
-    rebased: (raw, change) => {
-      const base = currentOf(readProgramme({ [part]: raw }).programme, change);
-      return { ...change, base } as ProgrammeChange;
-    },
-    change: (raw, signature, changes) => {
-      const { programme, locked, rev } = readProgramme({ [part]: raw });
-      if (locked.length > 0) return { end: 'refused', refusal: { code: 'newer-record' } };
-      const merge = mergeProgramme(programme, changes);
-      if (merge.applied.length === 0) return { end: 'same', clashes: merge.clashes };
-      const next = { programme: merge.programme, rev };
-      const fields = merge.applied.map(fieldOf);
-      const value = toStoredPart(part, next, { raw, signature, fields });
-      return withinLimit(value, propertyLimit, merge.clashes);
-    },
-    replace: () => ({ end: 'refused', refusal: { code: 'newer-record' } }),
-  };
-}
-
-function fieldOf(change: ProgrammeChange): string {
-  return 'text' in change ? change.text : `${change.list}:${change.id}`;
+    fieldOf: (change) => ('text' in change ? change.text : `${change.list}:${change.id}`),
+    current: ({ programme }, change) => currentOf(programme, change),
+    isSame: (left, right) => JSON.stringify(left) === JSON.stringify(right),
+    write: ({ programme, rev, source }, { applied, changes }) =>
+      toStoredPart(part, withChanges(programme, applied), { source, rev: rev[part] + 1, changes }),
+    limit: propertyLimit,
+  });
 }

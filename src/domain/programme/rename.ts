@@ -1,6 +1,6 @@
 import type { FieldName, FieldValue, Values } from '../use-case/fields';
 import { emptyValue, fields } from '../use-case/fields';
-import type { FieldEdit } from '../use-case/merge-edit';
+import type { FieldEdit } from '../use-case/field-edit';
 import type { ProgrammeListName } from './programme';
 
 /** The fields in which use cases say the name of an entry. */

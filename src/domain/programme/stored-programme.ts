@@ -1,6 +1,4 @@
 import { isJsonObject, type Json, type JsonObject } from '../use-case/json';
-import { changesKept, type Signature } from '../document/operation';
-import { sealed } from '../document/seal';
 import { parseEntry } from './parse-entry';
 import {
   emptyProgramme,
@@ -84,31 +82,28 @@ function readEntries(
   return { read, sound: read.length === parsed.length };
 }
 
-/** One part as it is written to its project property. Keys that are not ours are kept. */
+/** One part as it is written to its project property, with its history. Keys that are not ours are kept. */
 export function toStoredPart(
   part: ProgrammePart,
-  { programme, rev }: Pick<ReadProgramme, 'programme' | 'rev'>,
+  { lists, texts }: Programme,
   {
-    raw,
-    signature,
-    fields,
+    source,
+    rev,
+    changes,
   }: {
-    readonly raw: Json | undefined;
-    readonly signature: Signature;
-    /** What was changed, as the kind of the document names it. */
-    readonly fields: readonly string[];
+    readonly source: JsonObject;
+    readonly rev: number;
+    readonly changes: readonly JsonObject[];
   },
 ): JsonObject {
-  const lists = programmeListNames.filter((name) => programmeLists[name].part === part);
-  const texts = programmeTextNames.filter((name) => programmeTexts[name] === part);
-  const { op, by, at } = signature;
-  const before = isJsonObject(raw) && Array.isArray(raw['changes']) ? raw['changes'] : [];
-  return sealed({
-    ...(isJsonObject(raw) ? raw : {}),
+  const ownLists = programmeListNames.filter((name) => programmeLists[name].part === part);
+  const ownTexts = programmeTextNames.filter((name) => programmeTexts[name] === part);
+  return {
+    ...source,
     schema: programmeSchema,
-    rev: rev[part] + 1,
-    changes: [...(before as readonly Json[]), { op, by, at, fields }].slice(-changesKept),
-    ...Object.fromEntries(lists.map((name) => [name, programme.lists[name] as Json])),
-    ...Object.fromEntries(texts.map((name) => [name, programme.texts[name]])),
-  });
+    rev,
+    changes,
+    ...Object.fromEntries(ownLists.map((name) => [name, lists[name] as Json])),
+    ...Object.fromEntries(ownTexts.map((name) => [name, texts[name]])),
+  };
 }

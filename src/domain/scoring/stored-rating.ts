@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import { sortChanges } from '../document/merge-changes';
-import { changesKept } from '../document/operation';
-import { sealed } from '../document/seal';
+import type { Writing } from '../document/document-kind';
+import type { ClashOf } from '../document/operation';
 import { isJsonObject, type Json, type JsonObject } from '../use-case/json';
 import { evidenceLadder, type Evidence } from './evidence';
 import { readRange, storeRange, type Range } from './range';
@@ -107,36 +106,7 @@ export function takenBackAnswers(changes: readonly RatingChange[]): readonly Rat
 }
 
 /** An answer that two people gave differently: both are shown, and a person decides. */
-export type RatingClash = RatingChange & { readonly theirs: RatingAnswer };
-
-/** What an edit does to a rating: what it becomes, what changed and what clashes. */
-export type RatingMerge = {
-  readonly rating: Rating;
-  readonly applied: readonly RatingInput[];
-  readonly clashes: readonly RatingClash[];
-};
-
-/** Applies an edit answer by answer, like the fields of a record. */
-export function mergeRating(
-  stored: StoredRating,
-  op: string,
-  changes: readonly RatingChange[],
-): RatingMerge {
-  const done = new Set(stored.changes.find((change) => change.op === op)?.inputs);
-  const { applied, clashes } = sortChanges(changes, {
-    current: ({ input }) => answerOf(stored, input),
-    isSame: sameAnswer,
-    isDone: ({ input }) => done.has(input),
-  });
-  return {
-    rating: applied.reduce<Rating>(
-      (rating, { input, next }) => withAnswer(rating, input, next),
-      stored,
-    ),
-    applied: applied.map(({ input }) => input),
-    clashes: clashes.map(({ change, theirs }) => ({ ...change, theirs })),
-  };
-}
+export type RatingClash = ClashOf<RatingChange>;
 
 /** A rating with one answer changed. */
 export function withAnswer(rating: Rating, input: RatingInput, answer: RatingAnswer): Rating {
@@ -147,26 +117,25 @@ export function withAnswer(rating: Rating, input: RatingInput, answer: RatingAns
   return { ...rating, answers: Object.fromEntries([...others, ...own]) };
 }
 
-/** The rating as it is written after a merge: one `rev` on, with the edit remembered. */
+/** The rating as it is written with other answers: one `rev` on, with the history given. */
 export function toStoredRating(
   stored: StoredRating,
-  { rating, applied }: RatingMerge,
-  signed: { readonly op: string; readonly by: string; readonly at: string },
+  rating: Rating,
+  { signature, changes }: Pick<Writing<RatingChange>, 'signature' | 'changes'>,
 ): JsonObject {
   const answers = Object.entries(rating.answers).map(([input, range]): [string, Json] => [
     input,
     storeRange(range) as Json,
   ]);
-  const changes = [...stored.changes, { ...signed, inputs: applied }].slice(-changesKept);
   const foreign = Object.entries(stored.source).filter(([key]) => key !== 'evidence');
-  return sealed({
+  return {
     ...Object.fromEntries(foreign),
     schema: ratingSchema,
     rev: stored.rev + 1,
     answers: Object.fromEntries(answers),
     ...(rating.evidence !== null && { evidence: rating.evidence }),
-    updated: signed.at.replace(/\.\d+Z$/u, 'Z'),
-    updatedBy: signed.by,
+    updated: signature.at.replace(/\.\d+Z$/u, 'Z'),
+    updatedBy: signature.by,
     changes,
-  });
+  };
 }

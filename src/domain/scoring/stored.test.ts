@@ -6,7 +6,9 @@ import { scoreOf } from './score-of';
 import { scoreUseCase, type Scored } from './score-use-case';
 import type { Rating } from './rating';
 import { standardScoring } from './scoring-settings';
-import { mergeRating, newRating, readRating, toStoredRating } from './stored-rating';
+import { firstRating } from '../../../local-jira/worlds/stored-document';
+import { ratingDocument } from './rating-document';
+import { newRating, readRating } from './stored-rating';
 import { readScore, scoreLimit } from './stored-score';
 import { stateOfScore } from '../quadrant/score-state';
 import { reachIn, toStoredScore } from './write-score';
@@ -77,7 +79,7 @@ describe('a stored score', () => {
     ['nothing', {}, undefined, true],
   ])('is not current after a change of %s', (_name, change, estimate, current) => {
     const given = rated({ ...good, points: 5 });
-    const stored = toStoredRating(newRating(), { rating: given, applied: [], clashes: [] }, signed);
+    const stored = firstRating(given, signed);
     const score = scoreOf({
       rating: stored,
       useCase: undefined,
@@ -110,31 +112,28 @@ describe('a stored rating', () => {
   });
 
   it('keeps foreign keys, and clashes where two people differ', () => {
-    const first = toStoredRating(
-      { ...newRating(), source: { later: 1 } },
-      { rating: rated({ reach: 3 }, 'data'), applied: ['reach'], clashes: [] },
-      signed,
-    );
-    expect(first).toMatchObject({ later: 1, rev: 1, answers: { reach: 3 }, evidence: 'data' });
-    const read = readRating(first);
-    if (read.state !== 'ready') throw new Error(read.state);
-    const merge = mergeRating(read.rating, 'operation-2', [
+    const before = { ...firstRating(rated({ reach: 3 }, 'data'), signed), later: 1 };
+    const saved = ratingDocument.change(before, { ...signed, op: 'operation-2' }, [
       { input: 'reach', base: exactly(2), next: exactly(5) },
       { input: 'evidence', base: 'data', next: 'test' },
       { input: 'fit', base: null, next: exactly(4) },
     ]);
-    expect(merge).toMatchObject({
-      applied: ['evidence', 'fit'],
+    expect(saved).toMatchObject({
+      end: 'changed',
       clashes: [{ input: 'reach', theirs: exactly(3) }],
-      rating: { evidence: 'test', answers: { reach: exactly(3), fit: exactly(4) } },
+      value: { later: 1, rev: 2, evidence: 'test', answers: { reach: 3, fit: 4 } },
     });
+    expect(saved.end === 'changed' && saved.value['changes']).toMatchObject([
+      { inputs: ['reach', 'evidence'] },
+      { inputs: ['evidence', 'fit'] },
+    ]);
   });
 });
 
 describe('movesBetween', () => {
   it('groups what other settings would put elsewhere', () => {
     const stored = (answers: Readonly<Record<string, number>>) =>
-      toStoredRating(newRating(), { rating: rated(answers), applied: [], clashes: [] }, signed);
+      firstRating(rated(answers), signed);
     const issue = (key: string, answers: Readonly<Record<string, number>>) => ({
       key,
       rating: stored(answers),

@@ -1,52 +1,48 @@
-import {
-  withinLimit,
-  type Applied,
-  type DocumentKind,
-  type Signature,
-} from '../document/operation';
-import {
-  mergeSettings,
-  readSettings,
-  toStoredSettings,
-  type SettingsChange,
-  type SettingsClash,
-  type SettingsMerge,
-} from './merge-settings';
+import { documentKind, withoutKey } from '../document/document-kind';
+import type { DocumentKind } from '../document/operation';
+import { canonicalText } from '../document/seal';
 import type { Json } from '../use-case/json';
 import { propertyLimit } from '../use-case/stored-record';
+import {
+  parseSettings,
+  readSettings,
+  toStoredSettings,
+  type ProjectSettings,
+  type ReadSettings,
+  type SettingsChange,
+} from './settings';
+import { tellSteps } from './tell-settings';
 
 /** A project's settings, as the document that its admins write together. */
-export const settingsDocument: DocumentKind<SettingsChange, SettingsClash> = {
+export const settingsDocument: DocumentKind<SettingsChange> = documentKind<
+  SettingsChange,
+  ReadSettings
+>({
+  read: readSettings,
   fieldOf: ({ part }) => part,
-  clashOf: ({ part }) => part,
-  clashWith: (raw, change) => {
-    const read = readSettings(raw);
-    const theirs = read.settings[change.part];
-    const merge = mergeSettings(read, [{ ...change, base: theirs }]);
-    return merge?.applied.length === 0 ? undefined : { ...change, theirs };
+  current: ({ settings }, { part }) => settings[part],
+  isSame: (left, right) => canonicalText(left as Json) === canonicalText(right as Json),
+  // Parts depend on each other: what they are to hold is judged together.
+  fitting: ({ settings }, changes) => {
+    const wanted = parseSettings(decided(settings, changes));
+    return wanted && changes.map((change) => ({ ...change, next: wanted[change.part] }));
   },
-  rebased: (raw, change) => ({ ...change, base: readSettings(raw).settings[change.part] }),
-  change: (raw, signature, changes) => {
-    const read = readSettings(raw);
-    if (read.state === 'newer') return { end: 'refused', refusal: { code: 'newer-record' } };
-    if (read.state === 'damaged') return { end: 'refused', refusal: { code: 'damaged-record' } };
-    const merge = mergeSettings(read, changes);
-    if (merge === undefined) return { end: 'refused', refusal: { code: 'invalid-payload' } };
-    if (merge.applied.length === 0) return { end: 'same', clashes: merge.clashes };
-    return stored(raw, merge, signature);
-  },
-  replace: (raw, signature) => {
-    const read = readSettings(raw);
-    if (read.state === 'newer') return { end: 'refused', refusal: { code: 'newer-record' } };
-    if (read.state === 'ready') return { end: 'refused', refusal: { code: 'changed-meanwhile' } };
-    return stored(raw, { settings: read.settings, applied: [], clashes: [] }, signature);
-  },
-};
+  fieldsKey: 'parts',
+  entry: ({ settings }, applied) => ({
+    steps: tellSteps(
+      applied.map(({ part }) => part),
+      settings,
+      decided(settings, applied),
+    ),
+  }),
+  write: ({ rev, settings, source }, { applied, changes }) =>
+    toStoredSettings(source, decided(settings, applied), { rev: rev + 1, changes }),
+  limit: propertyLimit,
+  forget: (entry) => withoutKey(entry, 'steps'),
+  salvaged: (read) => ({ read, applied: [], history: read.changes }),
+});
 
-function stored(
-  raw: Json | undefined,
-  merge: SettingsMerge,
-  signature: Signature,
-): Applied<SettingsClash> {
-  return withinLimit(toStoredSettings(raw, merge, signature), propertyLimit, merge.clashes);
+/** The settings with changes made. What they are to hold has been judged by then. */
+function decided(settings: ProjectSettings, changes: readonly SettingsChange[]): ProjectSettings {
+  return { ...settings, ...Object.fromEntries(changes.map(({ part, next }) => [part, next])) };
 }

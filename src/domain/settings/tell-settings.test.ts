@@ -1,4 +1,4 @@
-import { readSettings, settingsParts, type ProjectSettings } from './merge-settings';
+import { readSettings, settingsParts, type ProjectSettings } from './settings';
 import { tellSteps } from './tell-settings';
 
 const none = readSettings(undefined).settings;

@@ -1,82 +1,84 @@
-import type { Applied, DocumentKind, Signature } from '../document/operation';
+import { documentKind, withoutKey, type ReadState } from '../document/document-kind';
+import type { DocumentKind } from '../document/operation';
 import {
   emptyValue,
   fieldNames,
   isEmpty,
   sameValue,
   type FieldName,
-  type FieldValue,
   type RecordKind,
+  type Values,
 } from './fields';
-import type { Json } from './json';
-import { mergeEdit, withMerge, type Clash, type FieldEdit } from './merge-edit';
-import { findOversize, withRoom } from './record-size';
+import type { FieldEdit } from './field-edit';
+import { shortText } from './short-text';
 import {
   newRecord,
-  readableValues,
+  propertyLimit,
   readRecord,
   toStored,
-  type ReadRecord,
+  type Change,
   type StoredRecord,
 } from './stored-record';
 
+type Read = { readonly state: ReadState; readonly record: StoredRecord };
+
 /** A record of an issue, as the document that people write together. */
-export function recordDocument(kind: RecordKind): DocumentKind<FieldEdit, Clash> {
-  return {
+export function recordDocument(kind: RecordKind): DocumentKind<FieldEdit> {
+  return documentKind<FieldEdit, Read>({
+    read: (raw) => {
+      const read = readRecord(kind, raw);
+      const { state } = read;
+      if (state === 'ready' || state === 'damaged') return { state, record: read.record };
+      const record = newRecord(kind);
+      return { state, record: state === 'newer' ? { ...record, values: read.values } : record };
+    },
     fieldOf: ({ field }) => field,
-    clashOf: ({ field }) => field,
-    clashWith: (raw, { field, base, next }) => {
-      const theirs = currentIn(kind, raw, field);
-      return sameValue(theirs, next) ? undefined : { field, base, theirs, mine: next };
+    current: ({ record }, { field }) => record.values[field] ?? emptyValue(field),
+    isSame: sameValue,
+    entry: ({ record }, applied) => ({
+      rev: record.rev + 1,
+      was: Object.fromEntries(
+        applied
+          .map(
+            ({ field }) => [field, shortText(record.values[field] ?? emptyValue(field))] as const,
+          )
+          .filter(([, text]) => text !== ''),
+      ),
+    }),
+    write: ({ record }, { applied, changes }) =>
+      toStored(kind, {
+        ...record,
+        rev: record.rev + 1,
+        values: withEdits(record.values, applied),
+        changes: changes as readonly Change[],
+        folded: record.folded + record.changes.length + 1 - changes.length,
+      }),
+    limit: propertyLimit,
+    forget: (entry) => withoutKey(entry, 'was'),
+    longest: ({ record }, applied) => longestOf(kind, withEdits(record.values, applied)),
+    salvaged: ({ state, record }) => {
+      const said = fieldNames[kind].filter((field) => !isEmpty(record.values[field] ?? ''));
+      return {
+        read: { state, record: { ...record, source: {} } },
+        applied: said.map((field) => {
+          const value = record.values[field] ?? emptyValue(field);
+          return { field, base: value, next: value };
+        }),
+        history: record.changes,
+      };
     },
-    rebased: (raw, change) => ({ ...change, base: currentIn(kind, raw, change.field) }),
-    change: (raw, signature, changes) => {
-      const found = rewritable(readRecord(kind, raw), newRecord(kind));
-      if ('code' in found) return { end: 'refused', refusal: found };
-      const merge = mergeEdit(found, { opId: signature.op, changes });
-      if (merge.applied.length === 0) return { end: 'same', clashes: merge.clashes };
-      return stored(kind, withMerge(found, merge, signature), merge.clashes);
-    },
-    replace: (raw, signature) => replaced(kind, raw, signature),
-  };
+  });
 }
 
-function currentIn(kind: RecordKind, raw: Json | undefined, field: FieldName): FieldValue {
-  return readableValues(readRecord(kind, raw))[field] ?? emptyValue(field);
+function withEdits(values: Values, edits: readonly FieldEdit[]): Values {
+  return { ...values, ...Object.fromEntries(edits.map(({ field, next }) => [field, next])) };
 }
 
-function stored(kind: RecordKind, record: StoredRecord, clashes: readonly Clash[]): Applied<Clash> {
-  const next = withRoom(kind, record);
-  const oversize = findOversize(kind, next);
-  if (oversize !== undefined) return { end: 'refused', refusal: { code: 'too-long', ...oversize } };
-  return { end: 'changed', value: toStored(kind, next), clashes };
-}
-
-function rewritable(
-  found: ReadRecord,
-  fresh: StoredRecord,
-): StoredRecord | { readonly code: 'newer-record' | 'damaged-record' | 'foreign-record' } {
-  switch (found.state) {
-    case 'ready':
-      return found.record;
-    case 'absent':
-      return fresh;
-    case 'newer':
-      return { code: 'newer-record' };
-    case 'damaged':
-      return { code: 'damaged-record' };
-    case 'foreign':
-      return { code: 'foreign-record' };
-  }
-}
-
-/** What can be read of a damaged record stays; a record of a newer Northstar is never replaced. */
-function replaced(kind: RecordKind, raw: Json | undefined, signature: Signature): Applied<Clash> {
-  const found = readRecord(kind, raw);
-  if (found.state === 'newer') return { end: 'refused', refusal: { code: 'newer-record' } };
-  if (found.state === 'ready') return { end: 'refused', refusal: { code: 'changed-meanwhile' } };
-  const base = found.state === 'damaged' ? { ...found.record, source: {} } : newRecord(kind);
-  const applied = fieldNames[kind].filter((field) => !isEmpty(base.values[field] ?? ''));
-  const merge = { values: base.values, applied, clashes: [] };
-  return stored(kind, withMerge(base, merge, signature), []);
+/** What to shorten where a record is too long for its property: up to three fields. */
+function longestOf(kind: RecordKind, values: Values): readonly FieldName[] {
+  const length = (field: FieldName): number => JSON.stringify(values[field] ?? '').length;
+  return fieldNames[kind]
+    .filter((field) => length(field) > 200)
+    .sort((left, right) => length(right) - length(left))
+    .slice(0, 3);
 }

@@ -9,7 +9,6 @@ import {
 } from './fields';
 import { isJsonObject, type Json, type JsonObject } from './json';
 import * as v from 'valibot';
-import { sealed } from '../document/seal';
 import { parseValue } from './parse-value';
 
 /** The schema that this version writes, and the newest that it may rewrite. */
@@ -145,14 +144,14 @@ export function toStored(kind: RecordKind, record: StoredRecord): JsonObject {
     if (tail === undefined) place(stored, head, value);
     else stored[head] = placeInGroup(stored[head], tail, value);
   }
-  return sealed({
+  return {
     ...withoutEmptyGroups(kind, stored),
     schema: currentSchema,
     rev: record.rev,
     ...lastChange(record),
     changes: record.changes,
     ...(record.folded > 0 && { folded: record.folded }),
-  });
+  };
 }
 
 /** When the record was last changed and by whom, again at the top, where Jira can index it. */

@@ -2,8 +2,6 @@ import { changesSince } from './changes-since';
 import { composeHypothesis, hypothesisText } from './compose-hypothesis';
 import { noValues, recordOf, withValues } from './fields';
 import { findGaps } from './find-gaps';
-import { findOversize } from './record-size';
-import { newRecord, propertyLimit, toStored } from './stored-record';
 
 const wording = {
   figure: (value: number, unit: string) => `${String(value)}${unit}`,
@@ -86,29 +84,6 @@ describe('changesSince', () => {
       { by: 'tom', at: '2026-11-05', fields: ['stage'] },
       { by: 'ines', at: '2026-11-04', fields: ['who', 'where'] },
     ]);
-  });
-});
-
-describe('findOversize', () => {
-  const withText = (length: number) => {
-    const empty = newRecord('useCase');
-    return { ...empty, values: { ...empty.values, why: 'x'.repeat(length), who: 'y'.repeat(300) } };
-  };
-
-  it('lets a record through that fits to the last character', () => {
-    const room = propertyLimit - JSON.stringify(toStored('useCase', withText(0))).length;
-    const frame = '"why":"",'.length;
-    expect(findOversize('useCase', withText(room - frame))).toBeUndefined();
-    expect(findOversize('useCase', withText(room - frame + 1))).toEqual({
-      over: 1,
-      longest: ['why', 'who'],
-    });
-  });
-
-  it('counts characters as JSON writes them', () => {
-    const empty = newRecord('useCase');
-    const record = { ...empty, values: { ...empty.values, why: '"'.repeat(17_000) } };
-    expect(findOversize('useCase', record)?.over).toBeGreaterThan(1_000);
   });
 });
 

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
 import type { AllValues, FieldName } from '#domain/use-case/fields';
-import type { FieldEdit } from '#domain/use-case/merge-edit';
+import type { FieldEdit } from '#domain/use-case/field-edit';
 import { DraftsNote } from '../../shared/drafts-note';
 import type { FieldGroup } from '../../shared/field-groups';
 import { textOfValue, valueOfText } from '#domain/fill/value-text';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { FieldName } from '#domain/use-case/fields';
-import type { FieldEdit } from '#domain/use-case/merge-edit';
+import type { FieldEdit } from '#domain/use-case/field-edit';
 import { fieldLabels } from '../../shared/field-labels';
 import { textOfValue } from '#domain/fill/value-text';
 import './kept.css';

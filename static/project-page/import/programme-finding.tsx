@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactElement } from 'react';
 import type { FoundProgramme } from '#domain/import/found-programme';
 import { programmeChanges } from '#domain/import/programme-changes';
-import type { ProgrammeChange } from '#domain/programme/merge-programme';
+import type { ProgrammeChange } from '#domain/programme/programme-change';
 import { Notice } from '../../shared/notice';
 import { OutcomeText } from '../../shared/outcome-text';
 import { listTexts, textTitles } from '../programme/programme-texts';

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
-import type { ProgrammeChange } from '#domain/programme/merge-programme';
+import type { ProgrammeChange } from '#domain/programme/programme-change';
 import {
   namedEntry,
   programmeListNames,

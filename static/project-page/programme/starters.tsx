@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import type { ProgrammeChange } from '#domain/programme/merge-programme';
+import type { ProgrammeChange } from '#domain/programme/programme-change';
 import {
   namedEntry,
   type ProgrammeEntry,

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ProgrammeChange } from '#domain/programme/merge-programme';
+import type { ProgrammeChange } from '#domain/programme/programme-change';
 import type { Outcome } from '../../shared/outcome-text';
 import { saveProgramme } from '../../shared/save-programme';
 import { useProject } from '../project-context';

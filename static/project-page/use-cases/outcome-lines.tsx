@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { isWhole, type EditOutcome } from '#bulk/edit-many';
-import type { FieldEdit } from '#domain/use-case/merge-edit';
+import type { FieldEdit } from '#domain/use-case/field-edit';
 import { fieldLabels } from '../../shared/field-labels';
 import { messageFor, nothingLost } from '../../shared/messages';
 

@@ -12,7 +12,7 @@ import {
 import type { Json } from '#domain/use-case/json';
 import type { IssueId } from '#domain/ids';
 import type { IssueRecords } from '#ports/issue-records';
-import { clashesOf, stayWithSave, type SaveWorld } from '../record/stay-with-save';
+import { stayWithSave, type SaveWorld } from '../record/stay-with-save';
 import type { RatingDrafts } from './rating-drafts';
 
 /** What a session of rating needs from the world. */
@@ -73,11 +73,12 @@ export function createRatingSession(world: RatingWorld, raw: unknown): RatingSes
     }
     update({ phase: 'saving', error: undefined });
     const payload = { issue: world.issue, opId: world.newOpId(), changes: real };
-    const saved = await stayWithSave<RatingClash>(world, {
+    const saved = await stayWithSave(world, {
+      kind: ratingDocument,
+      changes: real,
       written: { issue: world.issue, document: 'rating', opId: payload.opId },
       send: () => world.recordRating(payload),
       read: () => world.records.readRaw(world.issue, 'rating'),
-      clashesIn: clashesOf(ratingDocument, payload.opId, real),
       onChecking: () => {
         update({ phase: 'checking' });
       },

@@ -1,7 +1,7 @@
 import { diffWordsWithSpace } from 'diff';
 import { useId, useMemo, useState, type ReactElement } from 'react';
 import { fields, type FieldName } from '#domain/use-case/fields';
-import type { Clash } from '#domain/use-case/merge-edit';
+import type { FieldClash } from '#domain/use-case/field-edit';
 import { fieldLabels } from '../field-labels';
 import { Notice } from '../notice';
 import { textOfValue, valueOfText } from '#domain/fill/value-text';
@@ -14,10 +14,10 @@ type Choice = 'mine' | 'theirs' | 'third';
 const actionTexts = { mine: 'Keep mine', theirs: 'Keep theirs', third: 'Save this text' } as const;
 
 /** Two people gave one field different values: both with their differences marked, and a choice. */
-export default function ClashChoice({ clash }: { readonly clash: Clash }): ReactElement {
+export default function ClashChoice({ clash }: { readonly clash: FieldClash }): ReactElement {
   const { workspace, state, wording, nameOf } = useWorkspace();
   const { field } = clash;
-  const mine = textOfValue(field, clash.mine);
+  const mine = textOfValue(field, clash.next);
   const theirs = textOfValue(field, clash.theirs);
   const [choice, setChoice] = useState<Choice>('mine');
   const [third, setThird] = useState(`${mine}\n\n${theirs}`);
@@ -27,7 +27,7 @@ export default function ClashChoice({ clash }: { readonly clash: Clash }): React
   const author = changesOf(state).findLast((change) => change.fields.includes(field));
   const name = author === undefined ? 'Somebody' : nameOf(author.by);
   const settle = (): void => {
-    const value = { mine: clash.mine, theirs: undefined, third: valueOfText(field, third) }[choice];
+    const value = { mine: clash.next, theirs: undefined, third: valueOfText(field, third) }[choice];
     const isUnreadable = choice === 'third' && value === undefined;
     setUnreadable(isUnreadable);
     if (!isUnreadable) workspace.settleClash(field, value);

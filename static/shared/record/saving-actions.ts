@@ -10,12 +10,12 @@ import {
 } from '#domain/use-case/fields';
 import { fingerprint } from '#domain/document/seal';
 import { recordDocument } from '#domain/use-case/record-document';
-import type { Clash, FieldEdit } from '#domain/use-case/merge-edit';
+import type { FieldEdit } from '#domain/use-case/field-edit';
 import { readRecord } from '#domain/use-case/stored-record';
 import { textOfValue, valueOfText } from '#domain/fill/value-text';
 import type { Save } from './workspace-state';
 import type { WorkspaceStore, WorkspaceWorld } from './workspace-world';
-import { clashesOf, stayWithSave, type Saved } from './stay-with-save';
+import { stayWithSave, type Saved } from './stay-with-save';
 
 /** The part of the panel that writes. */
 export type SavingActions = {
@@ -28,7 +28,7 @@ export type SavingActions = {
   readonly dropSave: (opId: string) => void;
   /** Ends a clash: with a value to save, or with theirs, which is on the record already. */
   readonly settleClash: (field: FieldName, value: FieldValue | undefined) => void;
-  readonly replace: (kind: RecordKind) => Promise<Result<Saved<Clash>, AppError>>;
+  readonly replace: (kind: RecordKind) => Promise<Result<Saved<FieldEdit>, AppError>>;
 };
 
 /** Saves of one record go one after the other, so that an edit can build on the one before it. */
@@ -78,10 +78,11 @@ export function savingActions(world: WorkspaceWorld, store: WorkspaceStore): Sav
       const { issue } = world.place;
       const payload = { issue, kind, opId: world.newOpId(), seen };
       const result = await stayWithSave(world, {
+        kind: recordDocument(kind),
+        changes: [],
         written: { issue, document: kind, opId: payload.opId },
         send: () => world.replaceRecord(payload),
         read: () => world.records.readRaw(issue, kind),
-        clashesIn: () => [],
         onChecking: () => undefined,
       });
       if (result.ok) setRecord(store, kind, result.value);
@@ -112,11 +113,12 @@ async function send(
 ): Promise<readonly FieldName[]> {
   const { kind, opId, changes } = save;
   const { issue } = world.place;
-  const result = await stayWithSave<Clash>(world, {
+  const result = await stayWithSave(world, {
+    kind: recordDocument(kind),
+    changes,
     written: { issue, document: kind, opId },
     send: () => world.recordEdit({ kind, edit: { opId, changes } }),
     read: () => world.records.readRaw(issue, kind),
-    clashesIn: clashesOf(recordDocument(kind), opId, changes),
     onChecking: () => {
       setPhase(store, opId, { phase: 'checking' });
     },
@@ -139,7 +141,7 @@ function setPhase(
 function landed(
   world: WorkspaceWorld,
   store: WorkspaceStore,
-  { save, view }: { readonly save: Save; readonly view: Saved<Clash> },
+  { save, view }: { readonly save: Save; readonly view: Saved<FieldEdit> },
 ): readonly FieldName[] {
   const { state, update } = store;
   setRecord(store, save.kind, view);
@@ -164,7 +166,7 @@ function landed(
 function setRecord(
   { state, update }: WorkspaceStore,
   kind: RecordKind,
-  { stored }: Saved<Clash>,
+  { stored }: Saved<FieldEdit>,
 ): void {
   update({ records: { ...state().records, [kind]: readRecord(kind, stored ?? undefined) } });
 }

@@ -1,12 +1,14 @@
 import type { AppError, Saving } from '#contract';
 import { failure, success, type Result } from '#domain/result';
 import type { Json } from '#domain/use-case/json';
+import type { FieldClash } from '#domain/use-case/field-edit';
+import { recordDocument } from '#domain/use-case/record-document';
 import { stayWithSave } from './stay-with-save';
 
 const written = { issue: '1', document: 'useCase', opId: 'operation-1' } as const;
 const landed: Json = { rev: 1, changes: [{ op: 'operation-1', fields: ['who'] }] };
 
-type Answer = Result<Saving<string>, AppError>;
+type Answer = Result<Saving<FieldClash>, AppError>;
 
 /** A save whose document holds the operation from the given look on; never where that is undefined. */
 const aSave = (
@@ -27,7 +29,7 @@ const aSave = (
   const told: string[] = [];
   let looks = 0;
   let waited = 0;
-  const end = stayWithSave<string>(
+  const end = stayWithSave(
     {
       withdrawEdit: () => {
         told.push('withdrawing');
@@ -39,7 +41,7 @@ const aSave = (
       },
     },
     {
-      ...{ written, isBegun },
+      ...{ written, isBegun, ...nothing },
       send: () => Promise.resolve(answer),
       read: () => {
         looks += 1;
@@ -49,12 +51,13 @@ const aSave = (
           success(landsAt !== undefined && looks >= landsAt ? landed : undefined),
         );
       },
-      clashesIn: () => [],
       onChecking: () => told.push('checking'),
     },
   );
   return { end, told, waited: () => waited };
 };
+
+const nothing = { kind: recordDocument('useCase'), changes: [] };
 
 const saved = { ok: true, value: { state: 'saved', stored: landed, clashes: [] } };
 
@@ -76,16 +79,16 @@ describe('staying with a save', () => {
 
   it('looks for what a removal leaves where it is told to', async () => {
     const reads = [landed, landed, undefined];
-    const end = stayWithSave<string>(
+    const end = stayWithSave(
       {
         withdrawEdit: () => Promise.resolve(success({ end: 'unknown' })),
         wait: () => Promise.resolve(),
       },
       {
         written,
+        ...nothing,
         send: () => Promise.resolve(success({ state: 'checking' })),
         read: () => Promise.resolve(success(reads.shift())),
-        clashesIn: () => [],
         isDone: (raw) => raw === undefined,
         onChecking: () => undefined,
       },

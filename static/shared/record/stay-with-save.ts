@@ -1,5 +1,10 @@
 import type { AppError, ErrorCode, Saving, WithdrawalView, WithdrawPayload } from '#contract';
-import { remembers, type DocumentKind } from '#domain/document/operation';
+import {
+  remembers,
+  type ClashOf,
+  type DocumentKind,
+  type FromTo,
+} from '#domain/document/operation';
 import { outcomeIn } from '#domain/document/replay';
 import { failure, success, type Result } from '#domain/result';
 import { isJsonObject, type Json } from '#domain/use-case/json';
@@ -12,12 +17,13 @@ export type SaveWorld = {
 };
 
 /** One save: what names it, how it is sent, and how its document is read as the viewer. */
-export type SentSave<Clash> = {
+export type SentSave<Change extends FromTo> = {
   readonly written: WithdrawPayload;
-  readonly send: () => Promise<Result<Saving<Clash>, AppError>>;
+  /** The kind of the document, and what is to be changed of it: nothing where it is replaced or removed. */
+  readonly kind: DocumentKind<Change>;
+  readonly changes: readonly Change[];
+  readonly send: () => Promise<Result<Saving<ClashOf<Change>>, AppError>>;
   readonly read: () => Promise<Result<Json | undefined, JiraProblem>>;
-  /** What clashed, going by a document that holds the operation. */
-  readonly clashesIn: (raw: Json | undefined) => readonly Clash[];
   /** Whether a document shows that it is done; left out, the document must remember the operation. */
   readonly isDone?: (raw: Json | undefined) => boolean;
   /** Hears that it is not known yet whether the save landed. */
@@ -27,7 +33,7 @@ export type SentSave<Clash> = {
 };
 
 /** A save whose document is known to hold it. */
-export type Saved<Clash> = Extract<Saving<Clash>, { state: 'saved' }>;
+export type Saved<Change extends FromTo> = Extract<Saving<ClashOf<Change>>, { state: 'saved' }>;
 
 const pause = 2_000;
 
@@ -40,10 +46,11 @@ const looksBetweenWithdrawals = 15;
  * function time: an operation in it is saved, whatever was answered. After a minute the operation is
  * withdrawn, and only then has it failed. While that cannot be done it may still land, and is looked for.
  */
-export async function stayWithSave<Clash>(
+export async function stayWithSave<Change extends FromTo>(
   world: SaveWorld,
-  { written, send, read, clashesIn, onChecking, isDone, isBegun = false }: SentSave<Clash>,
-): Promise<Result<Saved<Clash>, AppError>> {
+  sent: SentSave<Change>,
+): Promise<Result<Saved<Change>, AppError>> {
+  const { written, send, read, onChecking, isDone, isBegun = false } = sent;
   const answer = await send();
   const known = knownFrom(answer, isBegun);
   if (known !== undefined) return known;
@@ -55,7 +62,7 @@ export async function stayWithSave<Clash>(
     const end = endAfter(found, isOver);
     if (end === 'saved' && found.ok) {
       const stored = isJsonObject(found.value) ? found.value : null;
-      return success({ state: 'saved', stored, clashes: clashesIn(found.value) });
+      return success({ state: 'saved', stored, clashes: clashesIn(sent, found.value) });
     }
     if (end === 'withdrawn') return failure({ code: 'withdrawn' });
     isOver ||= isTimeToWithdraw(looks) && (await isWithdrawn(world, written));
@@ -73,20 +80,20 @@ export async function stayWithSave<Clash>(
   }
 }
 
-/** Finds what of some changes clashed, in a document that holds their operation. */
-export function clashesOf<Change, Clash>(
-  kind: DocumentKind<Change, Clash>,
-  op: string,
-  changes: readonly Change[],
-): SentSave<Clash>['clashesIn'] {
-  return (raw) => outcomeIn(kind, raw, { op, intent: { does: 'change', changes } }).clashes;
+/** What of a save clashed, going by a document that holds it. */
+function clashesIn<Change extends FromTo>(
+  { kind, written, changes }: SentSave<Change>,
+  raw: Json | undefined,
+): readonly ClashOf<Change>[] {
+  const operation = { op: written.opId, intent: { does: 'change', changes } } as const;
+  return outcomeIn(kind, raw, operation).clashes;
 }
 
 /** The end, where an answer tells it: an error does not where the function was cut off, or had begun. */
-function knownFrom<Clash>(
-  answer: Result<Saving<Clash>, AppError>,
+function knownFrom<Change extends FromTo>(
+  answer: Result<Saving<ClashOf<Change>>, AppError>,
   isBegun: boolean,
-): Result<Saved<Clash>, AppError> | undefined {
+): Result<Saved<Change>, AppError> | undefined {
   if (answer.ok) return answer.value.state === 'saved' ? success(answer.value) : undefined;
   const { code } = answer.error;
   return code === 'cut-off' || (isBegun && !refusedByRecord.has(code)) ? undefined : answer;

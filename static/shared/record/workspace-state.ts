@@ -9,7 +9,7 @@ import {
   type RecordKind,
   type Values,
 } from '#domain/use-case/fields';
-import type { Clash, FieldEdit } from '#domain/use-case/merge-edit';
+import type { FieldClash, FieldEdit } from '#domain/use-case/field-edit';
 import {
   readableValues,
   readRecord,
@@ -38,7 +38,7 @@ export type WorkspaceState = {
   readonly subject: Subject | undefined;
   readonly records: Readonly<Record<RecordKind, ReadRecord>>;
   readonly saves: readonly Save[];
-  readonly clashes: readonly Clash[];
+  readonly clashes: readonly FieldClash[];
   readonly drafts: Drafts;
   /** Ids of the field groups that are open for editing. */
   readonly open: readonly string[];

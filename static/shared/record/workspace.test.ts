@@ -71,7 +71,7 @@ describe('the panel', () => {
     void workspace.save([{ field: 'who', base: 'old', next: 'mine' }]);
     await settle();
     expect(workspace.state().clashes).toEqual([
-      { field: 'who', base: 'old', theirs: 'theirs', mine: 'mine' },
+      { field: 'who', base: 'old', next: 'mine', theirs: 'theirs' },
     ]);
     workspace.settleClash('who', 'both');
     await settle();

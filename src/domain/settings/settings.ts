@@ -1,11 +1,9 @@
 import * as v from 'valibot';
 import { readWhereItShows, whereItShows, type WhereItShows } from './project-settings';
 import { parseScoring, toStoredScoring, type ScoringSettings } from '../scoring/scoring-settings';
-import { tellSteps } from './tell-settings';
-import { sortChanges } from '../document/merge-changes';
 import { scoringIn } from './scoring-in';
-import { changesKept, type Signature } from '../document/operation';
-import { canonicalText, sealed } from '../document/seal';
+import type { ClashOf } from '../document/operation';
+import { canonicalText } from '../document/seal';
 import { isJsonObject, type Json, type JsonObject } from '../use-case/json';
 
 /** Everything that a project's admins decide. */
@@ -36,7 +34,7 @@ export type SettingsChange = {
 };
 
 /** Two admins decided differently: `theirs` is what is set now. */
-export type SettingsClash = SettingsChange & { readonly theirs: unknown };
+export type SettingsClash = ClashOf<SettingsChange>;
 
 /** Who changed what, and when; edits of earlier versions do not tell from what to what. */
 export type SettingsEdit = {
@@ -57,6 +55,8 @@ export type ReadSettings = {
   readonly rev: number;
   readonly settings: ProjectSettings;
   readonly changes: readonly SettingsEdit[];
+  /** The value as it stands, with keys that are not ours. */
+  readonly source: JsonObject;
 };
 
 const step = v.object({ part: v.string(), from: v.string(), to: v.string() });
@@ -82,7 +82,7 @@ export function readSettings(raw: unknown): ReadSettings {
   const parsed = v.safeParse(frame, raw);
   const { rev, changes } = parsed.success ? parsed.output : { rev: 0, changes: [] };
   const settings = { ...readWhereItShows(raw), ...scoringIn(raw) };
-  return { state: stateOf(raw), rev, changes, settings };
+  return { state: stateOf(raw), rev, changes, settings, source: isJsonObject(raw) ? raw : {} };
 }
 
 const schema = 1;
@@ -95,64 +95,34 @@ function stateOf(raw: unknown): ReadSettings['state'] {
   return scoring && v.is(whereItShows, raw) && v.is(frame, raw) ? 'ready' : 'damaged';
 }
 
-/** What a change does to the settings. */
-export type SettingsMerge = {
-  readonly settings: ProjectSettings;
-  readonly applied: readonly SettingsPart[];
-  readonly clashes: readonly SettingsClash[];
-};
-
-/** Applies changes part by part; `undefined` where the result would not be settings. */
-export function mergeSettings(
-  { settings }: ReadSettings,
-  changes: readonly SettingsChange[],
-): SettingsMerge | undefined {
-  const wanted = parseSettings({
-    ...settings,
-    ...Object.fromEntries(changes.map(({ part, next }) => [part, next])),
-  });
-  if (wanted === undefined) return undefined;
-  const { applied, clashes } = sortChanges<unknown, SettingsChange>(
-    changes.map((change) => ({ ...change, next: wanted[change.part] })),
-    { current: ({ part }) => settings[part], isSame: same },
-  );
-  const decided = Object.fromEntries(applied.map(({ part, next }) => [part, next]));
-  return {
-    settings: { ...settings, ...decided },
-    applied: applied.map(({ part }) => part),
-    clashes: clashes.map(({ change, theirs }) => ({ ...change, theirs })),
-  };
-}
-
 const where = v.object({
   visibility: v.picklist(['on', 'off']),
   hiddenTypes: v.pipe(v.array(v.pipe(v.string(), v.regex(/^\d{1,18}$/u))), v.maxLength(100)),
 });
 
-function parseSettings(raw: unknown): ProjectSettings | undefined {
+/** Reads what the settings are to be; `undefined` where it would not be settings. */
+export function parseSettings(raw: unknown): ProjectSettings | undefined {
   const shows = v.safeParse(where, raw);
   const scoring = parseScoring(raw);
   return shows.success && scoring !== undefined ? { ...shows.output, ...scoring } : undefined;
 }
 
-/** The settings as they are written: one `rev` on, with the change remembered. Foreign keys are kept. */
+/** The settings as they are written, with their history. Foreign keys are kept. */
 export function toStoredSettings(
-  raw: unknown,
-  { settings, applied }: SettingsMerge,
-  signed: Signature,
+  source: JsonObject,
+  settings: ProjectSettings,
+  { rev, changes }: { readonly rev: number; readonly changes: readonly JsonObject[] },
 ): JsonObject {
-  const { rev, changes, settings: before } = readSettings(raw);
-  const edit = { ...signed, parts: applied, steps: tellSteps(applied, before, settings) };
   const { visibility, hiddenTypes, ...scoring } = settings;
-  return sealed({
-    ...(isJsonObject(raw) ? raw : {}),
+  return {
+    ...source,
     schema,
-    rev: rev + 1,
+    rev,
     visibility,
     hiddenTypes: [...hiddenTypes],
     scoring: toStoredScoring(scoring),
-    changes: [...changes, edit].slice(-changesKept),
-  });
+    changes,
+  };
 }
 
 /** Whether settings hold a part as others do. */

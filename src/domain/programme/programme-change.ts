@@ -1,4 +1,4 @@
-import { sortChanges } from '../document/merge-changes';
+import type { ClashOf } from '../document/operation';
 import {
   programmeLists,
   programmeTexts,
@@ -23,17 +23,7 @@ export type ProgrammeChange =
   | { readonly text: ProgrammeTextName; readonly base: string; readonly next: string };
 
 /** Two people changed one thing: both values are shown, and a person decides. */
-export type ProgrammeClash = {
-  readonly change: ProgrammeChange;
-  readonly theirs: ProgrammeEntry | string | null;
-};
-
-/** What changes do to a programme. */
-export type ProgrammeMerge = {
-  readonly programme: Programme;
-  readonly applied: readonly ProgrammeChange[];
-  readonly clashes: readonly ProgrammeClash[];
-};
+export type ProgrammeClash = ClashOf<ProgrammeChange>;
 
 /** The part that a change is stored in. */
 export function partOf(change: ProgrammeChange): ProgrammePart {
@@ -49,32 +39,9 @@ export function currentOf(
   return lists[change.list].find(({ id }) => id === change.id) ?? null;
 }
 
-/** What a programme holds in one place. */
-type Held = ProgrammeEntry | string | null;
-
-/** Applies changes one by one. */
-export function mergeProgramme(
-  before: Programme,
-  changes: readonly ProgrammeChange[],
-): ProgrammeMerge {
-  let programme = before;
-  const { applied, clashes } = sortChanges<Held, ProgrammeChange>(changes, {
-    current: (change) => currentOf(programme, change),
-    isSame: same,
-    apply: (change) => {
-      programme = withChange(programme, change);
-    },
-  });
-  return { programme, applied, clashes };
-}
-
-/** Whether a programme holds what a change wanted. */
-export function holdsChange(programme: Programme, change: ProgrammeChange): boolean {
-  return same(currentOf(programme, change), change.next);
-}
-
-function same(left: unknown, right: unknown): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
+/** The programme with changes made, one by one. */
+export function withChanges(programme: Programme, changes: readonly ProgrammeChange[]): Programme {
+  return changes.reduce(withChange, programme);
 }
 
 function withChange({ lists, texts }: Programme, change: ProgrammeChange): Programme {
