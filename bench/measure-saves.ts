@@ -12,7 +12,7 @@ import { draftStore } from '../static/shared/record/drafts';
 import { lastSeen } from '../static/shared/record/last-seen';
 import { stayWithSave } from '../static/shared/record/stay-with-save';
 import { createWorkspace } from '../static/shared/record/workspace';
-import { ratingDrafts } from '../static/shared/rating/rating-drafts';
+import { draftBox } from '../static/shared/drafts/draft-box';
 import { createRatingSession } from '../static/shared/rating/rating-session';
 import { deviceStore } from '../static/shared/device-store';
 import { createSavesWorld, type SavesWorld } from './saves-world';
@@ -196,13 +196,26 @@ const nowhere = (): Storage => {
   throw new Error('There is no storage here.');
 };
 
+/** Names operations in order, and tells the last name. */
+function operationIds(): { readonly next: () => string; readonly last: () => string } {
+  let count = 0;
+  const last = (): string => (count === 0 ? '' : `operation-${String(count)}`);
+  return {
+    next: () => {
+      count += 1;
+      return last();
+    },
+    last,
+  };
+}
+
 function useCaseWriter(world: SavesWorld): Writer {
   const { local, clock, invoke } = world;
   const place = local.place('CDP-8');
   const viewer = local.person('editor').accountId as AccountId;
   const device = deviceStore('site', nowhere);
   const fields = ['why', 'what'] as const;
-  let operations = 0;
+  const operations = operationIds();
   const workspace = createWorkspace({
     ...{ place, viewer, records: jiraIssueRecords(local.as('editor')) },
     people: {
@@ -217,23 +230,20 @@ function useCaseWriter(world: SavesWorld): Writer {
     replaceRecord: (payload) => invoke<SaveView>('editor', 'replaceRecord', payload),
     withdrawEdit: (payload) => invoke<WithdrawalView>('editor', 'withdrawEdit', payload),
     derive: () => Promise.resolve(),
-    newOpId: () => {
-      operations += 1;
-      return `operation-${String(operations)}`;
-    },
+    newOpId: operations.next,
     wait: clock.wait,
   });
   return {
     ...onIssue(world, 'northstarUseCase'),
     save: async (field, value) => {
-      if (operations === 0) await workspace.load();
+      if (operations.last() === '') await workspace.load();
       const change = { field: fields[field], base: '', next: `value ${String(value)}` };
       const saving = workspace.save([change]).then((): Shown => {
         const { saves, clashes } = workspace.state();
         if (clashes.length > 0) return 'conflict';
         return saves.length === 0 ? 'saved' : 'failed';
       });
-      return { shown: await lastWord(world, saving), op: `operation-${String(operations)}` };
+      return { shown: await lastWord(world, saving), op: operations.last() };
     },
     foreign: (raw) => ({ ...(raw as object), who: 'from outside' }),
   };
@@ -243,19 +253,16 @@ function ratingWriter(world: SavesWorld): Writer {
   const { local, clock, invoke } = world;
   const { issue } = local.place('CDP-8');
   const inputs = ['revenue', 'reach'] as const;
-  let operations = 0;
+  const operations = operationIds();
   const on = onIssue(world, 'northstarRating');
   const session = createRatingSession(
     {
       ...{ issue, records: jiraIssueRecords(local.as('editor')) },
-      drafts: ratingDrafts(deviceStore('site', nowhere), 'mira' as AccountId, issue),
+      box: draftBox(deviceStore('site', nowhere), `mira:rating:${issue}`),
       recordRating: (payload) => invoke<RatingView>('editor', 'recordRating', payload),
       withdrawEdit: (payload) => invoke<WithdrawalView>('editor', 'withdrawEdit', payload),
       derive: () => Promise.resolve(),
-      newOpId: () => {
-        operations += 1;
-        return `operation-${String(operations)}`;
-      },
+      newOpId: operations.next,
       wait: clock.wait,
     },
     on.raw(),
@@ -264,12 +271,13 @@ function ratingWriter(world: SavesWorld): Writer {
     ...on,
     save: async (field, value) => {
       const next = { low: value, likely: value, high: value };
-      const saving = session.save([{ input: inputs[field], base: null, next }]).then((): Shown => {
-        const { phase, clashes } = session.state();
-        if (clashes.length > 0) return 'conflict';
-        return phase === 'failed' ? 'failed' : 'saved';
-      });
-      return { shown: await lastWord(world, saving), op: `operation-${String(operations)}` };
+      const saving = session
+        .save([{ input: inputs[field], base: null, next }])
+        .then((saved): Shown => {
+          if (session.state().save !== undefined) return 'failed';
+          return saved.length === 0 ? 'conflict' : 'saved';
+        });
+      return { shown: await lastWord(world, saving), op: operations.last() };
     },
     foreign: (raw) => {
       const { answers, ...rest } = raw as { readonly answers: object };
@@ -283,7 +291,7 @@ function settingsWriter(world: SavesWorld): Writer {
   const { project } = local.place('CDP-8');
   const key = 'northstarSettings';
   const documents = jiraDocuments(local.as('admin'));
-  let operations = 0;
+  const operations = operationIds();
   const changeOf = (field: 0 | 1) =>
     field === 0
       ? { part: 'visibility', base: 'on', next: 'off' }
@@ -295,8 +303,7 @@ function settingsWriter(world: SavesWorld): Writer {
       local.store.commit({ op: 'put-project-property', projectId: project, key, value });
     },
     save: async (field) => {
-      operations += 1;
-      const opId = `operation-${String(operations)}`;
+      const opId = operations.next();
       const payload = { opId, changes: [changeOf(field)], replaces: null };
       const saving = stayWithSave(
         {

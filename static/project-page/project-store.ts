@@ -5,6 +5,7 @@ import type { JiraProblem } from '#ports/issue-records';
 import type { IssueTypeChoice, ProjectIssues } from '#ports/project-issues';
 import type { People } from '#ports/people';
 import type { ProjectProperties, ProjectSubject } from '#ports/project-properties';
+import { smallStore } from '../shared/small-store';
 import type { DeviceStore } from '../shared/device-store';
 import type { SaveMany } from '#bulk/save-many';
 import type { ImportPorts } from '#bulk/import/import-order';
@@ -56,12 +57,7 @@ const blank: ProjectState = {
 };
 
 export function createProjectStore(world: ProjectWorld): ProjectStore {
-  let state = blank;
-  const listeners = new Set<() => void>();
-  const update = (change: Partial<ProjectState>): void => {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
-  };
+  const { state, subscribe, update } = smallStore(blank);
   const load = async (): Promise<void> => {
     const [subject, types, issues] = await Promise.all([
       world.projects.loadProject(world.project),
@@ -69,7 +65,7 @@ export function createProjectStore(world: ProjectWorld): ProjectStore {
       world.issues.listIssues(world.project, {
         kinds: recordKinds,
         onProgress: (read, all) => {
-          if (state.phase === 'loading') update({ progress: { read, all } });
+          if (state().phase === 'loading') update({ progress: { read, all } });
         },
       }),
     ]);
@@ -77,7 +73,7 @@ export function createProjectStore(world: ProjectWorld): ProjectStore {
     if (!subject.ok || !types.ok || !issues.ok) {
       const problem = failed?.ok === false ? failed.error : undefined;
       // What is on the screen already stays there.
-      if (state.phase !== 'ready') update({ phase: 'failed', problem });
+      if (state().phase !== 'ready') update({ phase: 'failed', problem });
       return;
     }
     update({
@@ -89,11 +85,8 @@ export function createProjectStore(world: ProjectWorld): ProjectStore {
   };
   return {
     world,
-    state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    state,
+    subscribe,
     load,
     loadSubject: async () => {
       const subject = await world.projects.loadProject(world.project);
@@ -101,7 +94,7 @@ export function createProjectStore(world: ProjectWorld): ProjectStore {
     },
     apply: (issue, changes) => {
       update({
-        useCases: state.useCases.map((each) =>
+        useCases: state().useCases.map((each) =>
           each.issue.id === issue ? withChanges(each, changes) : each,
         ),
       });

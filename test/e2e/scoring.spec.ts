@@ -86,7 +86,7 @@ test('answers that are not saved survive a reload, and clashing ones are both sh
     .getByRole('radio', { name: /^5/u })
     .check();
   const again = await jira.openPanel('CDP-27');
-  await again.getByRole('button', { name: 'Go on with answers that are not saved' }).click();
+  await again.getByRole('button', { name: 'Take them up' }).click();
   const revenue = again.getByRole('group', { name: 'Revenue impact' });
   await expect(revenue.getByRole('radio', { name: /^5/u })).toBeChecked();
 
@@ -94,8 +94,9 @@ test('answers that are not saved survive a reload, and clashing ones are both sh
   const theirs = { ...stored, rev: stored.rev + 1, answers: { ...stored.answers, revenue: 3 } };
   await jira.put('CDP-27', theirs, 'northstarRating');
   await again.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(again.getByText('Revenue impact: theirs is 3, yours is 5.')).toBeVisible();
-  await again.getByRole('button', { name: 'Use mine' }).click();
+  await expect(again.getByText('Theirs: 3')).toBeVisible();
+  await expect(again.getByText('Yours: 5')).toBeVisible();
+  await again.getByRole('button', { name: 'Keep mine' }).click();
   await expect
     .poll(() => jira.stored('CDP-27', 'northstarRating'))
     .toMatchObject({ answers: { revenue: 5 } });

@@ -127,7 +127,7 @@ function merged<Change extends FromTo, Read extends { readonly state: ReadState 
     const earlier = applied.get(field);
     const theirs = earlier === undefined ? current(found, change) : earlier.next;
     if (isSame(theirs, change.next) || done.has(field)) continue;
-    if (isSame(theirs, change.base as Change['next'])) applied.set(field, change);
+    if (isSame(theirs, change.base)) applied.set(field, change);
     else clashes.push({ ...change, theirs });
   }
   return { applied: [...applied.values()], clashes };

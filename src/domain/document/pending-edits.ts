@@ -13,6 +13,11 @@ export type Parts = Readonly<Record<string, Json | undefined>>;
 /** A part that somebody else changed while a person was changing it, too. */
 export type PendingClash = PendingEdit & { readonly part: string; readonly theirs: Json };
 
+/** What stands under a name; never what every object has under such a name. */
+function ownOf<Value>(map: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(map, name) ? map[name] : undefined;
+}
+
 function same(left: Json, right: Json): boolean {
   return canonicalText(left) === canonicalText(right);
 }
@@ -30,7 +35,7 @@ export function withEdit(
   change: { readonly part: string; readonly next: Json },
 ): PendingEdits {
   const { part, next } = change;
-  const base = edits[part]?.base ?? parts[part] ?? null;
+  const base = ownOf(edits, part)?.base ?? ownOf(parts, part) ?? null;
   const others = withoutParts(edits, [part]);
   return same(base, next) ? others : { ...others, [part]: { base, next } };
 }
@@ -43,7 +48,7 @@ export function withoutParts(edits: PendingEdits, parts: readonly string[]): Pen
 /** The parts that both changed, and differently. */
 export function clashesIn(parts: Parts, edits: PendingEdits): readonly PendingClash[] {
   return Object.entries(edits).flatMap(([part, { base, next }]) => {
-    const theirs = parts[part] ?? null;
+    const theirs = ownOf(parts, part) ?? null;
     return same(theirs, base) || same(theirs, next) ? [] : [{ part, base, next, theirs }];
   });
 }
@@ -51,7 +56,7 @@ export function clashesIn(parts: Parts, edits: PendingEdits): readonly PendingCl
 /** What is still to be saved: edits that are stored already are done. */
 export function openEdits(parts: Parts, edits: PendingEdits): PendingEdits {
   return Object.fromEntries(
-    Object.entries(edits).filter(([part, { next }]) => !same(parts[part] ?? null, next)),
+    Object.entries(edits).filter(([part, { next }]) => !same(ownOf(parts, part) ?? null, next)),
   );
 }
 

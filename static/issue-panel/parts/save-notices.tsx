@@ -4,7 +4,8 @@ import { groupOf } from '../../shared/field-groups';
 import { messageFor } from '../../shared/messages';
 import { Notice } from '../../shared/notice';
 import { useWorkspace } from '../../shared/record/workspace-context';
-import type { Save } from '../../shared/record/workspace-state';
+import type { FieldEdit } from '#domain/use-case/field-edit';
+import type { Save } from '../../shared/record/document-session';
 import { ChangeTexts, copyChanges } from './draft-texts';
 
 /** Saves that need a word: their fate is not known yet, or they failed. A plain save says nothing. */
@@ -32,11 +33,11 @@ export function SaveNotices(): ReactElement {
   );
 }
 
-function namesOf(save: Save): string {
+function namesOf(save: Save<FieldEdit>): string {
   return [...new Set(save.changes.map(({ field }) => groupOf(field).label))].join(', ');
 }
 
-function FailedSave({ save }: { readonly save: Save }): ReactElement {
+function FailedSave({ save }: { readonly save: Save<FieldEdit> }): ReactElement {
   const { workspace, state } = useWorkspace();
   const error = save.error ?? { code: 'no-answer' };
   const { title, text } = messageFor(error, state.subject?.projectName ?? 'this project');

@@ -7,6 +7,8 @@ export type OtherDraft = { readonly tab: string; readonly edits: PendingEdits };
 
 /** The unsaved changes of one thing, kept on the device from the first keystroke, for each tab apart. */
 export type DraftBox = {
+  /** What was changed here since the page was loaded. */
+  readonly own: () => PendingEdits;
   readonly others: () => readonly OtherDraft[];
   readonly keep: (edits: PendingEdits) => void;
   readonly drop: (tab: string) => void;
@@ -21,6 +23,7 @@ const thisTab = crypto.randomUUID().slice(0, 8);
 export function draftBox(device: DeviceStore, name: string, tab = thisTab): DraftBox {
   const prefix = `northstar:edits:${name}#`;
   return {
+    own: () => readEdits(device.read(prefix + tab)) ?? {},
     others: () =>
       device
         .keys()

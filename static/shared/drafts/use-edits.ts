@@ -33,7 +33,7 @@ export type Edits = {
 
 /** Keeps what a person changes of a thing until it is saved, whatever others do to it meanwhile. */
 export function useEdits(box: DraftBox, parts: Parts): Edits {
-  const [edits, setEdits] = useState<PendingEdits>({});
+  const [edits, setEdits] = useState<PendingEdits>(box.own);
   const [others, setOthers] = useState(box.others);
   useEffect(() => {
     const look = (): void => {

@@ -2,6 +2,7 @@ import {
   lazy,
   Suspense,
   useEffect,
+  useMemo,
   useRef,
   useState,
   useSyncExternalStore,
@@ -12,11 +13,21 @@ import { noRating, type Estimate, type Rating } from '#domain/scoring/rating';
 import { scoreUseCase } from '#domain/scoring/score-use-case';
 import { takenBackAnswers, type RatingChange } from '#domain/scoring/stored-rating';
 import { tell } from '../bridge';
+import { EditNotices } from '../drafts/edit-notices';
+import { useEdits, type Edits } from '../drafts/use-edits';
 import { messageFor } from '../messages';
 import { Notice } from '../notice';
-import { RatingClashes } from './rating-clashes';
+import { answerTexts } from './answer-texts';
 import type { RatingLook } from './rating-look';
-import { changesTo, type RatingSession } from './rating-session';
+import {
+  changesIn,
+  isUnderWay,
+  partsBeside,
+  partsOf,
+  ratingIn,
+  storedIn,
+  type RatingSession,
+} from './rating-session';
 import { ScoreDetails } from './score-details';
 import { ScoreLine } from './score-line';
 import './rating.css';
@@ -47,40 +58,76 @@ export type RatingPlace = {
 
 /** The score of a use case, why it is what it is, and the questions behind it. */
 export function RatingSection(place: RatingPlace): ReactElement {
-  const { session, look, mayEdit, startOpen = false } = place;
+  const { session, mayEdit, startOpen = false } = place;
   const state = useSyncExternalStore(session.subscribe, session.state);
-  const [draft, setDraft] = useState<Rating | undefined>(() =>
-    startOpen ? firstDraft(session) : undefined,
-  );
+  const edits = useRatingEdits(session);
+  const [isOpen, setIsOpen] = useState(startOpen);
   const locked = state.read.state === 'newer' || state.read.state === 'damaged';
   const box = useRef<HTMLElement>(null);
-  useFocusBack(box, draft === undefined);
+  useFocusBack(box, !isOpen);
   const open = (): void => {
-    setDraft(firstDraft(session));
+    setIsOpen(true);
   };
-  const mayOpen = mayEdit && !locked && draft === undefined;
   return (
     <section ref={box} className="rating-section" aria-label="Value and effort">
       <div className="spread">
         <h2 className="label">Value and effort</h2>
-        {mayOpen ? <OpenButton place={place} onOpen={open} /> : null}
+        {mayEdit && !locked && !isOpen ? (
+          <OpenButton place={place} isBegun={Object.keys(edits.open).length > 0} onOpen={open} />
+        ) : null}
       </div>
       {locked ? <LockedNote newer={state.read.state === 'newer'} /> : null}
       <SaveNote place={place} onRetry={open} />
-      <RatingClashes
-        look={look}
-        clashes={state.clashes}
-        onSettle={(clash, mine) => {
-          void session.settle(clash, mine).then(place.onSaved);
-        }}
-      />
-      {draft === undefined ? (
-        <Score place={place} rating={ratingOf(session)} />
+      {mayEdit && !locked ? <Unsaved place={place} edits={edits} onOpen={open} /> : null}
+      {isOpen ? (
+        <OpenForm
+          place={place}
+          edits={edits}
+          onClose={() => {
+            setIsOpen(false);
+          }}
+        />
       ) : (
-        <OpenForm place={place} draft={draft} onDraft={setDraft} />
+        <Score place={place} rating={storedIn(state)} />
       )}
     </section>
   );
+}
+
+/** What a person answered and has not saved, over what is on the issue. */
+function useRatingEdits(session: RatingSession): Edits {
+  const { read } = session.state();
+  const parts = useMemo(() => partsOf(read.state === 'absent' ? noRating : read.rating), [read]);
+  return useEdits(session.box, parts);
+}
+
+/** Unsaved answers of another visit, and those that met somebody else's. */
+function Unsaved({
+  place: { session, look, onSaved },
+  edits,
+  onOpen,
+}: {
+  readonly place: RatingPlace;
+  readonly edits: Edits;
+  readonly onOpen: () => void;
+}): ReactElement {
+  const decided: Edits = {
+    ...edits,
+    settle: (clash, isMine) => {
+      edits.settle(clash, isMine);
+      if (!isMine) return;
+      const mine = { [clash.part]: { base: clash.theirs, next: clash.next } };
+      void session.save(changesIn(mine)).then((saved) => {
+        if (saved.length > 0) edits.forget(mine);
+        onSaved?.(saved);
+      });
+    },
+    takeUp: (other) => {
+      edits.takeUp(other);
+      onOpen();
+    },
+  };
+  return <EditNotices edits={decided} texts={answerTexts(look)} />;
 }
 
 /** When the questions close, the focus goes back to the button that opened them, if nothing else took it. */
@@ -93,83 +140,72 @@ function useFocusBack(box: RefObject<HTMLElement>, isClosed: boolean): void {
   }, [box, isClosed]);
 }
 
-function firstDraft(session: RatingSession): Rating {
-  return session.drafts.read()?.answers ?? ratingOf(session);
-}
-
 function OpenButton({
   place: { session, look, estimate },
+  isBegun,
   onOpen,
 }: {
   readonly place: RatingPlace;
+  readonly isBegun: boolean;
   readonly onOpen: () => void;
 }): ReactElement {
-  const kept = session.drafts.read() !== undefined;
-  const scored = scoreUseCase(look.model, ratingOf(session), estimate).state === 'scored';
+  const scored = scoreUseCase(look.model, storedIn(session.state()), estimate).state === 'scored';
   return (
     <button type="button" className="link-button" onClick={onOpen}>
-      {kept ? 'Go on with answers that are not saved' : scored ? 'Change' : 'Score it'}
+      {isBegun ? 'Go on with answers that are not saved' : scored ? 'Change' : 'Score it'}
     </button>
   );
 }
 
-function ratingOf(session: RatingSession): Rating {
-  const { read } = session.state();
-  return read.state === 'absent' ? noRating : read.rating;
-}
-
 function OpenForm({
   place,
-  draft,
-  onDraft,
+  edits,
+  onClose,
 }: {
   readonly place: RatingPlace;
-  readonly draft: Rating;
-  readonly onDraft: (draft: Rating | undefined) => void;
+  readonly edits: Edits;
+  readonly onClose: () => void;
 }): ReactElement {
   const { session, look, issueKey, estimate, proposed = false, onSaved, onLeave } = place;
-  // What the person saw on opening is the base of the edit, whatever arrives meanwhile.
-  const [base] = useState(() => session.drafts.read()?.base ?? ratingOf(session));
+  const rating = ratingIn(edits.values);
+  const leave = (): void => {
+    onClose();
+    onLeave?.();
+  };
   const save = async (): Promise<void> => {
-    const saved = await session.save(changesTo(base, draft));
-    const { phase, clashes } = session.state();
-    if (phase === 'failed') return;
-    session.drafts.clear();
-    onDraft(undefined);
+    const sent = edits.open;
+    const saved = await session.save(changesIn(sent));
+    if (session.state().save?.phase === 'failed') return;
+    const inputs = new Set(saved.map(({ input }) => input));
+    edits.forget(Object.fromEntries(Object.entries(sent).filter(([input]) => inputs.has(input))));
+    onClose();
     // Answers that were right already are an answer, too: whoever waits for this one goes on.
-    if (clashes.length === 0 || saved.length > 0) onSaved?.(saved);
+    if (Object.keys(sent).length === 0 || saved.length > 0) onSaved?.(saved);
     if (saved.length > 0) tellWithUndo(place, saved, issueKey);
   };
   return (
     <Suspense fallback={<div className="bone bone-tall" />}>
       <RatingForm
         look={look}
-        rating={draft}
+        rating={rating}
         estimate={estimate}
-        saving={['saving', 'checking'].includes(session.state().phase)}
+        saving={isUnderWay(session.state())}
         onChange={(next) => {
-          session.drafts.keep({ base: plain(base), answers: plain(next) });
-          onDraft(next);
+          edits.change(partsBeside(rating, next));
         }}
         onSave={() => void save()}
         onCancel={() => {
-          session.drafts.clear();
-          onDraft(undefined);
-          onLeave?.();
+          edits.clear();
+          leave();
         }}
         onEscape={() => {
           // What was typed is kept; what a hand proposed goes back.
-          if (proposed || changesTo(base, draft).length === 0) session.drafts.clear();
-          onDraft(undefined);
-          onLeave?.();
+          if (proposed) edits.clear();
+          leave();
         }}
       />
     </Suspense>
   );
-}
-
-function plain({ answers, evidence }: Rating): Rating {
-  return { answers, evidence };
 }
 
 function tellWithUndo(
@@ -177,7 +213,7 @@ function tellWithUndo(
   saved: readonly RatingChange[],
   issueKey: string,
 ): void {
-  const scoring = scoreUseCase(look.model, ratingOf(session), estimate);
+  const scoring = scoreUseCase(look.model, storedIn(session.state()), estimate);
   const score = scoring.state === 'scored' ? `score ${look.say(scoring.score)}` : 'not scored yet';
   tell({
     id: `rated-${session.issue}`,
@@ -189,10 +225,21 @@ function tellWithUndo(
         onClick: () => {
           void session.save(takenBackAnswers(saved)).then((back) => {
             onSaved?.(back);
+            if (back.length < saved.length) tellOvertaken(session, issueKey);
           });
         },
       },
     ],
+  });
+}
+
+/** Somebody answered after us, or Jira refused: the section says which. */
+function tellOvertaken(session: RatingSession, issueKey: string): void {
+  if (session.state().save?.phase === 'failed') return;
+  tell({
+    id: `rated-${session.issue}`,
+    type: 'error',
+    title: `${issueKey}: somebody changed these answers since, so theirs stay`,
   });
 }
 
@@ -248,9 +295,9 @@ function SaveNote({
   readonly place: RatingPlace;
   readonly onRetry: () => void;
 }): ReactElement | null {
-  const { phase, error } = useSyncExternalStore(session.subscribe, session.state);
-  if (phase === 'failed' && error !== undefined) {
-    const { title, text } = messageFor(error, projectName);
+  const { save } = useSyncExternalStore(session.subscribe, session.state);
+  if (save?.error !== undefined) {
+    const { title, text } = messageFor(save.error, projectName);
     return (
       <Notice tone="error" title={title}>
         <p>{text}</p>
@@ -260,15 +307,10 @@ function SaveNote({
       </Notice>
     );
   }
-  const texts = {
-    saving: 'Saving …',
-    checking: 'Still checking whether this was saved …',
-    idle: '',
-    failed: '',
-  };
+  const texts = { saving: 'Saving …', checking: 'Still checking whether this was saved …' };
   return (
     <p className="quiet small" role="status">
-      {texts[phase]}
+      {save === undefined || save.phase === 'failed' ? '' : texts[save.phase]}
     </p>
   );
 }

@@ -5,7 +5,7 @@ import { api } from '../api';
 import { requestAsViewer } from '../bridge';
 import type { DeviceStore } from '../device-store';
 import { pause } from '../pause';
-import { ratingDrafts } from './rating-drafts';
+import { draftBox } from '../drafts/draft-box';
 import type { RatingWorld } from './rating-session';
 
 /** The team's estimates, read as the viewer; one list of fields for all issues of a page. */
@@ -23,7 +23,7 @@ export function ratingWorld(
   return {
     issue,
     records: jiraIssueRecords(requestAsViewer),
-    drafts: ratingDrafts(device, viewer, issue),
+    box: draftBox(device, `${viewer}:rating:${issue}`),
     recordRating: api.recordRating,
     withdrawEdit: api.withdrawEdit,
     newOpId: () => crypto.randomUUID(),

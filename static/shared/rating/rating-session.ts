@@ -1,25 +1,29 @@
 import type { AppError, RatingView } from '#contract';
+import type { PendingEdits } from '#domain/document/pending-edits';
 import type { Result } from '#domain/result';
 import { ratingDocument } from '#domain/scoring/rating-document';
 import {
   answerOf,
   readRating,
-  sameAnswer,
+  withAnswer,
+  type RatingAnswer,
   type RatingChange,
-  type RatingClash,
   type ReadRating,
 } from '#domain/scoring/stored-rating';
+import { noRating, type Rating } from '#domain/scoring/rating';
 import type { Json } from '#domain/use-case/json';
 import type { IssueId } from '#domain/ids';
 import type { IssueRecords } from '#ports/issue-records';
-import { stayWithSave, type SaveWorld } from '../record/stay-with-save';
-import type { RatingDrafts } from './rating-drafts';
+import type { DraftBox } from '../drafts/draft-box';
+import { documentSession, type Save } from '../record/document-session';
+import { smallStore } from '../small-store';
+import type { SaveWorld } from '../record/stay-with-save';
 
 /** What a session of rating needs from the world. */
 export type RatingWorld = SaveWorld & {
   readonly issue: IssueId;
   readonly records: Pick<IssueRecords, 'readRaw'>;
-  readonly drafts: RatingDrafts;
+  readonly box: DraftBox;
   readonly recordRating: (payload: {
     readonly issue: string;
     readonly opId: string;
@@ -30,100 +34,98 @@ export type RatingWorld = SaveWorld & {
   readonly derive: (rating: Json | undefined) => Promise<void>;
 };
 
-/** One issue's rating as it is on the issue, and what is under way. */
+/** One issue's rating as it is on the issue, and the save that is under way or was refused. */
 export type RatingState = {
   readonly read: ReadRating;
-  readonly phase: 'idle' | 'saving' | 'checking' | 'failed';
-  readonly error: AppError | undefined;
-  readonly clashes: readonly RatingClash[];
+  readonly save: Save<RatingChange> | undefined;
 };
 
 /** The rating of one issue and what a person can do with it. */
 export type RatingSession = {
   readonly issue: IssueId;
-  readonly drafts: RatingDrafts;
+  /** Where answers that are not saved are kept. */
+  readonly box: DraftBox;
   readonly state: () => RatingState;
   readonly subscribe: (listener: () => void) => () => void;
   /** Shows a stored value that was read elsewhere, unless a save is under way that knows better. */
   readonly show: (raw: unknown) => void;
   /** Saves changed answers; resolves with those that are on the issue when all is done. */
   readonly save: (changes: readonly RatingChange[]) => Promise<readonly RatingChange[]>;
-  /** Ends a clash: with one's own answer, or with theirs, which is on the issue already; resolves with what was saved. */
-  readonly settle: (clash: RatingClash, mine: boolean) => Promise<readonly RatingChange[]>;
 };
 
 export function createRatingSession(world: RatingWorld, raw: unknown): RatingSession {
-  let state: RatingState = {
+  const { issue, box, derive } = world;
+  const { state, subscribe, update } = smallStore<RatingState>({
     read: readRating(raw),
-    phase: 'idle',
-    error: undefined,
-    clashes: [],
-  };
-  const listeners = new Set<() => void>();
-  const update = (change: Partial<RatingState>): void => {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
-  };
-  const save = async (changes: readonly RatingChange[]): Promise<readonly RatingChange[]> => {
-    const real = changes.filter(({ base, next }) => !sameAnswer(base, next));
-    if (real.length === 0) {
-      // What was right already makes a score all the same: the estimate may be new since.
-      if (state.read.state === 'ready') void world.derive(state.read.rating.source);
-      return [];
-    }
-    update({ phase: 'saving', error: undefined });
-    const payload = { issue: world.issue, opId: world.newOpId(), changes: real };
-    const saved = await stayWithSave(world, {
-      kind: ratingDocument,
-      changes: real,
-      written: { issue: world.issue, document: 'rating', opId: payload.opId },
-      send: () => world.recordRating(payload),
-      read: () => world.records.readRaw(world.issue, 'rating'),
-      onChecking: () => {
-        update({ phase: 'checking' });
-      },
-    });
-    if (!saved.ok) {
-      update({ phase: 'failed', error: saved.error });
-      return [];
-    }
-    const { stored, clashes } = saved.value;
-    const clashing = new Set(clashes.map(({ input }) => input));
-    void world.derive(stored ?? undefined);
-    update({ phase: 'idle', read: readRating(stored ?? undefined), clashes });
-    return real.filter(({ input }) => !clashing.has(input));
-  };
+    save: undefined,
+  });
+  const session = documentSession<RatingChange>({
+    ...world,
+    kind: ratingDocument,
+    written: { issue, document: 'rating' },
+    send: (opId, changes) => world.recordRating({ issue, opId, changes }),
+    read: () => world.records.readRaw(issue, 'rating'),
+    onLanded: (stored) => {
+      update({ read: readRating(stored ?? undefined) });
+      void derive(stored ?? undefined);
+    },
+  });
+  session.subscribe(() => {
+    update({ save: session.state().saves.at(-1) });
+  });
   return {
-    issue: world.issue,
-    drafts: world.drafts,
-    state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    ...{ issue, box, state, subscribe },
     show: (next) => {
-      if (state.phase === 'idle' || state.phase === 'failed') update({ read: readRating(next) });
+      if (!isUnderWay(state())) update({ read: readRating(next) });
     },
-    save,
-    settle: async (clash, mine) => {
-      update({ clashes: state.clashes.filter((each) => each !== clash) });
-      const { input, next, theirs } = clash;
-      return mine ? save([{ input, base: theirs, next }]) : [];
+    save: async (changes) => {
+      for (const { opId, phase } of session.state().saves)
+        if (phase === 'failed') session.dropSave(opId);
+      // What was right already makes a score all the same: the estimate may be new since.
+      const { read } = state();
+      if (changes.length === 0 && read.state === 'ready') void derive(read.rating.source);
+      const saved = await session.save(changes);
+      // What clashed is still among the unsaved answers, which show it.
+      for (const { input } of session.state().clashes) session.takeClash(input);
+      return saved;
     },
   };
 }
 
-/** The changes that lead from a rating's answers to others. */
-export function changesTo(
-  before: Parameters<typeof answerOf>[0],
-  after: Parameters<typeof answerOf>[0],
-): readonly RatingChange[] {
-  const inputs = new Set([
-    ...Object.keys(before.answers),
-    ...Object.keys(after.answers),
-    'evidence',
-  ]);
-  return [...inputs]
-    .map((input) => ({ input, base: answerOf(before, input), next: answerOf(after, input) }))
-    .filter(({ base, next }) => !sameAnswer(base, next));
+/** Whether something is being saved, or nobody knows yet whether it is. */
+export function isUnderWay({ save }: RatingState): boolean {
+  return save !== undefined && save.phase !== 'failed';
+}
+
+/** The answers that are on the issue. */
+export function storedIn({ read }: RatingState): Rating {
+  return read.state === 'absent' ? noRating : read.rating;
+}
+
+/** A rating by the names of its parts: the criteria, and the evidence. */
+export function partsOf({ answers, evidence }: Rating): Readonly<Record<string, Json>> {
+  return { ...(answers as unknown as Readonly<Record<string, Json>>), evidence };
+}
+
+/** The rating that parts come to. */
+export function ratingIn(parts: Readonly<Record<string, Json | undefined>>): Rating {
+  return Object.entries(parts).reduce<Rating>(
+    (rating, [input, answer]) => withAnswer(rating, input, (answer ?? null) as RatingAnswer),
+    noRating,
+  );
+}
+
+/** What a rating says in each part that it or another one has. */
+export function partsBeside(other: Rating, rating: Rating): Readonly<Record<string, Json>> {
+  const inputs = new Set([...Object.keys(partsOf(other)), ...Object.keys(partsOf(rating))]);
+  return Object.fromEntries(
+    [...inputs].map((input) => [input, answerOf(rating, input) as unknown as Json]),
+  );
+}
+
+/** Unsaved answers as the changes that they are. */
+export function changesIn(edits: PendingEdits): readonly RatingChange[] {
+  return Object.entries(edits).map(([input, { base, next }]) => {
+    return { input, base: base as RatingAnswer, next: next as RatingAnswer };
+  });
 }

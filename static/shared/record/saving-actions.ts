@@ -11,9 +11,10 @@ import {
 import { fingerprint } from '#domain/document/seal';
 import { recordDocument } from '#domain/use-case/record-document';
 import type { FieldEdit } from '#domain/use-case/field-edit';
+import type { JsonObject } from '#domain/use-case/json';
 import { readRecord } from '#domain/use-case/stored-record';
 import { textOfValue, valueOfText } from '#domain/fill/value-text';
-import type { Save } from './workspace-state';
+import { documentSession, type DocumentSession } from './document-session';
 import type { WorkspaceStore, WorkspaceWorld } from './workspace-world';
 import { stayWithSave, type Saved } from './stay-with-save';
 
@@ -31,142 +32,114 @@ export type SavingActions = {
   readonly replace: (kind: RecordKind) => Promise<Result<Saved<FieldEdit>, AppError>>;
 };
 
-/** Saves of one record go one after the other, so that an edit can build on the one before it. */
-type Queues = Record<RecordKind, Promise<unknown>>;
+type Sessions = Readonly<Record<RecordKind, DocumentSession<FieldEdit>>>;
 
-/** Saving, trying again, settling clashes and replacing what cannot be read. */
+/** Saving, trying again, settling clashes and replacing what cannot be read, of both records of an issue. */
 export function savingActions(world: WorkspaceWorld, store: WorkspaceStore): SavingActions {
-  const { state, update } = store;
-  const queues: Queues = { useCase: Promise.resolve(), document: Promise.resolve() };
-  const enqueue = (save: Save): Promise<readonly FieldName[]> => {
-    const next = (): Promise<readonly FieldName[]> => send(world, store, save);
-    // A save that broke down must not hold up the ones behind it.
-    const sent = queues[save.kind].then(next, next);
-    queues[save.kind] = sent;
-    return sent;
+  const { drafts } = world;
+  const { update } = store;
+  const sessions: Sessions = {
+    useCase: sessionOf(world, store, 'useCase'),
+    document: sessionOf(world, store, 'document'),
   };
-  const save = async (changes: readonly FieldEdit[]): Promise<readonly FieldName[]> => {
-    const real = changes.filter(({ base, next }) => !sameValue(base, next));
-    const sent = recordKinds.flatMap((kind) => {
-      const ofKind = real.filter(({ field }) => recordOf(field) === kind);
-      return ofKind.length === 0 ? [] : [enqueue(start(world, store, { kind, changes: ofKind }))];
+  for (const kind of recordKinds)
+    sessions[kind].subscribe(() => {
+      const both = recordKinds.map((each) => sessions[each].state());
+      update({
+        saves: both.flatMap(({ saves }) => saves),
+        clashes: both.flatMap(({ clashes }) => clashes),
+      });
     });
-    return (await Promise.all(sent)).flat();
+  const save = async (changes: readonly FieldEdit[]): Promise<readonly FieldName[]> => {
+    const sent = recordKinds.map((kind) =>
+      sessions[kind].save(changes.filter(({ field }) => recordOf(field) === kind)),
+    );
+    keepDrafts(world, changes);
+    update({ drafts: drafts.all() });
+    return (await Promise.all(sent)).flat().map(({ field }) => field);
   };
   return {
     save,
     retry: (opId) => {
-      const failed = state().saves.find((each) => each.opId === opId);
-      if (failed === undefined) return;
-      setPhase(store, opId, { phase: 'saving' });
-      void enqueue(failed);
+      for (const kind of recordKinds) sessions[kind].retry(opId);
     },
     dropSave: (opId) => {
-      update({ saves: state().saves.filter((each) => each.opId !== opId) });
+      for (const kind of recordKinds) sessions[kind].dropSave(opId);
     },
     settleClash: (field, value) => {
-      const clash = state().clashes.find((each) => each.field === field);
-      update({ clashes: state().clashes.filter((each) => each.field !== field) });
-      world.drafts.remove(field);
-      update({ drafts: world.drafts.all() });
-      if (clash !== undefined && value !== undefined) {
+      const clash = sessions[recordOf(field)].takeClash(field);
+      drafts.remove(field);
+      update({ drafts: drafts.all() });
+      if (clash !== undefined && value !== undefined)
         void save([{ field, base: clash.theirs, next: value }]);
-      }
     },
-    replace: async (kind) => {
-      const seen = fingerprint(state().subject?.raw[kind] ?? null);
-      const { issue } = world.place;
-      const payload = { issue, kind, opId: world.newOpId(), seen };
-      const result = await stayWithSave(world, {
-        kind: recordDocument(kind),
-        changes: [],
-        written: { issue, document: kind, opId: payload.opId },
-        send: () => world.replaceRecord(payload),
-        read: () => world.records.readRaw(issue, kind),
-        onChecking: () => undefined,
-      });
-      if (result.ok) setRecord(store, kind, result.value);
-      return result;
-    },
+    replace: (kind) => replace(world, store, kind),
   };
 }
 
-function start(
-  { newOpId, drafts }: WorkspaceWorld,
-  { state, update }: WorkspaceStore,
-  { kind, changes }: Pick<Save, 'kind' | 'changes'>,
-): Save {
-  const save: Save = { opId: newOpId(), kind, changes, phase: 'saving' };
-  const kept = drafts.all();
-  for (const { field, base, next } of changes) {
-    // An older draft that says something else is somebody's text too, and stays.
-    if (kept[field] === undefined) drafts.put(field, { text: textOfValue(field, next), base });
-  }
-  update({ saves: [...state().saves, save], drafts: drafts.all() });
-  return save;
-}
-
-async function send(
+function sessionOf(
   world: WorkspaceWorld,
   store: WorkspaceStore,
-  save: Save,
-): Promise<readonly FieldName[]> {
-  const { kind, opId, changes } = save;
+  kind: RecordKind,
+): DocumentSession<FieldEdit> {
   const { issue } = world.place;
-  const result = await stayWithSave(world, {
+  return documentSession({
+    ...world,
     kind: recordDocument(kind),
-    changes,
-    written: { issue, document: kind, opId },
-    send: () => world.recordEdit({ kind, edit: { opId, changes } }),
+    written: { issue, document: kind },
+    send: (opId, changes) => world.recordEdit({ kind, edit: { opId, changes } }),
     read: () => world.records.readRaw(issue, kind),
-    onChecking: () => {
-      setPhase(store, opId, { phase: 'checking' });
+    onLanded: (stored, saved) => {
+      setRecord(store, kind, stored);
+      deriveAfter(world, store, saved);
+      const read = store.state().records[kind];
+      if (read.state === 'ready') world.seen.write(kind, read.record.rev);
+      dropDrafts(world, saved);
+      store.update({ drafts: world.drafts.all() });
     },
   });
-  if (result.ok) return landed(world, store, { save, view: result.value });
-  setPhase(store, save.opId, { phase: 'failed', error: result.error });
-  return [];
 }
 
-function setPhase(
-  { state, update }: WorkspaceStore,
-  opId: string,
-  change: Pick<Save, 'phase'> & Partial<Save>,
-): void {
-  update({
-    saves: state().saves.map((each) => (each.opId === opId ? { ...each, ...change } : each)),
-  });
-}
-
-function landed(
+async function replace(
   world: WorkspaceWorld,
   store: WorkspaceStore,
-  { save, view }: { readonly save: Save; readonly view: Saved<FieldEdit> },
-): readonly FieldName[] {
-  const { state, update } = store;
-  setRecord(store, save.kind, view);
-  deriveAfter(world, store, save);
-  const read = state().records[save.kind];
-  if (read.state === 'ready') world.seen.write(save.kind, read.record.rev);
-  const clashing = new Set(view.clashes.map(({ field }) => field));
-  const settled = save.changes.filter(({ field }) => !clashing.has(field));
-  for (const { field, next } of settled) {
-    const text = world.drafts.all()[field]?.text ?? '';
-    // What was typed since is a draft of its own.
-    if (sameValue(valueOfText(field, text) ?? null, next)) world.drafts.remove(field);
-  }
-  update({
-    saves: state().saves.filter(({ opId }) => opId !== save.opId),
-    clashes: [...state().clashes.filter(({ field }) => !clashing.has(field)), ...view.clashes],
-    drafts: world.drafts.all(),
+  kind: RecordKind,
+): Promise<Result<Saved<FieldEdit>, AppError>> {
+  const { issue } = world.place;
+  const seen = fingerprint(store.state().subject?.raw[kind] ?? null);
+  const payload = { issue, kind, opId: world.newOpId(), seen };
+  const result = await stayWithSave(world, {
+    kind: recordDocument(kind),
+    changes: [],
+    written: { issue, document: kind, opId: payload.opId },
+    send: () => world.replaceRecord(payload),
+    read: () => world.records.readRaw(issue, kind),
+    onChecking: () => undefined,
   });
-  return settled.map(({ field }) => field);
+  if (result.ok) setRecord(store, kind, result.value.stored);
+  return result;
+}
+
+/** What is on its way is kept as a draft. An older one that says something else is somebody's text and stays. */
+function keepDrafts({ drafts }: WorkspaceWorld, changes: readonly FieldEdit[]): void {
+  const kept = drafts.all();
+  for (const { field, base, next } of changes)
+    if (kept[field] === undefined && !sameValue(base, next))
+      drafts.put(field, { text: textOfValue(field, next), base });
+}
+
+/** What was saved needs no draft; what was typed since is a draft of its own. */
+function dropDrafts({ drafts }: WorkspaceWorld, saved: readonly FieldEdit[]): void {
+  for (const { field, next } of saved) {
+    const text = drafts.all()[field]?.text ?? '';
+    if (sameValue(valueOfText(field, text) ?? null, next)) drafts.remove(field);
+  }
 }
 
 function setRecord(
   { state, update }: WorkspaceStore,
   kind: RecordKind,
-  { stored }: Saved<FieldEdit>,
+  stored: JsonObject | null,
 ): void {
   update({ records: { ...state().records, [kind]: readRecord(kind, stored ?? undefined) } });
 }
@@ -175,11 +148,11 @@ function setRecord(
 function deriveAfter(
   { place, derive }: WorkspaceWorld,
   { state }: WorkspaceStore,
-  { changes }: Save,
+  saved: readonly FieldEdit[],
 ): void {
   const { subject, records } = state();
   const rating = subject?.raw.rating;
-  if (rating === undefined || changes.every(({ field }) => field !== 'stage')) return;
+  if (rating === undefined || saved.every(({ field }) => field !== 'stage')) return;
   const useCase = records.useCase.state === 'ready' ? records.useCase.record.source : undefined;
   void derive(place, { rating, useCase, settings: subject?.settings });
 }

@@ -17,16 +17,8 @@ import {
   type ReadRecord,
 } from '#domain/use-case/stored-record';
 import type { RelatedIssue, Subject } from '#ports/issue-records';
+import type { Save } from './document-session';
 import type { Drafts } from './drafts';
-
-/** An edit on its way: being sent, looked for because nobody knows yet whether it landed, or refused. */
-export type Save = {
-  readonly opId: string;
-  readonly kind: RecordKind;
-  readonly changes: readonly FieldEdit[];
-  readonly phase: 'saving' | 'checking' | 'failed';
-  readonly error?: AppError;
-};
 
 /** The use case above a story: which issue, and what it says. */
 export type UseCaseAbove = { readonly issue: RelatedIssue; readonly values: Values };
@@ -37,7 +29,7 @@ export type WorkspaceState = {
   readonly error: AppError | undefined;
   readonly subject: Subject | undefined;
   readonly records: Readonly<Record<RecordKind, ReadRecord>>;
-  readonly saves: readonly Save[];
+  readonly saves: readonly Save<FieldEdit>[];
   readonly clashes: readonly FieldClash[];
   readonly drafts: Drafts;
   /** Ids of the field groups that are open for editing. */

@@ -1,6 +1,7 @@
 import type { FieldName } from '#domain/use-case/fields';
 import type { IssuePlace, Subject } from '#ports/issue-records';
 import { groupOf } from '../field-groups';
+import { smallStore } from '../small-store';
 import type { Draft, OtherDraft } from './drafts';
 import { loadAbove } from './load-above';
 import { loadNames, loadSubject, showSubject } from './load-subject';
@@ -33,23 +34,12 @@ export type Workspace = SavingActions & {
 };
 
 export function createWorkspace(world: WorkspaceWorld): Workspace {
-  let state: WorkspaceState = { ...emptyWorkspace, drafts: world.drafts.all() };
-  const listeners = new Set<() => void>();
-  const store: WorkspaceStore = {
-    state: () => state,
-    update: (change) => {
-      state = { ...state, ...change };
-      for (const listener of listeners) listener();
-    },
-  };
+  const store = smallStore<WorkspaceState>({ ...emptyWorkspace, drafts: world.drafts.all() });
   const saving = savingLater(world, store);
   return {
     place: world.place,
     state: store.state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: store.subscribe,
     load: () => loadSubject(world, store),
     show: (subject) => {
       showSubject(world, store, subject);

@@ -3,7 +3,8 @@ import type { StoredRating } from '#domain/scoring/stored-rating';
 import type { Json } from '#domain/use-case/json';
 import type { IssueId } from '#domain/ids';
 import { loadPicture, scoreStale } from './load-picture';
-import { blankPicture, type PictureState, type PictureWorld, type Update } from './picture-state';
+import { smallStore } from '../../../shared/small-store';
+import { blankPicture, type PictureState, type PictureWorld } from './picture-state';
 
 /** The scores of the project, read once and kept in step with what is changed from here. */
 export type PictureStore = {
@@ -18,43 +19,36 @@ export type PictureStore = {
 };
 
 export function createPictureStore(world: PictureWorld): PictureStore {
-  let state = blankPicture;
-  const listeners = new Set<() => void>();
-  const update: Update = (change) => {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
-  };
+  const { state, subscribe, update } = smallStore(blankPicture);
   /** What Jira holds by now knows more than the answers alone: the stage, for one. */
   const showStored = async (ratings: ReadonlyMap<IssueId, StoredRating>): Promise<void> => {
-    const found = await world.source.readIssues([...ratings.keys()], state.pointsIn);
+    const found = await world.source.readIssues([...ratings.keys()], state().pointsIn);
     if (!found.ok) return;
     const current = found.value.filter(({ id, score }) => score?.rev === ratings.get(id)?.rev);
     const stored = new Map(current.map((issue) => [issue.id, issue]));
-    update({ issues: state.issues.map((issue) => stored.get(issue.id) ?? issue) });
+    update({ issues: state().issues.map((issue) => stored.get(issue.id) ?? issue) });
   };
   return {
     world,
-    state: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    load: () => loadPicture(world, () => state, update),
+    state,
+    subscribe,
+    load: () => loadPicture(world, state, update),
     rated: async (ratings) => {
       const { scoredAgain } = await import('./rescore');
-      if (state.scoring === undefined) return;
-      update({ issues: scoredAgain(state.issues, ratings, state.scoring) });
+      const { issues, scoring } = state();
+      if (scoring === undefined) return;
+      update({ issues: scoredAgain(issues, ratings, scoring) });
       await world.cache.noteRated([...ratings.keys()]);
       await showStored(ratings);
     },
     settled: async (rawSettings) => {
       const { withThresholds } = await import('./rescore');
-      const { scoring, subject, issues } = state;
+      const { scoring, subject, issues } = state();
       if (scoring === undefined || subject === undefined) return;
       const next = scoringIn(rawSettings);
       const moved = withThresholds(issues, scoring, next);
       update({ subject: { ...subject, rawSettings }, scoring: next, issues: moved });
-      await scoreStale(world, () => state, update);
+      await scoreStale(world, state, update);
     },
   };
 }

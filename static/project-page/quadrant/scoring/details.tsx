@@ -2,14 +2,19 @@ import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { scoreUseCase } from '#domain/scoring/score-use-case';
 import { smallestChange } from '#domain/scoring/smallest-change';
 import { whatWouldOvertake } from '#domain/scoring/what-would-move-it';
-import type { Rating } from '#domain/scoring/rating';
-import { noRating } from '#domain/scoring/rating';
+import { withEdit, withEdits } from '#domain/document/pending-edits';
 import { openIssue } from '../../../shared/bridge';
 import { stageTexts } from '../../../shared/choice-texts';
 import { StageGlyph } from '../../../shared/glyphs';
 import type { RatingLook } from '../../../shared/rating/rating-look';
 import { RatingSection } from '../../../shared/rating/rating-section';
-import type { RatingSession } from '../../../shared/rating/rating-session';
+import {
+  partsBeside,
+  partsOf,
+  ratingIn,
+  storedIn,
+  type RatingSession,
+} from '../../../shared/rating/rating-session';
 import { sayChance } from '../../../shared/rating/score-texts';
 import { useEscape } from '../../../shared/use-escape';
 import type { Chosen } from './use-choice';
@@ -156,17 +161,19 @@ function propose(
   { model }: RatingLook,
   { item, wanted }: Pick<Chosen, 'item'> & { readonly wanted: NonNullable<Chosen['wanted']> },
 ): void {
-  const { read } = session.state();
-  const stored: Rating = read.state === 'absent' ? noRating : read.rating;
-  const plain = ({ answers, evidence }: Rating): Rating => ({ answers, evidence });
-  const { base, answers } = session.drafts.read() ?? { base: plain(stored), answers: stored };
-  const valued = smallestChange(model.value, answers, wanted.value);
+  const stored = partsOf(storedIn(session.state()));
+  const edits = session.box.own();
+  const rating = ratingIn(withEdits(stored, edits));
+  const valued = smallestChange(model.value, rating, wanted.value);
   const locked = model.effort.combine === 'estimate' && item.estimate !== undefined;
   const next =
     locked || wanted.effort === undefined
       ? valued
       : smallestChange(model.effort, valued, wanted.effort);
-  session.drafts.keep({ base, answers: plain(next) });
+  const moved = Object.entries(partsBeside(rating, next));
+  session.box.keep(
+    moved.reduce((all, [part, answer]) => withEdit(all, stored, { part, next: answer }), edits),
+  );
 }
 
 /** How likely it is among the first of what is shown. */
