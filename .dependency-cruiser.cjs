@@ -54,6 +54,18 @@ module.exports = {
       '^node_modules/(@forge/(bridge|i18n)|react|react-dom|@types/react|tslib|diff)',
       ...pure,
     ]),
+    // The quadrant in layers, each below the next; the page puts them together.
+    ...[
+      ['data', '(chart|scoring|tools)/|[^/]+$'],
+      ['chart', '(scoring|tools)/|[^/]+$'],
+      ['scoring', 'tools/|[^/]+$'],
+      ['tools', '[^/]+$'],
+    ].map(([layer, above]) => ({
+      name: `the quadrant's ${layer} knows nothing above it`,
+      severity: 'error',
+      from: { path: `^static/project-page/quadrant/${layer}/`, pathNot: '\\.test\\.tsx?$' },
+      to: { path: `^static/project-page/quadrant/(${above})` },
+    })),
     ...['issue-panel', 'editor', 'fill-from-text', 'project-page', 'project-settings'].map(
       (surface) =>
         only(`${surface} is its own`, `^static/${surface}/`, [

@@ -17,8 +17,10 @@ import {
   type Column,
   type TableOrder,
 } from './table-columns';
-import type { Page } from './use-page';
+import type { Choosing, Looking, Picking, WithPicture } from './data/page-parts';
 import { useTopChances } from './data/use-top-chances';
+
+type Uses = WithPicture & Pick<Looking, 'looks'> & Choosing & Picking;
 
 const widths = '28px 84px minmax(200px, 3fr) 130px 90px 70px 90px 70px 76px 70px minmax(90px, 1fr)';
 
@@ -27,7 +29,7 @@ const rowHeight = 40;
 const cardHeight = 104;
 
 /** The same set as the picture, in the same order until another is asked for, with the same actions. */
-export default function ScoreTable({ page }: { readonly page: Page }): ReactElement {
+export default function ScoreTable({ page }: { readonly page: Uses }): ReactElement {
   const { looks } = page;
   const { seen, look } = page.picture;
   const chances = useTopChances(page);
@@ -102,7 +104,7 @@ function Head({
   order,
   onOrder,
 }: {
-  readonly page: Page;
+  readonly page: Uses;
   readonly columns: readonly Column[];
   readonly order: TableOrder | undefined;
   readonly onOrder: (order: TableOrder | undefined) => void;
@@ -165,7 +167,7 @@ function Line({
   figures,
 }: {
   readonly mark: Mark;
-  readonly page: Page;
+  readonly page: Uses;
   readonly place: { readonly index: number; readonly start: number };
   readonly figures: ReturnType<typeof figuresOf>;
 }): ReactElement {

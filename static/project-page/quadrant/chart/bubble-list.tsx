@@ -3,7 +3,8 @@ import { useEffect, useRef, type ReactElement, type RefObject } from 'react';
 import { StageGlyph } from '../../../shared/glyphs';
 import type { RatingLook } from '../../../shared/rating/rating-look';
 import type { Mark } from '#domain/quadrant/picture';
-import type { Page } from '../use-page';
+import type { Choosing, Picking, WithPicture } from '../data/page-parts';
+import type { WithChart } from './chart-props';
 import type { LiveScene } from './chart-props';
 import type { Shape } from './lay-out';
 import type { Plot } from './viewport';
@@ -12,6 +13,8 @@ import type { Plot } from './viewport';
 const listWidth = 420;
 const listGap = 14;
 
+type Uses = WithPicture & Choosing & Picking & WithChart;
+
 /** A bubble, opened into its single use cases, beside where it stands. */
 export default function BubbleList({
   page,
@@ -19,7 +22,7 @@ export default function BubbleList({
   at,
   scene,
 }: {
-  readonly page: Page;
+  readonly page: Uses;
   readonly marks: readonly Mark[];
   readonly at: Shape | undefined;
   readonly scene: LiveScene;
@@ -75,7 +78,7 @@ function Head({
   marks,
   heading,
 }: {
-  readonly page: Page;
+  readonly page: Uses;
   readonly marks: readonly Mark[];
   readonly heading: RefObject<HTMLHeadingElement>;
 }): ReactElement {
@@ -129,7 +132,7 @@ function Head({
   );
 }
 
-function Row({ page, mark }: { readonly page: Page; readonly mark: Mark }): ReactElement {
+function Row({ page, mark }: { readonly page: Uses; readonly mark: Mark }): ReactElement {
   const { choice, picks, picture } = page;
   const { issue, stage, score } = mark;
   return (

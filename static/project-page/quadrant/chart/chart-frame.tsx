@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { RatingLook } from '../../../shared/rating/rating-look';
-import { ticksIn, type Axis } from './axis';
+import { ticksIn, type Axis } from '../data/axis';
 import { xOf, yOf, type Plot, type Viewport } from './viewport';
 import type { Quadrant } from '#domain/scoring/quadrant';
 

@@ -1,13 +1,16 @@
-import type { ReactNode, Ref } from 'react';
+import type { ReactNode, Ref, RefObject } from 'react';
 import type { Quadrant } from '#domain/scoring/quadrant';
 import type { IssueId } from '#domain/ids';
 import type { RatingLook } from '../../../shared/rating/rating-look';
-import type { Axis } from './axis';
+import type { Axis } from '../data/axis';
 import type { Label } from './labels';
 import type { Shape } from './lay-out';
-import type { Category, Looks } from './looks';
+import type { Category, Looks } from '../data/looks';
 import type { Mark } from '#domain/quadrant/picture';
 import type { Plot, Viewport } from './viewport';
+
+/** The chart, as the page speaks to it. */
+export type WithChart = { readonly chart: RefObject<ChartHandle> };
 
 /** What the page asks of the chart from outside. */
 export type ChartHandle = {

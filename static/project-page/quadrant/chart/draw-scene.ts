@@ -1,4 +1,4 @@
-import type { Category, Form } from './looks';
+import type { Category, Form } from '../data/looks';
 import { leaderOf, type Label } from './labels';
 import type { Shape } from './lay-out';
 import type { Brush } from './svg-brush';

@@ -4,8 +4,28 @@ import { Layers } from './layers';
 import type { Shape } from './lay-out';
 import { Legend } from './legend';
 import { allSingle } from './scene';
-import type { Page } from '../use-page';
+import type {
+  Choosing,
+  Filtering,
+  Looking,
+  Noticing,
+  Picking,
+  Rights,
+  WithPicture,
+  WithStore,
+} from '../data/page-parts';
+import type { WithChart } from './chart-props';
 import { ZoomButtons } from './zoom-buttons';
+
+type Uses = WithStore &
+  WithPicture &
+  Pick<Filtering, 'filter'> &
+  Pick<Looking, 'looks'> &
+  Choosing &
+  Picking &
+  WithChart &
+  Pick<Rights, 'locked'> &
+  Noticing;
 
 const BubbleList = lazy(() => import('./bubble-list'));
 
@@ -14,7 +34,7 @@ export function Drawing({
   page,
   height,
 }: {
-  readonly page: Page;
+  readonly page: Uses;
   readonly height: number;
 }): ReactElement {
   const { picture, looks, choice, picks, chart, locked } = page;
@@ -78,7 +98,7 @@ function summaryOf(count: number, locked: string): string {
 }
 
 /** Why the picture is empty, and what to do. */
-function nothing({ picture: { all, unscored }, filter, locked }: Page): string {
+function nothing({ picture: { all, unscored }, filter, locked }: Uses): string {
   const ofKind = all.marks.filter(({ kind }) => kind === filter.kind).length;
   if (ofKind > 0) return 'Nothing here answers the filter. Clear it to see the others.';
   if (filter.kind === 'story') return 'No story of a scored use case is scored yet.';

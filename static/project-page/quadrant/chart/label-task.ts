@@ -1,8 +1,8 @@
 import type { Box, Surroundings, Wish } from './labels';
 import type { RatingLook } from '../../../shared/rating/rating-look';
-import type { Axis } from './axis';
+import type { Axis } from '../data/axis';
 import type { Shape } from './lay-out';
-import { labelText, type Looks } from './looks';
+import { labelText, type Looks } from '../data/looks';
 import type { Mark } from '#domain/quadrant/picture';
 import { allSingle } from './scene';
 import { xOf, yOf, type Plot, type Viewport } from './viewport';

@@ -2,7 +2,7 @@ import { standardModels } from '../../../../src/domain/scoring/models';
 import { scoringVersion } from '../../../../src/domain/scoring/scoring-settings';
 import { scoredIssues } from '../../../../test/builders/scored-issues';
 import { leaderOf, placeLabels, type Box } from './labels';
-import { labelText, radiusOf } from './looks';
+import { labelText, radiusOf } from '../data/looks';
 import { pictureOf } from '#domain/quadrant/picture';
 
 describe('labels', () => {

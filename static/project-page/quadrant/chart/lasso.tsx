@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type PointerEvent, type ReactElement } from 'react';
 import type { Mark } from '#domain/quadrant/picture';
 import type { LiveScene } from './chart-props';
-import type { Page } from '../use-page';
+import type { Picking, WithPicture } from '../data/page-parts';
 import { xOf, yOf } from './viewport';
 import './layers.css';
 
@@ -12,7 +12,7 @@ export default function Lasso({
   page: { picks, picture },
   scene,
 }: {
-  readonly page: Page;
+  readonly page: WithPicture & Picking;
   readonly scene: LiveScene;
 }): ReactElement {
   const { ids, set, setLasso } = picks;

@@ -1,18 +1,20 @@
 import { lazy, Suspense, type ReactElement } from 'react';
 import type { LiveScene } from './chart-props';
-import type { Page } from '../use-page';
+import type { Noticing, Picking, WithPicture, WithStore } from '../data/page-parts';
 
 const Lasso = lazy(() => import('./lasso'));
 const PickedMarks = lazy(() => import('./picked-marks'));
 const Quartiles = lazy(() => import('./quartiles'));
 const ThresholdHandles = lazy(() => import('./threshold-handles'));
 
+type Uses = WithStore & WithPicture & Picking & Noticing;
+
 /** What lies over the picture, each when it is needed: picks, lasso, quarters, movable thresholds. */
 export function Layers({
   page,
   scene,
 }: {
-  readonly page: Page;
+  readonly page: Uses;
   readonly scene: LiveScene;
 }): ReactElement | null {
   const { picks, picture } = page;

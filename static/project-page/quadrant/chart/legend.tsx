@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { drawForm, paletteAt } from './draw-scene';
-import { sizings, type Category, type Sizing } from './looks';
+import { sizings, type Category, type Sizing } from '../data/looks';
 
 /** What colours, forms and sizes mean, and how to read a bubble and the ellipse where there is one. */
 export function Legend({

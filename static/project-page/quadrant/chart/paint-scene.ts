@@ -1,11 +1,11 @@
 import type { IssueId } from '#domain/ids';
-import type { Axis } from './axis';
+import type { Axis } from '../data/axis';
 import { drawForm, drawShapes, labelWidth, paletteAt, type Palette } from './draw-scene';
 import { stampDots } from './draw-pixels';
 import { placeLabels, type Label } from './labels';
 import { labelTask, type Labelled } from './label-task';
 import type { Shape } from './lay-out';
-import type { Category } from './looks';
+import type { Category } from '../data/looks';
 import type { Mark } from '#domain/quadrant/picture';
 import { dotAt } from './nearest-dot';
 import type { Brush } from './svg-brush';

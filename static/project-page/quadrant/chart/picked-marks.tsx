@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type ReactElement } from 'react';
-import type { Picks } from '../use-page';
+import type { Picks } from '../data/page-parts';
 import type { LiveScene } from './chart-props';
 import { xOf, yOf } from './viewport';
 import './layers.css';

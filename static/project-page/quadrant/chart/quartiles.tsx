@@ -1,7 +1,7 @@
 import { useMemo, type ReactElement } from 'react';
 import { quartilesOf } from '#domain/scoring/quartiles';
 import type { LiveScene } from './chart-props';
-import type { Page } from '../use-page';
+import type { WithPicture } from '../data/page-parts';
 import { xOf, yOf } from './viewport';
 import './layers.css';
 
@@ -12,7 +12,7 @@ export default function Quartiles({
   page: { picture },
   scene: { axes, viewport, plot },
 }: {
-  readonly page: Page;
+  readonly page: WithPicture;
   readonly scene: LiveScene;
 }): ReactElement | null {
   const { look, seen } = picture;

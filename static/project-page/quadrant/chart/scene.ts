@@ -1,7 +1,7 @@
 import type { Model } from '#domain/scoring/models';
-import type { Axis } from './axis';
+import type { Axis } from '../data/axis';
 import { layOut, regionsOf, spreadOut, type Region, type Shape, type Spot } from './lay-out';
-import { radiusOf, type Looks } from './looks';
+import { radiusOf, type Looks } from '../data/looks';
 import type { Mark } from '#domain/quadrant/picture';
 import { xOf, yOf, type Plot, type Viewport } from './viewport';
 

@@ -1,10 +1,11 @@
 import { useState, type KeyboardEvent, type PointerEvent, type ReactElement } from 'react';
 import type { Model, Side } from '#domain/scoring/models';
 import { quadrantOf } from '#domain/scoring/quadrant';
-import type { Axis } from './axis';
+import type { Axis } from '../data/axis';
 import type { Mark } from '#domain/quadrant/picture';
 import type { LiveScene } from './chart-props';
-import type { Page } from '../use-page';
+import type { Noticing, WithPicture, WithStore } from '../data/page-parts';
+import type { SeenPicture } from '../data/use-picture';
 import { isWithin, sharesAt, xOf, yOf } from './viewport';
 import './layers.css';
 
@@ -16,7 +17,7 @@ export default function ThresholdHandles({
   page,
   scene,
 }: {
-  readonly page: Page;
+  readonly page: WithStore & WithPicture & Noticing;
   readonly scene: LiveScene;
 }): ReactElement | null {
   const { look, all } = page.picture;
@@ -31,7 +32,7 @@ export default function ThresholdHandles({
     setMoved(next.value === value && next.effort === effort ? undefined : next);
   };
   const save = async (): Promise<void> => {
-    const { saveThresholds } = await import('../tools/save-thresholds');
+    const { saveThresholds } = await import('../data/save-thresholds');
     if (await saveThresholds(page, now)) setMoved(undefined);
   };
   return (
@@ -74,7 +75,7 @@ function movesBetween(marks: readonly Mark[], model: Model, thresholds: Figures)
 }
 
 function told(
-  { model, say }: Page['picture']['look'],
+  { model, say }: SeenPicture['look'],
   saved: Figures,
   moved: Figures,
   moves: number,

@@ -3,8 +3,8 @@ import { modelFor, scoringVersion, standardScoring } from '#domain/scoring/scori
 import { readWhereItShows } from '#domain/settings/project-settings';
 import { quadrants, type Quadrant } from '#domain/scoring/quadrant';
 import { ratingLook, type RatingLook } from '../../../shared/rating/rating-look';
-import { axesOf } from '../chart/axis';
-import { categoriesOf, type Looks } from '../chart/looks';
+import { axesOf } from './axis';
+import { categoriesOf, type Looks } from './looks';
 import {
   pictureOf,
   seenMarks,

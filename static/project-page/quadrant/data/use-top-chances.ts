@@ -3,7 +3,7 @@ import { rankedAtMost, topChances } from '#domain/scoring/rank-chances';
 import type { Model } from '#domain/scoring/models';
 import type { IssueId } from '#domain/ids';
 import type { Mark } from '#domain/quadrant/picture';
-import type { Page } from '../use-page';
+import type { Looking, WithPicture } from './page-parts';
 
 /** The chance of each use case to be among the first of what is shown; undefined until it is known. */
 export type TopChances = ReadonlyMap<IssueId, number> | 'too-many' | undefined;
@@ -12,7 +12,10 @@ export type TopChances = ReadonlyMap<IssueId, number> | 'too-many' | undefined;
 const pause = 200;
 
 /** Weighs the ranks of what is shown, after the page has drawn it. */
-export function useTopChances({ picture, looks }: Page): TopChances {
+export function useTopChances({
+  picture,
+  looks,
+}: WithPicture & Pick<Looking, 'looks'>): TopChances {
   const { seen, look } = picture;
   const { model } = look;
   const { top } = looks;

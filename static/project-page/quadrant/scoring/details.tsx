@@ -17,8 +17,10 @@ import {
 } from '../../../shared/rating/rating-session';
 import { sayChance } from '../../../shared/rating/score-texts';
 import { useEscape } from '../../../shared/use-escape';
-import type { Chosen } from './use-choice';
-import type { Page } from '../use-page';
+import type { Chosen } from '../data/use-choice';
+import type { Choosing, Looking, Rights, WithPicture } from '../data/page-parts';
+import type { Rescoring } from './use-rescoring';
+import type { WithChart } from '../chart/chart-props';
 import { useTopChances } from '../data/use-top-chances';
 
 /** One use case beside the picture: its score, what it is made of, and its questions. */
@@ -26,7 +28,7 @@ export default function Details({
   page,
   chosen,
 }: {
-  readonly page: Page;
+  readonly page: Uses;
   readonly chosen: Chosen;
 }): ReactElement {
   const { picture, choice, mayEdit } = page;
@@ -59,7 +61,14 @@ export default function Details({
   );
 }
 
-type DetailsProps = { readonly page: Page; readonly chosen: Chosen };
+type Uses = WithPicture &
+  Pick<Looking, 'looks'> &
+  Choosing &
+  Rescoring &
+  WithChart &
+  Pick<Rights, 'mayEdit'>;
+
+type DetailsProps = { readonly page: Uses; readonly chosen: Chosen };
 
 function Facts({ chosen: { item } }: Pick<DetailsProps, 'chosen'>): ReactElement {
   const { issue } = item;
@@ -117,7 +126,7 @@ function Answers({ page, chosen }: DetailsProps): ReactElement {
 
 /** Opens the answers; after a drop, with the smallest change that gets there as a draft. */
 function useOpened(
-  { rescorings: { open, showScore }, picture: { look }, mayEdit }: Page,
+  { rescorings: { open, showScore }, picture: { look }, mayEdit }: Uses,
   { item, wanted }: Chosen,
 ): RatingSession | 'failed' | undefined {
   const { id } = item.issue;

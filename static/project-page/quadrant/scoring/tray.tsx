@@ -1,8 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Unscored } from '#domain/quadrant/picture';
-
-/** How many the start takes, one after the other. */
-export const topCount = 20;
+import { topCount } from '../data/use-choice';
 
 /** Everything without a score, in Jira's rank, and the way to begin. */
 export function Tray({

@@ -17,6 +17,9 @@ export type Rescorings = Omit<Steps, 'did'> & {
   readonly saveAll: (step: Step, control: SaveControl) => Promise<Step>;
 };
 
+/** The changes that are made from this page. */
+export type Rescoring = { readonly rescorings: Rescorings };
+
 type SaveControl = {
   readonly onProgress: (done: number) => void;
   readonly stopped: () => boolean;

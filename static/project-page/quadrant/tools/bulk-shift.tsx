@@ -7,7 +7,8 @@ import type { IssueId } from '#domain/ids';
 import { Choice } from './choice';
 import type { Mark } from '#domain/quadrant/picture';
 import type { Step } from '../scoring/use-steps';
-import type { Page } from '../use-page';
+import type { Picking, WithPicture, WithStore } from '../data/page-parts';
+import type { Rescoring } from '../scoring/use-rescoring';
 import { usePickedRatings, type PickedRatings } from './use-picked-ratings';
 
 /** The most use cases that are shifted at once: each is a save of its own, as the viewer. */
@@ -22,7 +23,9 @@ export default function BulkShift({ page, marks }: BulkProps): ReactElement {
   return <ShiftForm page={page} marks={marks} />;
 }
 
-type BulkProps = { readonly page: Page; readonly marks: readonly Mark[] };
+type Uses = WithStore & WithPicture & Picking & Rescoring;
+
+type BulkProps = { readonly page: Uses; readonly marks: readonly Mark[] };
 
 function ShiftForm({ page, marks }: BulkProps): ReactElement {
   const { model } = page.picture.look;
@@ -146,7 +149,11 @@ type Run = {
 };
 
 /** Saves a shift. What did not come through stays picked, so that it alone is tried again. */
-function useRun({ rescorings, picks }: Page, marks: readonly Mark[], step: Step): Run {
+function useRun(
+  { rescorings, picks }: Rescoring & Picking,
+  marks: readonly Mark[],
+  step: Step,
+): Run {
   const [said, setSaid] = useState('');
   const [running, setRunning] = useState(false);
   const stopped = useRef(false);

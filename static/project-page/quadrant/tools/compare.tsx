@@ -9,7 +9,7 @@ import { QuadrantBadge } from '../../../shared/rating/quadrant-badge';
 import type { RatingLook } from '../../../shared/rating/rating-look';
 import { evidenceTexts, sayChance } from '../../../shared/rating/score-texts';
 import type { Mark } from '#domain/quadrant/picture';
-import type { Page } from '../use-page';
+import type { WithPicture, WithStore } from '../data/page-parts';
 import { usePickedRatings } from './use-picked-ratings';
 
 /** Two use cases side by side: who comes first, how surely, and on what answers. */
@@ -17,7 +17,7 @@ export default function Compare({
   page,
   marks,
 }: {
-  readonly page: Page;
+  readonly page: WithStore & WithPicture;
   readonly marks: readonly Mark[];
 }): ReactElement | null {
   const { look } = page.picture;

@@ -2,11 +2,14 @@ import { useState, type ReactElement } from 'react';
 import { download } from '../../../shared/bridge';
 import { asPng, asSvg } from './export-picture';
 import { scoreCsv } from './score-csv';
-import type { Page } from '../use-page';
+import type { Looking, ShownAs, WithPicture } from '../data/page-parts';
+import type { WithChart } from '../chart/chart-props';
 import { chancesOf } from '../data/use-top-chances';
 
+type Uses = WithPicture & WithChart & Pick<Looking, 'looks'> & Pick<ShownAs, 'asTable'>;
+
 /** Hands out what is shown, as a spreadsheet or as a picture. */
-export default function ExportMenu({ page }: { readonly page: Page }): ReactElement {
+export default function ExportMenu({ page }: { readonly page: Uses }): ReactElement {
   const { picture, asTable } = page;
   const [said, setSaid] = useState('');
   const name = `northstar-quadrant-${picture.state.subject?.key ?? 'project'}`;
@@ -46,7 +49,7 @@ export default function ExportMenu({ page }: { readonly page: Page }): ReactElem
   );
 }
 
-function csvOf({ picture, looks }: Page): string {
+function csvOf({ picture, looks }: Uses): string {
   const { seen, unscored, look } = picture;
   const chances = chancesOf(seen, look.model, looks.top);
   return scoreCsv(seen, unscored, {

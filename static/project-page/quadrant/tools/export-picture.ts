@@ -4,7 +4,8 @@ import { dotAt } from '../chart/nearest-dot';
 import { paintMarks } from '../chart/paint-scene';
 import { svgBrush, type Brush } from '../chart/svg-brush';
 import { isWithin } from '../chart/viewport';
-import type { Page } from '../use-page';
+import type { WithPicture } from '../data/page-parts';
+import type { WithChart } from '../chart/chart-props';
 
 type Drawn = NonNullable<ReturnType<ChartHandle['drawn']>>;
 
@@ -16,7 +17,7 @@ const side = 16;
 const sharpness = 2;
 
 /** What is shown, as a drawing that can be enlarged; '' before anything is drawn. */
-export function asSvg(page: Page): string {
+export function asSvg(page: WithPicture & WithChart): string {
   const drawn = page.chart.current?.drawn();
   if (drawn === undefined) return '';
   const { width, height } = sizeOf(drawn);
@@ -26,7 +27,7 @@ export function asSvg(page: Page): string {
 }
 
 /** What is shown, as a picture; undefined where the browser makes none. */
-export async function asPng(page: Page): Promise<Blob | undefined> {
+export async function asPng(page: WithPicture & WithChart): Promise<Blob | undefined> {
   const drawn = page.chart.current?.drawn();
   if (drawn === undefined) return undefined;
   const { width, height } = sizeOf(drawn);
@@ -47,7 +48,7 @@ function sizeOf({ element }: Drawn): { readonly width: number; readonly height: 
   return { width: element.clientWidth + 2 * side, height: element.clientHeight + head + side };
 }
 
-function drawAll(canvas: Brush, page: Page, drawn: Drawn): void {
+function drawAll(canvas: Brush, page: WithPicture & WithChart, drawn: Drawn): void {
   const { scene, element } = drawn;
   const palette = paletteAt(element, scene.categories);
   const { width, height } = sizeOf(drawn);
@@ -64,7 +65,7 @@ function drawAll(canvas: Brush, page: Page, drawn: Drawn): void {
 
 function drawHead(
   canvas: Brush,
-  { picture }: Page,
+  { picture }: WithPicture,
   {
     scene,
     palette,

@@ -3,11 +3,15 @@ import { quadrants } from '#domain/scoring/quadrant';
 import { stages } from '#domain/use-case/fields';
 import { stageTexts } from '../../../shared/choice-texts';
 import type { Filter } from '#domain/quadrant/picture';
-import type { Page } from '../use-page';
+import type { Filtering, WithPicture } from '../data/page-parts';
 import { Choice } from './choice';
 
 /** Who is seen: by stage, quadrant, person and query, use cases or stories. */
-export default function FilterMenu({ page }: { readonly page: Page }): ReactElement {
+export default function FilterMenu({
+  page,
+}: {
+  readonly page: WithPicture & Filtering;
+}): ReactElement {
   const { filter, setFilter, picture } = page;
   const { look, people } = picture;
   const set = (change: Partial<Filter>): void => {
@@ -64,7 +68,7 @@ function withChosen(
   return known ? people : [...people, [chosen, 'Somebody without use cases here']];
 }
 
-function Jql({ page }: { readonly page: Page }): ReactElement {
+function Jql({ page }: { readonly page: Filtering }): ReactElement {
   const [said, setSaid] = useState('');
   // What is typed stays until it is what the picture shows; then views may bring another query.
   const [typed, setTyped] = useState<string>();

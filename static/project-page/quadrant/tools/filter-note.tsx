@@ -1,10 +1,14 @@
 import type { ReactElement } from 'react';
 import { stageTexts } from '../../../shared/choice-texts';
 import { noFilter, type Filter } from '#domain/quadrant/picture';
-import type { Page } from '../use-page';
+import type { Filtering, WithPicture } from '../data/page-parts';
 
 /** What narrows the picture, each to be taken away; nothing where nothing does. */
-export default function FilterNote({ page }: { readonly page: Page }): ReactElement | null {
+export default function FilterNote({
+  page,
+}: {
+  readonly page: WithPicture & Filtering;
+}): ReactElement | null {
   const { filter, setFilter } = page;
   const parts = partsOf(page);
   if (parts.length === 0) return null;
@@ -42,7 +46,11 @@ export default function FilterNote({ page }: { readonly page: Page }): ReactElem
 function partsOf({
   filter: { text, stage, quadrant, person, jql },
   picture: { look, people },
-}: Page): readonly (readonly [string, string, Partial<Filter>])[] {
+}: WithPicture & Pick<Filtering, 'filter'>): readonly (readonly [
+  string,
+  string,
+  Partial<Filter>,
+])[] {
   const name = people.find(([id]) => id === person)?.[1] ?? 'somebody';
   const all: readonly (readonly [string, string, string, Partial<Filter>])[] = [
     ['Text', text, text, { text: '' }],

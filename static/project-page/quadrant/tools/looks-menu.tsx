@@ -8,11 +8,11 @@ import {
   type Colouring,
   type Labelling,
   type Sizing,
-} from '../chart/looks';
-import type { Page } from '../use-page';
+} from '../data/looks';
+import type { Looking } from '../data/page-parts';
 
 /** What colour, size and label tell. */
-export default function LooksMenu({ page }: { readonly page: Page }): ReactElement {
+export default function LooksMenu({ page }: { readonly page: Looking }): ReactElement {
   const { looks, setLooks: onLooks } = page;
   const names = (all: object): readonly (readonly [string, string])[] =>
     Object.entries(all as Record<string, string>);

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { stageTexts } from '../../../shared/choice-texts';
-import type { Page } from '../use-page';
+import type { WithPicture } from '../data/page-parts';
 
 /** More lines than that nobody reads on paper; the CSV holds them all. */
 const linesAtMost = 500;
@@ -11,7 +11,7 @@ export function PrintTable({
     picture: { seen, look },
   },
 }: {
-  readonly page: Page;
+  readonly page: WithPicture;
 }): ReactElement {
   const { model, say, nameOf } = look;
   const titles = ['Key', 'Use case', 'Quadrant', 'Stage', model.value.label, model.effort.label];

@@ -1,13 +1,16 @@
 import { lazy, Suspense, useMemo, useState, type ReactElement } from 'react';
 import type { Mark } from '#domain/quadrant/picture';
 import './selection.css';
-import type { Page } from '../use-page';
+import type { Picking, Rights, WithPicture, WithStore } from '../data/page-parts';
+import type { Rescoring } from '../scoring/use-rescoring';
 
 const BulkShift = lazy(() => import('./bulk-shift'));
 const Compare = lazy(() => import('./compare'));
 
+type Uses = WithStore & WithPicture & Picking & Rescoring & Pick<Rights, 'mayEdit'>;
+
 /** What can be done with the use cases that are picked. */
-export default function Selection({ page }: { readonly page: Page }): ReactElement {
+export default function Selection({ page }: { readonly page: Uses }): ReactElement {
   const { picks, picture, mayEdit } = page;
   const { seen } = picture;
   const [open, setOpen] = useState<'shift' | 'compare'>();

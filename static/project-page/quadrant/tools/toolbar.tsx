@@ -1,12 +1,16 @@
 import { lazy, type ReactElement } from 'react';
-import type { Page } from '../use-page';
+import type { Filtering, Looking, WithPicture } from '../data/page-parts';
 import { Menu } from './menu';
 
 const FilterMenu = lazy(() => import('./filter-menu'));
 const LooksMenu = lazy(() => import('./looks-menu'));
 
 /** What is seen, and how. */
-export function Toolbar({ page }: { readonly page: Page }): ReactElement {
+export function Toolbar({
+  page,
+}: {
+  readonly page: WithPicture & Filtering & Looking;
+}): ReactElement {
   const { filter, setFilter } = page;
   const narrowed = [filter.stage, filter.quadrant, filter.person, filter.jql].filter(
     Boolean,

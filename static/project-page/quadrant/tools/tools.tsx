@@ -1,14 +1,18 @@
 import { lazy, useEffect, useState, type ReactElement } from 'react';
 import { isTyping } from './is-typing';
 import { nameOf } from '../scoring/use-steps';
-import type { Page } from '../use-page';
+import type { Filtering, Looking, Picking, ShownAs, WithPicture } from '../data/page-parts';
+import type { Rescoring } from '../scoring/use-rescoring';
+import type { WithChart } from '../chart/chart-props';
 import { Menu } from './menu';
 
 const ExportMenu = lazy(() => import('./export-menu'));
 const ViewsMenu = lazy(() => import('./views-menu'));
 
+type Uses = WithPicture & Filtering & Looking & ShownAs & Picking & Rescoring & WithChart;
+
 /** Everything that is done to the picture as a whole. */
-export default function Tools({ page }: { readonly page: Page }): ReactElement {
+export default function Tools({ page }: { readonly page: Uses }): ReactElement {
   const { asTable, rescorings, picks } = page;
   const { undoable, redoable, undo, redo } = rescorings;
   const [said, setSaid] = useState('');
@@ -51,7 +55,7 @@ export default function Tools({ page }: { readonly page: Page }): ReactElement {
 }
 
 /** The picture or the table: the same set, one at a time. */
-function Switch({ page: { asTable, setAsTable } }: { readonly page: Page }): ReactElement {
+function Switch({ page: { asTable, setAsTable } }: { readonly page: ShownAs }): ReactElement {
   return (
     <div className="switch" role="group" aria-label="Shown as">
       {[false, true].map((table) => (

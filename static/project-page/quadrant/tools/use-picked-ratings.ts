@@ -3,7 +3,7 @@ import { noRating, type Rating } from '#domain/scoring/rating';
 import { readRating } from '#domain/scoring/stored-rating';
 import type { IssueId } from '#domain/ids';
 import type { Mark } from '#domain/quadrant/picture';
-import type { Page } from '../use-page';
+import type { WithPicture, WithStore } from '../data/page-parts';
 
 /** Answers by issue; undefined while they are read. */
 export type PickedRatings = ReadonlyMap<IssueId, Rating> | 'failed' | undefined;
@@ -12,7 +12,10 @@ export type PickedRatings = ReadonlyMap<IssueId, Rating> | 'failed' | undefined;
  * The answers of the picked use cases, read anew whenever the picks or the picture change. Damaged and
  * newer answers count as none: they are left alone.
  */
-export function usePickedRatings({ store, picture }: Page, marks: readonly Mark[]): PickedRatings {
+export function usePickedRatings(
+  { store, picture }: Pick<WithStore, 'store'> & WithPicture,
+  marks: readonly Mark[],
+): PickedRatings {
   const [read, setRead] = useState<PickedRatings>();
   const { issues } = picture.state;
   useEffect(() => {

@@ -4,15 +4,17 @@ import type { Result } from '#domain/result';
 import type { ViewChoices } from '#domain/views/saved-view';
 import { api } from '../../../shared/api';
 import { messageFor } from '../../../shared/messages';
-import type { Looks } from '../chart/looks';
+import type { Looks } from '../data/looks';
 import { noFilter, type Filter } from '#domain/quadrant/picture';
-import type { Page } from '../use-page';
+import type { Filtering, Looking, ShownAs, WithPicture } from '../data/page-parts';
 import './views-menu.css';
 
 type View = SavedViewsView['views'][number];
 
+type Uses = WithPicture & Filtering & Looking & ShownAs;
+
 /** Views under names: one's own, and those that the project shares. */
-export default function ViewsMenu({ page }: { readonly page: Page }): ReactElement {
+export default function ViewsMenu({ page }: { readonly page: Uses }): ReactElement {
   const { views, said, act, setSaid } = useViews(page);
   const own = views?.filter(({ shared }) => !shared) ?? [];
   const shared = views?.filter((view) => view.shared) ?? [];
@@ -50,7 +52,7 @@ export default function ViewsMenu({ page }: { readonly page: Page }): ReactEleme
 
 type Act = (work: Promise<Result<SavedViewsView, AppError>>, done: string) => Promise<boolean>;
 
-function useViews({ picture }: Page) {
+function useViews({ picture }: WithPicture) {
   const [views, setViews] = useState<readonly View[]>();
   const [said, setSaid] = useState('');
   const project = picture.state.subject?.name ?? '';
@@ -87,7 +89,7 @@ function ViewLine({
   act,
   say,
 }: {
-  readonly page: Page;
+  readonly page: Uses;
   readonly view: View;
   readonly act: Act;
   readonly say: (text: string) => void;
@@ -154,7 +156,7 @@ function SaveForm({
   views,
   act,
 }: {
-  readonly page: Page;
+  readonly page: Uses;
   readonly views: readonly View[];
   readonly act: Act;
 }): ReactElement {
@@ -211,13 +213,13 @@ function SaveForm({
   );
 }
 
-function choicesOf({ filter, looks, asTable }: Page): ViewChoices {
+function choicesOf({ filter, looks, asTable }: Uses): ViewChoices {
   const { text, stage, quadrant, person, jql, kind } = filter;
   return { text, stage, quadrant, person, jql, kind, ...looks, asTable };
 }
 
 /** Arranges the page as a view says, once its query has an answer; says what is wrong, or ''. */
-async function show(page: Page, choices: ViewChoices): Promise<string> {
+async function show(page: Uses, choices: ViewChoices): Promise<string> {
   const { text, stage, quadrant, person, kind, jql, asTable, ...looks } = choices;
   const filter = { ...noFilter, text, stage, quadrant, person, kind } as Filter;
   const trouble = await page.findByJql(jql, filter);

@@ -1,8 +1,10 @@
 import { useRef, useState } from 'react';
 import type { IssueId } from '#domain/ids';
 import type { Mark, Unscored } from '#domain/quadrant/picture';
-import { topCount } from './tray';
-import type { SeenPicture } from '../data/use-picture';
+import type { SeenPicture } from './use-picture';
+
+/** How many a run through the backlog takes, one after the other. */
+export const topCount = 20;
 
 /** Whom the details are about, and where somebody wants to put them. */
 export type Chosen = {

@@ -5,7 +5,7 @@ import { scoreToNewest } from '#bulk/score-project';
 import { requestAsViewer } from '../../../shared/bridge';
 import { messageFor } from '../../../shared/messages';
 import { saveSettings } from '../../../shared/save-settings';
-import type { Page } from '../use-page';
+import type { Noticing, WithPicture, WithStore } from './page-parts';
 
 /**
  * Saves where high begins, for everybody, and makes the stored scores anew, so that queries and
@@ -13,7 +13,11 @@ import type { Page } from '../use-page';
  * the project's settings are what they were told to be, or what somebody else made them.
  */
 export async function saveThresholds(
-  { store, picture: { state }, setNotice }: Page,
+  {
+    store,
+    picture: { state },
+    setNotice,
+  }: Pick<WithStore, 'store'> & WithPicture & Pick<Noticing, 'setNotice'>,
   thresholds: { readonly value: number; readonly effort: number },
 ): Promise<boolean> {
   const { scoring, subject } = state;
