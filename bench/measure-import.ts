@@ -14,16 +14,17 @@ import {
   type ImportFigures,
 } from './import-figures';
 
-const storyElements = [
-  'precondition',
-  'postcondition',
-  'businessBenefit',
-  'processesImpacted',
-  'description',
-  'keyRoles',
-  'dataObjects',
-  'keyMetrics',
-] as const satisfies readonly Element[];
+/** The eight fields of a story as its source calls them, and the fields that they are. */
+const storyElements = {
+  precondition: 'preconditions',
+  postcondition: 'postconditions',
+  businessBenefit: 'businessBenefit',
+  processesImpacted: 'processes',
+  description: 'description',
+  keyRoles: 'actors',
+  dataObjects: 'dataObjects',
+  keyMetrics: 'metrics',
+} as const satisfies Readonly<Record<string, Element>>;
 
 const documentSections = [
   'identification',
@@ -95,7 +96,7 @@ function recordFigures(record: FoundRecord): object {
   };
   const how = Object.fromEntries(
     (['data', 'audience', 'journey', 'measurement', 'content'] as const).flatMap((pillar) => {
-      const value = text(pillar);
+      const value = text(`how.${pillar}`);
       return value === undefined ? [] : [[pillar, value]];
     }),
   );
@@ -126,10 +127,10 @@ function recordFigures(record: FoundRecord): object {
 
 function storyFields(record: FoundRecord): object {
   return Object.fromEntries(
-    storyElements.flatMap((element) => {
+    Object.entries(storyElements).flatMap(([name, element]) => {
       const { text, items } = valueOfElement(record, element);
       if (text === '') return [];
-      return [[element, inlineLists.has(element) ? items : text]];
+      return [[name, inlineLists.has(element) ? items : text]];
     }),
   );
 }
@@ -147,14 +148,12 @@ function sectionValue(record: FoundRecord, section: Section): unknown {
   switch (section) {
     case 'identification':
       return identificationOf(record);
-    case 'preconditions':
-      return filled(valueOfElement(record, 'precondition').items);
-    case 'postconditions':
-      return filled(valueOfElement(record, 'postcondition').items);
     case 'risks':
       return filled(
         (toValues(record).values.risks as readonly Risk[] | undefined)?.map(riskText) ?? [],
       );
+    case 'preconditions':
+    case 'postconditions':
     case 'goals':
     case 'actors':
     case 'basicFlow':
@@ -177,7 +176,7 @@ function identificationOf(record: FoundRecord): object | undefined {
     'version',
   ] as const;
   const entries = elements.flatMap((element) => {
-    const { text } = valueOfElement(record, element);
+    const { text } = valueOfElement(record, `identification.${element}`);
     return text === '' ? [] : [[element, text] as const];
   });
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
@@ -204,7 +203,7 @@ function counted(
   const byElement: Record<string, number> = {};
   for (const record of records) {
     const elements: Readonly<Record<FoundRecord['kind'], readonly string[]>> = {
-      story: storyElements,
+      story: Object.keys(storyElements),
       document: documentSections,
       framework: [],
     };

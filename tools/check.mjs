@@ -148,6 +148,7 @@ prepare();
 mkdirSync(reports, { recursive: true });
 rmSync(traffic, { recursive: true, force: true });
 gate('format', () => runTool('prettier', ['--check', '--log-level=warn', '.']));
+gate('fields', () => runTool('tsx', ['tools/write-fields.ts', '--check']));
 gate('lint', () => runTool('eslint', ['.']));
 for (const project of ['tsconfig.json', 'static/tsconfig.json', 'tsconfig.check.json']) {
   gate(`types: ${project}`, () => runTool('tsc', ['--noEmit', '-p', project]));

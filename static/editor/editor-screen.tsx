@@ -13,7 +13,7 @@ import { EditorFoot } from './editor-foot';
 import { HistoryList } from './history-list';
 import { SectionForm } from './section-form';
 import { SectionNav } from './section-nav';
-import { sections } from './sections';
+import { sections } from '#domain/fields/columns/sections';
 
 /** The whole record on one page: sections at the left, history at the right, one save for all. */
 export function EditorScreen({

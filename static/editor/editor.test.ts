@@ -3,7 +3,8 @@ import { emptyProgramme, namedEntry } from '../../src/domain/programme/programme
 import { readEditorOrder } from '../shared/record/editor-order';
 import { movedItem } from './inputs/moved-item';
 import { picksFor } from './picks';
-import { answeredIn, sectionOf, sections } from './sections';
+import { sections } from '#domain/fields/columns/sections';
+import { answeredIn, sectionOf } from './sections';
 
 it('asks for every field exactly once', () => {
   const asked = sections.flatMap((section) => section.fields);

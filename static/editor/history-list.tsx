@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { recordKinds } from '#domain/use-case/fields';
 import { tellHistory, type HistoryStep } from '#domain/use-case/tell-history';
 import { valueOfText } from '#domain/fill/value-text';
-import { fieldLabels } from '../shared/field-labels';
+import { fieldLabels } from '#domain/fields/columns/labels';
 import { useWorkspace } from '../shared/record/workspace-context';
 import { storedValues, type WorkspaceState } from '../shared/record/workspace-state';
 import { sectionOf } from './sections';

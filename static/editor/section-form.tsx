@@ -1,7 +1,7 @@
 import { lazy, Suspense, type ReactElement } from 'react';
 import { useWorkspace } from '../shared/record/workspace-context';
 import { FieldEditor } from './field-editor';
-import { sections, type Section } from './sections';
+import { sections, type Section } from '#domain/fields/columns/sections';
 import { StoryLink } from './story-link';
 
 const ClashChoice = lazy(() => import('../shared/record/clash-choice'));

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { CheckGlyph, GapGlyph } from '../shared/glyphs';
 import { useWorkspace } from '../shared/record/workspace-context';
-import { answeredIn, sections, type Section } from './sections';
+import { sections, type Section } from '#domain/fields/columns/sections';
+import { answeredIn } from './sections';
 
 const groups = ['Use case', 'Story', 'Document'] as const;
 

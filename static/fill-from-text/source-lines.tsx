@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
-import { fieldOfElement } from '#domain/fill/element-fields';
+import { fieldOfElement } from '#domain/fill/labels';
 import type { Element } from '#domain/fill/labels';
 import { placeableFields } from '#domain/fill/propose-fill';
 import type { FoundText } from '#domain/fill/read-text';
 import { isFieldName, type FieldName } from '#domain/use-case/fields';
-import { fieldLabels } from '../shared/field-labels';
+import { fieldLabels } from '#domain/fields/columns/labels';
 import { CheckGlyph, WarningGlyph } from '../shared/glyphs';
 
 type Line = FoundText['lines'][number];

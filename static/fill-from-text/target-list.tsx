@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { FillProposal, Proposal } from '#domain/fill/propose-fill';
 import type { FoundText } from '#domain/fill/read-text';
 import { isEmpty, recordOf, type FieldName, type FieldValue } from '#domain/use-case/fields';
-import { fieldLabels } from '../shared/field-labels';
+import { fieldLabels } from '#domain/fields/columns/labels';
 import { textOfValue } from '#domain/fill/value-text';
 import { chosenCandidate, type Choice, type Choices } from './choices';
 

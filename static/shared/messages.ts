@@ -1,5 +1,5 @@
 import type { AppError } from '#contract';
-import { fieldLabels } from './field-labels';
+import { fieldLabels } from '#domain/fields/columns/labels';
 import { keepsOnDevice } from './keeps-on-device';
 
 /** A failure in words: what happened, and what to do. */

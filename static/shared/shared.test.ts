@@ -1,9 +1,9 @@
 import type { AppError } from '../../src/contract';
-import { essentialFields } from '../../src/domain/use-case/find-gaps';
+import { essentialFields } from '#domain/fields/columns/essentials';
 import { fields, type FieldName } from '../../src/domain/use-case/fields';
 import { deviceStore } from './device-store';
 import { groupOf } from './field-groups';
-import { gapTexts } from './gap-texts';
+import { gapTexts } from '#domain/fields/columns/gap-texts';
 import { messageFor } from './messages';
 import { textOfValue, valueOfText } from '../../src/domain/fill/value-text';
 import { wordingFor } from './wording';

@@ -86,7 +86,7 @@ test('two people on one field: the difference is shown before anything is overwr
   await editor.getByLabel('Why', { exact: true }).fill('grow faster');
   await jira.put('CDP-92', aStoredUseCase({ why: 'grow safely', who: 'loyal shoppers' }));
   await editor.getByRole('button', { name: 'Save' }).click();
-  const clash = editor.getByRole('region', { name: 'Why and stage' });
+  const clash = editor.getByRole('region', { name: 'Stage and why' });
   await expect(clash.getByText('grow safely')).toBeVisible();
   expect(jira.stored('CDP-92')).toMatchObject({ why: 'grow safely', who: 'loyal shoppers' });
   await editor.getByRole('button', { name: 'Keep mine' }).click();

@@ -20,14 +20,14 @@ const describeSource = (file: string, check: (text: string, found: FoundText) =>
 };
 
 const storyLabels: readonly (readonly [Element, string])[] = [
-  ['precondition', 'Precondition'],
-  ['postcondition', 'Post condition'],
+  ['preconditions', 'Precondition'],
+  ['postconditions', 'Post condition'],
   ['businessBenefit', 'Potential business benefit'],
-  ['processesImpacted', 'Processes impacted'],
+  ['processes', 'Processes impacted'],
   ['description', 'User Story description'],
-  ['keyRoles', 'Key Roles Involved'],
+  ['actors', 'Key Roles Involved'],
   ['dataObjects', 'Data Objects description'],
-  ['keyMetrics', 'Key metrics involved'],
+  ['metrics', 'Key metrics involved'],
 ];
 
 describeSource('segmentation-story-backlog.txt', (text, found) => {

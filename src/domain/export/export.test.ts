@@ -26,7 +26,6 @@ describe('a document', () => {
 
   it('has chapters for what is said only', () => {
     expect(chaptersOf(document).map(({ title }) => title)).toEqual([
-      'Identification',
       'Why, who, what, where',
       'KPI and hypothesis',
       'Basic flow',
@@ -38,7 +37,7 @@ describe('a document', () => {
     const text = markdownOf(document);
     expect(text).toContain('# Carts \\*now\\*');
     expect(text).toContain('CDP-1 · edit 2');
-    expect(text).toContain('2. Why, who, what, where');
+    expect(text).toContain('1. Why, who, what, where');
     expect(text).toContain('**Why:** \\# grow  \n\\- or not');
     expect(text).toContain('1. Ask\n2. Send \\<b\\>it\\</b\\>');
     expect(text).toContain('- Late Mitigation: Start early');

@@ -1,152 +1,38 @@
-/** What a labelled line or a section of a source can hold. */
-export type Element =
-  'title' | 'sentence' | StoryElement | DocumentElement | IdentificationElement | FrameworkElement;
+import { fieldNamesInSources } from '../fields/columns/names';
+import type { Family } from '../fields/table';
+import type { FieldName } from '../use-case/fields';
 
-type StoryElement =
-  | 'precondition'
-  | 'postcondition'
-  | 'businessBenefit'
-  | 'processesImpacted'
-  | 'description'
-  | 'keyRoles'
-  | 'dataObjects'
-  | 'keyMetrics'
-  | 'definitionOfDone';
-
-type DocumentElement =
-  | 'identification'
-  | 'overview'
-  | 'goals'
-  | 'scope'
-  | 'scopeOut'
-  | 'actors'
-  | 'basicFlow'
-  | 'alternativeFlows'
-  | 'requirements'
-  | 'technicalRequirements'
-  | 'userRequirements'
-  | 'systemRequirements'
-  | 'risks'
-  | 'approval';
-
-type IdentificationElement = 'useCaseId' | 'createdBy' | 'dateCreated' | 'lastUpdated' | 'version';
-
-type FrameworkElement =
-  | 'why'
-  | 'who'
-  | 'what'
-  | 'where'
-  | 'how'
-  | 'data'
-  | 'audience'
-  | 'journey'
-  | 'measurement'
-  | 'content'
-  | 'kpi'
-  | 'baseline'
-  | 'target'
-  | 'by'
-  | 'stage'
-  | 'hypothesis'
-  | 'guardrail'
-  | 'test'
-  | 'decisionModel'
-  | 'result'
-  | 'unit'
-  | 'direction'
-  | 'persona'
-  | 'goal'
-  | 'benefit';
-
-/** Which kind of source a label belongs to; `start` begins a new story. */
-export type Family = 'start' | 'story' | 'document' | 'identification' | 'framework' | 'shared';
+/**
+ * What a labelled line or a section of a source can hold: a field; or a story's sentence, the five pillars
+ * or the identification, which each become several.
+ */
+export type Element = FieldName | 'sentence' | 'how' | 'identification';
 
 /** A label as sources write it, and what stands behind it. */
 export type Label = {
   readonly element: Element;
-  readonly family: Family;
+  readonly family: Exclude<Family, 'column'>;
   /** The label's own letters, by which a repeat is told from another name for the same thing. */
   readonly name: string;
 };
 
-// Written without spaces, dashes and signs: "Post-condition(s)" and "Post condition" are one label.
-const aliases: readonly (readonly [Family, Element, string])[] = [
-  ['start', 'title', 'userstory story userstorytitle storytitle'],
-  ['identification', 'title', 'title name usecasetitle usecasename usecase'],
-  ['shared', 'precondition', 'precondition preconditions'],
-  ['shared', 'postcondition', 'postcondition postconditions successguarantee'],
-  [
-    'story',
-    'businessBenefit',
-    'potentialbusinessbenefit businessbenefit businessbenefits potentialbusinessbenefits expectedbenefit businessvalue',
-  ],
-  [
-    'story',
-    'processesImpacted',
-    'processesimpacted impactedprocesses processes businessprocessesimpacted',
-  ],
-  ['story', 'description', 'userstorydescription storydescription description'],
-  ['story', 'keyRoles', 'keyrolesinvolved keyroles roles rolesinvolved'],
-  ['story', 'dataObjects', 'dataobjectsdescription dataobjects dataobject dataobjectdescription'],
-  ['story', 'keyMetrics', 'keymetricsinvolved keymetrics metrics metricsinvolved'],
-  ['story', 'definitionOfDone', 'definitionofdone dod acceptancecriteria'],
+/** What several fields follow from. */
+const containers: readonly (readonly [Label['family'], Element, string])[] = [
   ['document', 'identification', 'usecaseidentification identification'],
-  ['document', 'overview', 'overview summary usecaseoverview'],
-  ['document', 'goals', 'goals goalsandobjectives objectives'],
-  ['document', 'scope', 'scope inscope'],
-  ['document', 'scopeOut', 'outofscope scopeout notinscope'],
-  ['document', 'actors', 'actors actorsandroles stakeholders'],
-  ['document', 'basicFlow', 'basicflow mainflow mainsuccessscenario basicflowofevents normalflow'],
-  [
-    'document',
-    'alternativeFlows',
-    'alternativeflows alternativeflow alternateflows alternateflow exceptions',
-  ],
-  ['document', 'requirements', 'requirements specialrequirements'],
-  ['document', 'technicalRequirements', 'technicalrequirements'],
-  ['document', 'userRequirements', 'userrequirements'],
-  ['document', 'systemRequirements', 'systemrequirements nonfunctionalrequirements'],
-  [
-    'document',
-    'risks',
-    'risksandmitigation risksmitigation risks risksandmitigations riskandmitigation',
-  ],
-  ['document', 'approval', 'approval approvals signoff'],
-  ['identification', 'useCaseId', 'usecaseid id'],
-  ['identification', 'createdBy', 'createdby author'],
-  ['identification', 'dateCreated', 'datecreated created createdon'],
-  ['identification', 'lastUpdated', 'lastupdated updated updatedon'],
-  ['identification', 'version', 'version'],
-  ['framework', 'why', 'why businessobjective objective businessgoal'],
-  ['framework', 'who', 'who targetaudience segment'],
-  ['framework', 'what', 'what message offer'],
-  ['framework', 'where', 'where channel channels touchpoint touchpoints'],
   ['framework', 'how', 'how'],
-  ['framework', 'data', 'data datainputs'],
-  ['framework', 'audience', 'audience audiences'],
-  ['framework', 'journey', 'journey journeys'],
-  ['framework', 'measurement', 'measurement measure'],
-  ['framework', 'content', 'content'],
-  ['framework', 'kpi', 'kpi northstarkpi primarykpi keyperformanceindicator'],
-  ['framework', 'baseline', 'baseline kpibaseline'],
-  ['framework', 'target', 'target kpitarget'],
-  ['framework', 'by', 'by bywhen due targetdate'],
-  ['framework', 'stage', 'stage maturity'],
-  ['framework', 'hypothesis', 'hypothesis'],
-  ['framework', 'guardrail', 'guardrail guardrails'],
-  ['framework', 'test', 'testandcontrol testplan controlplan testcontrol'],
-  ['framework', 'decisionModel', 'decisionmodel'],
-  ['framework', 'result', 'result results'],
-  ['framework', 'unit', 'unit kpiunit'],
-  ['framework', 'direction', 'direction kpidirection'],
-  ['framework', 'persona', 'persona'],
-  ['framework', 'goal', 'goal'],
-  ['framework', 'benefit', 'benefit'],
 ];
 
 const labels: ReadonlyMap<string, Label> = new Map(
-  aliases.flatMap(([family, element, names]) =>
-    names.split(' ').map((name): [string, Label] => [name, { family, element, name }]),
+  [...fieldNamesInSources, ...containers].flatMap(([family, element, names]) =>
+    family === 'column'
+      ? []
+      : names.split(' ').map((name): [string, Label] => [name, { family, element, name }]),
+  ),
+);
+
+const columns: ReadonlyMap<string, FieldName> = new Map(
+  fieldNamesInSources.flatMap(([family, field, names]) =>
+    family === 'column' ? names.split(' ').map((name) => [name, field] as const) : [],
   ),
 );
 
@@ -159,4 +45,18 @@ export function findLabel(text: string): Label | undefined {
     .toLowerCase()
     .replace(/[^\p{L}]/gu, '');
   return labels.get(letters);
+}
+
+/** Finds the field that a column of a table holds, by its heading: headings have words that texts do not use. */
+export function findColumn(heading: string): FieldName | undefined {
+  const column = columns.get(heading.toLowerCase().replace(/[^\p{L}]/gu, ''));
+  if (column !== undefined) return column;
+  const label = findLabel(heading);
+  return label && fieldOfElement(label.element);
+}
+
+/** The field that an element mainly speaks of, for telling people where a line went. */
+export function fieldOfElement(element: Element): FieldName | undefined {
+  if (element === 'sentence') return 'story.persona';
+  return element === 'how' || element === 'identification' ? undefined : element;
 }

@@ -6,7 +6,7 @@ import {
   type FieldValue,
   type Values,
 } from '../use-case/fields';
-import { fieldOfElement } from './element-fields';
+import { fieldOfElement } from './labels';
 import type { FoundText } from './read-text';
 import { toValues } from './to-values';
 

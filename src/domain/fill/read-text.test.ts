@@ -23,15 +23,15 @@ const textOf = (record: FoundRecord, element: Element): string =>
 
 const expectBlock = (record: FoundRecord): void => {
   expect(record.kind).toBe('story');
-  expect(textOf(record, 'precondition')).toBe('The shop knows the stock of each store.');
-  expect(textOf(record, 'postcondition')).toBe('Every product page shows the stock nearby.');
+  expect(textOf(record, 'preconditions')).toBe('The shop knows the stock of each store.');
+  expect(textOf(record, 'postconditions')).toBe('Every product page shows the stock nearby.');
   expect(textOf(record, 'businessBenefit')).toBe('Fewer lost trips, more store sales.');
-  expect(valueOfElement(record, 'processesImpacted').items).toEqual([
+  expect(valueOfElement(record, 'processes').items).toEqual([
     'Merchandising',
     'store operations',
     'web editing',
   ]);
-  expect(valueOfElement(record, 'keyRoles').items).toEqual([
+  expect(valueOfElement(record, 'actors').items).toEqual([
     'Shopper',
     'store manager',
     'web editor',
@@ -41,7 +41,7 @@ const expectBlock = (record: FoundRecord): void => {
     'store (address, opening hours)',
     'product',
   ]);
-  expect(valueOfElement(record, 'keyMetrics').items).toEqual(['Store visits', 'calls per day']);
+  expect(valueOfElement(record, 'metrics').items).toEqual(['Store visits', 'calls per day']);
   expect(storyOf(record)).toEqual({
     persona: 'shopper',
     goal: 'to see the stock nearby',
@@ -95,8 +95,8 @@ describe('a story block of eight fields', () => {
       .filter((line) => !/Post condition|metrics/u.test(line))
       .join('\n');
     const record = recordOf(text);
-    expect(textOf(record, 'postcondition')).toBe('');
-    expect(textOf(record, 'precondition')).toBe('The shop knows the stock of each store.');
+    expect(textOf(record, 'postconditions')).toBe('');
+    expect(textOf(record, 'preconditions')).toBe('The shop knows the stock of each store.');
   });
 
   it('is told from the next one, with or without an empty line between', () => {
@@ -125,7 +125,7 @@ describe('a story block of eight fields', () => {
 
   it('joins a value that a mail program wrapped', () => {
     const text = block.replace('stock of each store', 'stock\nof each store');
-    expect(textOf(recordOf(text), 'precondition')).toBe('The shop knows the stock of each store.');
+    expect(textOf(recordOf(text), 'preconditions')).toBe('The shop knows the stock of each store.');
   });
 });
 

@@ -1,4 +1,5 @@
-import type { Element, Family, Label } from './labels';
+import type { Family } from '../fields/table';
+import type { Element, Label } from './labels';
 import { readLines, type TextLine } from './read-line';
 import { opensStorySentence, readStorySentence } from './read-story-sentence';
 
@@ -114,7 +115,7 @@ function isLooseHow({ element }: Label, value: string): boolean {
 
 /** An identification with a value on its line is the number of the use case. */
 function elementOf({ element }: Label, value: string): Element {
-  return element === 'identification' && value !== '' ? 'useCaseId' : element;
+  return element === 'identification' && value !== '' ? 'identification.useCaseId' : element;
 }
 
 function openRecordFor(reading: Reading, line: TextLine, { family, element, name }: Label): void {
@@ -159,7 +160,7 @@ function placeSentence(reading: Reading, line: TextLine): LineFate {
 function placeTitle(reading: Reading, line: TextLine): LineFate {
   startRecord(reading, 'start');
   reading.open = undefined;
-  return addTo(reading, 'title', line.text, line);
+  return addTo(reading, 'identification.title', line.text, line);
 }
 
 function startRecord(reading: Reading, family: Family): void {
@@ -192,7 +193,8 @@ function addTo(reading: Reading, element: Element, text: string, line: TextLine)
 /** A sentence opens where nothing else is being said, or where a line tells the whole story. */
 function mayOpenSentence({ open, afterBlank, drafts }: Reading, { text }: TextLine): boolean {
   if (open === undefined || afterBlank) return true;
-  if (open === 'sentence' || open === 'title' || open === 'identification') return true;
+  if (open === 'sentence' || open === 'identification.title' || open === 'identification')
+    return true;
   const inDescription = open === 'description' && drafts.length > 0;
   return !inDescription && readStorySentence(text) !== undefined;
 }

@@ -1,8 +1,14 @@
-import { isEmpty, stages, type FieldName, type FieldValue, type Values } from '../use-case/fields';
-import { listFields, textFields } from './element-fields';
+import {
+  fields,
+  isEmpty,
+  stages,
+  type FieldName,
+  type FieldValue,
+  type Values,
+} from '../use-case/fields';
 import { isDay } from '../use-case/is-day';
 import { elementValue, type ElementValue } from './element-value';
-import type { Element } from './labels';
+import { fieldOfElement, type Element } from './labels';
 import { readKpi, readNumber } from './read-kpi';
 import { readRisks } from './read-risks';
 import { readStorySentence, type StorySentence } from './read-story-sentence';
@@ -20,10 +26,16 @@ type Writable = Partial<Record<FieldName, FieldValue>>;
 
 /** The elements that sources list on one line, with commas. */
 export const inlineLists: ReadonlySet<Element> = new Set([
-  'processesImpacted',
-  'keyRoles',
+  'processes',
+  'actors',
   'dataObjects',
-  'keyMetrics',
+  'metrics',
+]);
+
+/** Elements that are read together, or that are no words: each has a reader of its own below. */
+const readApart: ReadonlySet<Element> = new Set<Element>([
+  ...(['sentence', 'description', 'risks', 'stage'] as const),
+  ...(['kpi.name', 'kpi.unit', 'kpi.baseline', 'kpi.target', 'kpi.direction', 'kpi.by'] as const),
 ]);
 
 /** The value of one element of a record. */
@@ -36,12 +48,12 @@ export function toValues(record: FoundRecord): FoundValues {
   const values: Writable = {};
   const note: string[] = [];
   for (const element of record.elements.keys()) {
+    const field = fieldOfElement(element);
+    if (field === undefined || readApart.has(element)) continue;
     const found = valueOfElement(record, element);
-    const textField = textFields[element];
-    const listField = listFields[element];
-    if (textField !== undefined) values[textField] = found.text;
-    if (listField !== undefined) {
-      values[listField] = listOf(values[listField], found.items);
+    if (fields[field] !== 'list') values[field] = found.text;
+    else {
+      values[field] = found.items;
       if (found.leadIn !== '') note.push(found.leadIn);
     }
   }
@@ -50,11 +62,11 @@ export function toValues(record: FoundRecord): FoundValues {
   const risks = valueOfElement(record, 'risks');
   values.risks = readRisks(risks.items);
   if (risks.leadIn !== '') note.push(risks.leadIn);
-  return { title: valueOfElement(record, 'title').text, values: filled(values), note };
-}
-
-function listOf(earlier: FieldValue | undefined, items: readonly string[]): readonly string[] {
-  return Array.isArray(earlier) ? [...(earlier as readonly string[]), ...items] : items;
+  return {
+    title: valueOfElement(record, 'identification.title').text,
+    values: filled(values),
+    note,
+  };
 }
 
 /** The story sentence of a record, from a line of its own or from the description. */
@@ -90,16 +102,16 @@ function saysNoMore(sentence: string, story: StorySentence): boolean {
 
 function addMeasure(record: FoundRecord, values: Writable, note: string[]): void {
   const text = (element: Element): string => valueOfElement(record, element).text;
-  const kpi = readKpi(text('kpi'));
-  const baseline = figureOf('Baseline', text('baseline'), kpi.baseline, note);
-  const target = figureOf('Target', text('target'), kpi.target, note);
+  const kpi = readKpi(text('kpi.name'));
+  const baseline = figureOf('Baseline', text('kpi.baseline'), kpi.baseline, note);
+  const target = figureOf('Target', text('kpi.target'), kpi.target, note);
   values['kpi.name'] = kpi.name;
   values['kpi.unit'] =
-    [text('unit'), kpi.unit, target.unit, baseline.unit].find((unit) => unit !== '') ?? '';
-  values['kpi.direction'] = direction(text('direction'), note);
+    [text('kpi.unit'), kpi.unit, target.unit, baseline.unit].find((unit) => unit !== '') ?? '';
+  values['kpi.direction'] = direction(text('kpi.direction'), note);
   values['kpi.baseline'] = baseline.figure;
   values['kpi.target'] = target.figure;
-  values['kpi.by'] = kpi.by === '' ? day(text('by'), note) : kpi.by;
+  values['kpi.by'] = kpi.by === '' ? day(text('kpi.by'), note) : kpi.by;
   if (kpi.rest !== '') note.push(kpi.rest);
   const stage = stages.find((each) => new RegExp(`\\b${each}\\b`, 'iu').test(text('stage')));
   if (stage !== undefined) values.stage = stage;

@@ -1,5 +1,4 @@
-import { fieldOfElement } from '../fill/element-fields';
-import { findLabel } from '../fill/labels';
+import { findColumn } from '../fill/labels';
 import { isFieldName, type FieldName } from '../use-case/fields';
 
 /** What a column of a table becomes: a field, a fact about the issue, a line of the note, or nothing. */
@@ -25,24 +24,6 @@ const issueColumns: Readonly<Record<string, ColumnTarget>> = {
   status: 'skip',
 };
 
-// Words of column headings that texts do not use as labels.
-const fieldColumns: Readonly<Record<string, FieldName>> = {
-  goal: 'why',
-  businessgoal: 'why',
-  outcome: 'what',
-  action: 'what',
-  destinations: 'where',
-  destination: 'where',
-  events: 'dataObjects',
-  event: 'dataObjects',
-  sources: 'how.data',
-  source: 'how.data',
-  segments: 'who',
-  deadline: 'kpi.by',
-  notes: 'note',
-  comment: 'note',
-};
-
 /** Guesses what a column is by its heading. A heading that says nothing known is kept as a note. */
 export function guessColumn(heading: string): ColumnTarget {
   const trimmed = heading.trim();
@@ -50,9 +31,7 @@ export function guessColumn(heading: string): ColumnTarget {
   const letters = trimmed.toLowerCase().replace(/[^\p{L}]/gu, '');
   if (letters === '') return 'keep';
   if (Object.hasOwn(issueColumns, letters)) return issueColumns[letters] ?? 'keep';
-  if (Object.hasOwn(fieldColumns, letters)) return fieldColumns[letters] ?? 'keep';
-  const label = findLabel(trimmed);
-  return (label && fieldOfElement(label.element)) ?? 'keep';
+  return findColumn(trimmed) ?? 'keep';
 }
 
 /** Guesses all columns; of several that would fill one place the first does, the others are kept. */

@@ -1,3 +1,5 @@
+import { documentFields, useCaseFields } from '../fields/columns/kinds';
+
 /** How far a use case goes: simple and batched, triggered and cross-channel, or real-time. */
 export type Stage = 'crawl' | 'walk' | 'run';
 
@@ -27,68 +29,11 @@ export type FieldKind = keyof ValueOfKind;
 /** What any field can hold. */
 export type FieldValue = ValueOfKind[FieldKind];
 
-/** The fields of a use case. A dot in a name is a nested object in the stored record. */
-export const useCaseFields = {
-  stage: 'stage',
-  why: 'text',
-  who: 'text',
-  what: 'text',
-  where: 'text',
-  'how.data': 'text',
-  'how.audience': 'text',
-  'how.journey': 'text',
-  'how.measurement': 'text',
-  'how.content': 'text',
-  'kpi.name': 'line',
-  'kpi.unit': 'line',
-  'kpi.baseline': 'number',
-  'kpi.target': 'number',
-  'kpi.direction': 'direction',
-  'kpi.by': 'date',
-  guardrail: 'text',
-  test: 'text',
-  hypothesis: 'text',
-  decisionModel: 'text',
-  result: 'text',
-  'story.persona': 'line',
-  'story.goal': 'text',
-  'story.benefit': 'text',
-  note: 'text',
-} as const satisfies Record<string, FieldKind>;
-
-/** The fields of the document: the long sections that surround a use case. */
-export const documentFields = {
-  'identification.useCaseId': 'line',
-  'identification.title': 'line',
-  'identification.createdBy': 'line',
-  'identification.dateCreated': 'line',
-  'identification.lastUpdated': 'line',
-  'identification.version': 'line',
-  overview: 'text',
-  description: 'text',
-  businessBenefit: 'text',
-  goals: 'list',
-  scope: 'text',
-  scopeOut: 'text',
-  actors: 'list',
-  processes: 'list',
-  dataObjects: 'list',
-  metrics: 'list',
-  definitionOfDone: 'list',
-  preconditions: 'list',
-  basicFlow: 'list',
-  alternativeFlows: 'list',
-  postconditions: 'list',
-  requirements: 'text',
-  technicalRequirements: 'list',
-  userRequirements: 'list',
-  systemRequirements: 'list',
-  risks: 'risks',
-  approval: 'text',
-} as const satisfies Record<string, FieldKind>;
-
 /** Every field of both records; the names are disjoint, so a name tells its record. */
-export const fields = { ...useCaseFields, ...documentFields } as const;
+export const fields = { ...useCaseFields, ...documentFields } as const satisfies Record<
+  string,
+  FieldKind
+>;
 
 /** The name of a field, of either record. */
 export type FieldName = keyof typeof fields;

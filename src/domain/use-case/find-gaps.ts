@@ -1,22 +1,5 @@
-import { isEmpty, type AllValues, type FieldName } from './fields';
-
-/** The fields without which a use case cannot be judged or measured, the most telling first. */
-export const essentialFields = [
-  'why',
-  'who',
-  'what',
-  'where',
-  'kpi.name',
-  'kpi.baseline',
-  'kpi.target',
-  'kpi.by',
-  'how.measurement',
-  'how.data',
-  'how.audience',
-  'how.journey',
-  'how.content',
-  'stage',
-] as const satisfies readonly FieldName[];
+import { essentialFields } from '../fields/columns/essentials';
+import { isEmpty, type AllValues } from './fields';
 
 /** One thing that keeps a use case from being complete; it is closed by answering its field. */
 export type Gap = { readonly field: (typeof essentialFields)[number] };

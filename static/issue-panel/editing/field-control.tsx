@@ -4,8 +4,8 @@ import Textfield from '@atlaskit/textfield';
 import { useEffect, useId, useRef, type ReactElement } from 'react';
 import { fields, type FieldKind, type FieldName } from '#domain/use-case/fields';
 import { directionTexts, stageTexts } from '../../shared/choice-texts';
-import { fieldLabels } from '../../shared/field-labels';
-import { fieldQuestions } from '../../shared/field-questions';
+import { fieldLabels } from '#domain/fields/columns/labels';
+import { fieldQuestions } from '#domain/fields/columns/questions';
 
 type ControlProps = {
   readonly field: FieldName;

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type ReactElement, type RefObject } from '
 import type { AllValues, FieldName } from '#domain/use-case/fields';
 import type { FieldEdit } from '#domain/use-case/field-edit';
 import { DraftsNote } from '../../shared/drafts-note';
-import type { FieldGroup } from '../../shared/field-groups';
+import type { FieldGroup } from '#domain/fields/columns/groups';
 import { textOfValue, valueOfText } from '#domain/fill/value-text';
 import { useWorkspace } from '../../shared/record/workspace-context';
 import './editor.css';

@@ -1,5 +1,5 @@
 import { Component, lazy, Suspense, useEffect, type ReactElement, type ReactNode } from 'react';
-import type { FieldGroup } from '../../shared/field-groups';
+import type { FieldGroup } from '#domain/fields/columns/groups';
 import { Notice } from '../../shared/notice';
 
 // The first view stays light: Atlaskit comes with the first edit, or before it when nothing else is to do.

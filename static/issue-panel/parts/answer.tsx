@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { FieldName } from '#domain/use-case/fields';
-import type { FieldGroup } from '../../shared/field-groups';
+import type { FieldGroup } from '#domain/fields/columns/groups';
 import { textOfValue } from '#domain/fill/value-text';
 import { useWorkspace } from '../../shared/record/workspace-context';
 import { EditableGroup } from './editable-group';

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { isEmpty, type AllValues, type FieldName, type Risk } from '#domain/use-case/fields';
-import { documentGroups, noteGroup, type FieldGroup } from '../../shared/field-groups';
-import { fieldLabels } from '../../shared/field-labels';
+import { fieldGroups, type FieldGroup } from '#domain/fields/columns/groups';
+import { fieldLabels } from '#domain/fields/columns/labels';
 import { textOfValue } from '#domain/fill/value-text';
 import { useWorkspace } from '../../shared/record/workspace-context';
 import { EditableGroup } from './editable-group';
@@ -10,8 +10,9 @@ import { EditableGroup } from './editable-group';
 export function DocumentSection(): ReactElement {
   const { state, values } = useWorkspace();
   const [unfolded, setUnfolded] = useState(false);
-  const groups = values.note === '' ? documentGroups : [...documentGroups, noteGroup];
-  const filled = documentGroups.filter((group) => !isBlankGroup(group, values));
+  const groups =
+    values.note === '' ? fieldGroups.document : [...fieldGroups.document, ...fieldGroups.note];
+  const filled = fieldGroups.document.filter((group) => !isBlankGroup(group, values));
   const editing = groups.some(({ id }) => state.open.includes(id));
   return (
     <details
@@ -24,7 +25,7 @@ export function DocumentSection(): ReactElement {
       <summary>
         <span className="label">Document</span>
         <span className="quiet small">
-          {filled.length} of {documentGroups.length} sections
+          {filled.length} of {fieldGroups.document.length} sections
         </span>
       </summary>
       {unfolded || editing

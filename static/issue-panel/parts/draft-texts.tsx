@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { FieldName } from '#domain/use-case/fields';
 import type { FieldEdit } from '#domain/use-case/field-edit';
-import { fieldLabels } from '../../shared/field-labels';
+import { fieldLabels } from '#domain/fields/columns/labels';
 import { textOfValue } from '#domain/fill/value-text';
 import './kept.css';
 import { useWorkspace } from '../../shared/record/workspace-context';

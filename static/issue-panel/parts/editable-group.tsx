@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { PencilGlyph } from '../../shared/glyphs';
-import type { FieldGroup } from '../../shared/field-groups';
+import type { FieldGroup } from '#domain/fields/columns/groups';
 import { GroupEditor } from '../editing/lazy-editor';
 import { useWorkspace } from '../../shared/record/workspace-context';
 

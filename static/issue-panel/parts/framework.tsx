@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { frameworkGroups, pillarGroups, type FieldGroup } from '../../shared/field-groups';
+import { fieldGroups, type FieldGroup } from '#domain/fields/columns/groups';
 import { CheckGlyph, GapGlyph } from '../../shared/glyphs';
 import { useWorkspace } from '../../shared/record/workspace-context';
 import { Answer, useAnswer } from './answer';
@@ -8,22 +8,22 @@ import { EditableGroup } from './editable-group';
 /** Why, who, what, where, and how by its five pillars. */
 export function Framework(): ReactElement {
   const { values } = useWorkspace();
-  const described = pillarGroups.filter(({ fields }) =>
+  const described = fieldGroups.pillars.filter(({ fields }) =>
     fields.every((field) => values[field] !== ''),
   );
   return (
     <section className="ruled">
       <h2 className="label">Framework</h2>
-      {frameworkGroups.map((group) => (
+      {fieldGroups.framework.map((group) => (
         <Answer key={group.id} group={group} />
       ))}
       <p className="how">
         <span className="label">How</span>
         <span className="quiet small">
-          {described.length} of {pillarGroups.length} pillars described
+          {described.length} of {fieldGroups.pillars.length} pillars described
         </span>
       </p>
-      {pillarGroups.map((group) => (
+      {fieldGroups.pillars.map((group) => (
         <Pillar key={group.id} group={group} />
       ))}
     </section>

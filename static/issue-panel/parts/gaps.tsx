@@ -1,8 +1,9 @@
 import { useState, type ReactElement } from 'react';
 import { withInherited } from '#domain/use-case/inherit';
-import { essentialFields, findGaps } from '#domain/use-case/find-gaps';
+import { essentialFields } from '#domain/fields/columns/essentials';
+import { findGaps } from '#domain/use-case/find-gaps';
 import { groupOf } from '../../shared/field-groups';
-import { gapTexts } from '../../shared/gap-texts';
+import { gapTexts } from '#domain/fields/columns/gap-texts';
 import { CheckGlyph, GapGlyph } from '../../shared/glyphs';
 import { useWorkspace } from '../../shared/record/workspace-context';
 

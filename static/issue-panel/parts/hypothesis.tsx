@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { composeHypothesis } from '#domain/use-case/compose-hypothesis';
-import { hypothesisGroup } from '../../shared/field-groups';
-import { fieldLabels } from '../../shared/field-labels';
+import { fieldGroups } from '#domain/fields/columns/groups';
+import { fieldLabels } from '#domain/fields/columns/labels';
 import { useWorkspace } from '../../shared/record/workspace-context';
 import { EditableGroup } from './editable-group';
 
@@ -11,7 +11,7 @@ export function Hypothesis(): ReactElement {
   const own = values.hypothesis;
   return (
     <section className="ruled">
-      <EditableGroup group={hypothesisGroup}>
+      <EditableGroup group={fieldGroups.hypothesis[0]}>
         <h2 className="label">
           Hypothesis
           {own === '' ? <span className="regular"> · composed from the fields</span> : null}

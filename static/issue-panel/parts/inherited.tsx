@@ -4,7 +4,7 @@ import { isEmpty, type FieldName } from '#domain/use-case/fields';
 import { inheritedBy } from '#domain/use-case/inherit';
 import { stageTexts } from '../../shared/choice-texts';
 import { openIssue } from '../../shared/bridge';
-import { fieldLabels } from '../../shared/field-labels';
+import { fieldLabels } from '#domain/fields/columns/labels';
 import { useWorkspace } from '../../shared/record/workspace-context';
 
 const shownFields: readonly FieldName[] = ['why', 'who', 'stage', 'kpi.name', 'hypothesis'];

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { kpiGroup } from '../../shared/field-groups';
+import { fieldGroups } from '#domain/fields/columns/groups';
 import { useWorkspace } from '../../shared/record/workspace-context';
 import { EditableGroup } from './editable-group';
 
@@ -13,7 +13,7 @@ export function KpiSummary(): ReactElement {
   const unmeasured = values['kpi.baseline'] === null && values['kpi.target'] === null;
   return (
     <section className="ruled">
-      <EditableGroup group={kpiGroup}>
+      <EditableGroup group={fieldGroups.kpi[0]}>
         <h2 className="label">{name === '' ? 'KPI' : `KPI: ${name}`}</h2>
         {unmeasured ? (
           <p className="to-do">{name === '' ? 'No KPI yet' : 'No baseline and target yet'}</p>

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { planGroups } from '../../shared/field-groups';
+import { fieldGroups } from '#domain/fields/columns/groups';
 import { Answer } from './answer';
 
 /** How it will be known to have worked: guardrail, test, decision model and what was measured. */
@@ -7,7 +7,7 @@ export function Plan(): ReactElement {
   return (
     <section className="ruled plan">
       <h2 className="label">Measurement plan</h2>
-      {planGroups.map((group) => (
+      {fieldGroups.plan.map((group) => (
         <Answer key={group.id} group={group} />
       ))}
     </section>

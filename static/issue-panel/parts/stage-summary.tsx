@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { stageGroup } from '../../shared/field-groups';
+import { fieldGroups } from '#domain/fields/columns/groups';
 import { stageTexts } from '../../shared/choice-texts';
 import { GapGlyph, StageGlyph } from '../../shared/glyphs';
 import { useWorkspace } from '../../shared/record/workspace-context';
@@ -10,7 +10,7 @@ export function StageSummary(): ReactElement {
   const { values } = useWorkspace();
   const { stage } = values;
   return (
-    <EditableGroup group={stageGroup} className="field stage">
+    <EditableGroup group={fieldGroups.stage[0]} className="field stage">
       {stage === '' ? (
         <span className="to-do">
           <GapGlyph /> No stage yet

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { storyGroup } from '../../shared/field-groups';
+import { fieldGroups } from '#domain/fields/columns/groups';
 import { useWorkspace } from '../../shared/record/workspace-context';
 import { EditableGroup } from './editable-group';
 
@@ -12,7 +12,7 @@ export function Story(): ReactElement {
   const untold = persona === '' && goal === '' && benefit === '';
   return (
     <section className="ruled">
-      <EditableGroup group={storyGroup}>
+      <EditableGroup group={fieldGroups.story[0]}>
         <h2 className="label">Story</h2>
         {untold ? (
           <p className="to-do">to do</p>

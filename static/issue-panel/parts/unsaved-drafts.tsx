@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import type { FieldName } from '#domain/use-case/fields';
 import { groupOf } from '../../shared/field-groups';
-import { fieldLabels } from '../../shared/field-labels';
+import { fieldLabels } from '#domain/fields/columns/labels';
 import { keepsOnDevice } from '../../shared/keeps-on-device';
 import { Notice } from '../../shared/notice';
 import { useWorkspace } from '../../shared/record/workspace-context';

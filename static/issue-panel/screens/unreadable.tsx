@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { AppError } from '#contract';
 import { isFieldName, type RecordKind } from '#domain/use-case/fields';
-import { fieldLabels } from '../../shared/field-labels';
+import { fieldLabels } from '#domain/fields/columns/labels';
 import { messageFor } from '../../shared/messages';
 import { Notice } from '../../shared/notice';
 import { DraftTexts } from '../parts/draft-texts';

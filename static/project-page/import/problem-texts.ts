@@ -1,7 +1,7 @@
 import type { RowProblem } from '#domain/import/import-row';
 import type { SourceProblem } from '#domain/import/read-source';
 import type { RowOutcome } from '#bulk/import/import-order';
-import { fieldLabels } from '../../shared/field-labels';
+import { fieldLabels } from '#domain/fields/columns/labels';
 import { messageFor } from '../../shared/messages';
 
 /** What is wrong with a source, and what to do. */

@@ -2,7 +2,7 @@ import type { BlankForm } from '#domain/import/found-programme';
 import { useState, type ReactElement } from 'react';
 import { blankRow, type ImportRow } from '#domain/import/import-row';
 import type { FieldName } from '#domain/use-case/fields';
-import { fieldLabels } from '../../shared/field-labels';
+import { fieldLabels } from '#domain/fields/columns/labels';
 
 /** A blank form for one use case: each question with what belongs into its answer. */
 export function QuestionsStep({

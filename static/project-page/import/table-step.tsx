@@ -5,7 +5,7 @@ import type { ReadSource } from '#domain/import/read-source';
 import { rowsOfTable } from '#domain/import/read-table';
 import { fields, type FieldName } from '#domain/use-case/fields';
 import { deviceStore } from '../../shared/device-store';
-import { fieldLabels } from '../../shared/field-labels';
+import { fieldLabels } from '#domain/fields/columns/labels';
 
 const issueTargets: readonly (readonly [ColumnTarget, string])[] = [
   ['summary', 'Title'],

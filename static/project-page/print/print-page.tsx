@@ -4,7 +4,7 @@ import type { UseCaseDocument } from '#domain/export/document';
 import { itemsOf } from '#domain/export/markdown';
 import type { FieldName } from '#domain/use-case/fields';
 import { textOfValue } from '#domain/fill/value-text';
-import { fieldLabels } from '../../shared/field-labels';
+import { fieldLabels } from '#domain/fields/columns/labels';
 import { useProject } from '../project-context';
 import { toDocument } from '../use-cases/documents';
 

@@ -3,7 +3,7 @@ import { textOfValue } from '#domain/fill/value-text';
 import { blankRow, type ImportRow } from '#domain/import/import-row';
 import type { Template } from '#domain/templates/template';
 import type { FieldName, FieldValue } from '#domain/use-case/fields';
-import { fieldLabels } from '../../shared/field-labels';
+import { fieldLabels } from '#domain/fields/columns/labels';
 
 /** A template in full, and what the team has to add; applied to a new issue or one that is there. */
 export function TemplatePreview({

@@ -4,7 +4,7 @@ import { sameValue, type FieldName } from '#domain/use-case/fields';
 import type { IssueId } from '#domain/ids';
 import type { IssueEdit } from '#bulk/edit-many';
 import { stageTexts } from '../../shared/choice-texts';
-import { fieldLabels } from '../../shared/field-labels';
+import { fieldLabels } from '#domain/fields/columns/labels';
 import { useProject } from '../project-context';
 import { bulkFields } from '../project-store';
 import type { UseCase } from './rows';

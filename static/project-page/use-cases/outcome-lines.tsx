@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { isWhole, type EditOutcome } from '#bulk/edit-many';
 import type { FieldEdit } from '#domain/use-case/field-edit';
-import { fieldLabels } from '../../shared/field-labels';
+import { fieldLabels } from '#domain/fields/columns/labels';
 import { messageFor, nothingLost } from '../../shared/messages';
 
 /** What one issue's edit came to, as far as it is not simply saved: field by field. */

@@ -2,7 +2,7 @@ import { diffWordsWithSpace } from 'diff';
 import { useId, useMemo, useState, type ReactElement } from 'react';
 import { fields, type FieldName } from '#domain/use-case/fields';
 import type { FieldClash } from '#domain/use-case/field-edit';
-import { fieldLabels } from '../field-labels';
+import { fieldLabels } from '#domain/fields/columns/labels';
 import { Notice } from '../notice';
 import { textOfValue, valueOfText } from '#domain/fill/value-text';
 import { useWorkspace } from './workspace-context';

@@ -1,4 +1,5 @@
-import type { FieldName } from '#domain/use-case/fields';
+// Written by `npm run fields` from ../table.ts. Change the table instead.
+import type { FieldName } from '../../use-case/fields';
 
 /** The question that each field answers. */
 export const fieldQuestions: Readonly<Record<FieldName, string>> = {
@@ -18,21 +19,20 @@ export const fieldQuestions: Readonly<Record<FieldName, string>> = {
   'kpi.target': 'Where should it get to?',
   'kpi.direction': 'Which way is better?',
   'kpi.by': 'Reach it by which day?',
+  hypothesis: 'Word it freely, or leave it empty to compose it from the fields.',
   guardrail: 'Which figure must not get worse, and by how much at most?',
   test: 'Who is held out as a control group, how many, for how long?',
-  hypothesis: 'Word it freely, or leave it empty to compose it from the fields.',
   decisionModel: 'By which rule or model is the next action chosen?',
   result: 'What did you measure, against which control, and what follows from it?',
   'story.persona': 'As a …',
   'story.goal': 'I want …',
   'story.benefit': 'so that …',
-  note: 'What else came with the text.',
   'identification.useCaseId': 'Its number in your own list.',
   'identification.title': 'Its name in the document.',
+  'identification.version': 'Which version of the document?',
   'identification.createdBy': 'Who wrote it down first?',
   'identification.dateCreated': 'When?',
   'identification.lastUpdated': 'When was the document last changed?',
-  'identification.version': 'Which version of the document?',
   overview: 'What is it about, in a few sentences?',
   description: 'What else belongs to the story?',
   businessBenefit: 'What does the business gain?',
@@ -54,4 +54,5 @@ export const fieldQuestions: Readonly<Record<FieldName, string>> = {
   systemRequirements: 'What must the systems hold to: load, privacy, availability? One per line.',
   risks: 'One per line: Risk: … Mitigation: …',
   approval: 'Who signs off?',
+  note: 'What else came with the text.',
 };

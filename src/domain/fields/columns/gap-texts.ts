@@ -1,4 +1,5 @@
-import type { FieldName } from '#domain/use-case/fields';
+// Written by `npm run fields` from ../table.ts. Change the table instead.
+import type { FieldName } from '../../use-case/fields';
 
 /** A gap as a sentence with a verb: what to do to close it. */
 export const gapTexts: Readonly<Partial<Record<FieldName, string>>> = {

@@ -1,4 +1,5 @@
-import type { FieldName } from '#domain/use-case/fields';
+// Written by `npm run fields` from ../table.ts. Change the table instead.
+import type { FieldName } from '../../use-case/fields';
 
 /** What each field is called. */
 export const fieldLabels: Readonly<Record<FieldName, string>> = {
@@ -18,21 +19,20 @@ export const fieldLabels: Readonly<Record<FieldName, string>> = {
   'kpi.target': 'Target',
   'kpi.direction': 'Direction',
   'kpi.by': 'Day',
+  hypothesis: 'Hypothesis',
   guardrail: 'Guardrail',
   test: 'Test and control',
-  hypothesis: 'Hypothesis',
   decisionModel: 'Decision model',
   result: 'Result',
   'story.persona': 'Persona',
   'story.goal': 'Goal',
   'story.benefit': 'Benefit',
-  note: 'Note',
   'identification.useCaseId': 'Use case ID',
   'identification.title': 'Title',
+  'identification.version': 'Version',
   'identification.createdBy': 'Created by',
   'identification.dateCreated': 'Date created',
   'identification.lastUpdated': 'Last updated',
-  'identification.version': 'Version',
   overview: 'Overview',
   description: 'Description',
   businessBenefit: 'Business benefit',
@@ -54,4 +54,5 @@ export const fieldLabels: Readonly<Record<FieldName, string>> = {
   systemRequirements: 'System requirements',
   risks: 'Risks and mitigation',
   approval: 'Approval',
+  note: 'Note',
 };
