@@ -2,7 +2,7 @@ import { idleClock } from '../../test/builders/idle-clock';
 import { memoryDocuments } from '../adapters/memory/documents';
 import { aMemoryIssue, memoryIssueRecords } from '../adapters/memory/issue-records';
 import { memoryWriteLocks } from '../adapters/memory/write-locks';
-import type { TakeManyPayload } from '../contract';
+import type { PayloadOf } from '../contract';
 import { isOpen, takenBy } from '../domain/document/write-lock';
 import { documentKindOf } from '../domain/document-kinds';
 import { success } from '../domain/result';
@@ -33,7 +33,7 @@ const aWorld = (readOnly: readonly string[] = [], leftOut: readonly string[] = [
   const clock = idleClock();
   const documents = memoryDocuments();
   const locks = memoryWriteLocks();
-  const calls: TakeManyPayload[] = [];
+  const calls: PayloadOf<'takeMany'>[] = [];
   const checked: (readonly IssueId[])[] = [];
   const alone: (readonly [string, boolean])[] = [];
   const records = {

@@ -1,11 +1,4 @@
-import type {
-  AppError,
-  ManyEdit,
-  SettleManyPayload,
-  SettleManyView,
-  TakeManyPayload,
-  TakeManyView,
-} from '../contract';
+import type { AppError, ManyEdit, SettleManyView, TakeManyView, PayloadOf } from '../contract';
 import {
   fieldsChangedBy,
   remembers,
@@ -55,8 +48,10 @@ export type SaveManyPorts = {
   readonly viewer: string;
   readonly records: Pick<IssueRecords, 'readSeveral'>;
   readonly documents: Pick<Documents, 'write'>;
-  readonly takeMany: (payload: TakeManyPayload) => Promise<Result<TakeManyView, AppError>>;
-  readonly settleMany: (payload: SettleManyPayload) => Promise<Result<SettleManyView, AppError>>;
+  readonly takeMany: (payload: PayloadOf<'takeMany'>) => Promise<Result<TakeManyView, AppError>>;
+  readonly settleMany: (
+    payload: PayloadOf<'settleMany'>,
+  ) => Promise<Result<SettleManyView, AppError>>;
   /** The save of one issue through the function, which stays with it until its fate is known. */
   readonly saveOne: (
     document: AuthoredKind,

@@ -1,3 +1,4 @@
+import type * as v from 'valibot';
 import type { ClashOf, FromTo } from '../domain/document/operation';
 import type { Result } from '../domain/result';
 import type {
@@ -12,24 +13,8 @@ import type {
   SettingsView,
   TakeManyView,
   WithdrawalView,
-} from './app-api';
-import {
-  parseNothing,
-  parseProgramme,
-  parseProposal,
-  parseRecordEdit,
-  parseRecordEditOf,
-  parseRecordRating,
-  parseRemoveRecord,
-  parseRemoveView,
-  parseReplaceRecord,
-  parseSaveView,
-  parseSettle,
-  parseSettleMany,
-  parseSettings,
-  parseTakeMany,
-  parseWithdraw,
-} from './parse-payload';
+} from './views';
+import * as payloads from './payloads';
 
 /**
  * What a call is about: the issue that the surface stands on, an issue of that project which the payload
@@ -38,9 +23,10 @@ import {
  */
 export type CallTarget = 'issue' | 'named-issue' | 'project';
 
-type Call<Target, Payload, View> = {
+type Call<Target, Schema, View> = {
   readonly about: Target;
-  readonly parse: (payload: unknown) => Payload | undefined;
+  /** What the call takes. An untrusted payload is read by it before anything else happens. */
+  readonly payload: Schema;
   /** Only a type: what the call answers. */
   readonly view?: View;
 };
@@ -48,29 +34,29 @@ type Call<Target, Payload, View> = {
 /** A row of the table. TypeScript infers the payload and is told the view. */
 const answers =
   <View>() =>
-  <Target extends CallTarget, Payload>(
+  <Target extends CallTarget, Schema extends v.GenericSchema<unknown, object>>(
     about: Target,
-    parse: Call<Target, Payload, View>['parse'],
-  ): Call<Target, Payload, View> => ({ about, parse });
+    payload: Schema,
+  ): Call<Target, Schema, View> => ({ about, payload });
 
 /** Every call that crosses the bridge. The resolver, the client and the app's type follow from it. */
 export const calls = {
-  recordEdit: answers<SaveView>()('issue', parseRecordEdit),
-  recordEditOf: answers<SaveView>()('named-issue', parseRecordEditOf),
-  recordRating: answers<RatingView>()('named-issue', parseRecordRating),
-  replaceRecord: answers<SaveView>()('named-issue', parseReplaceRecord),
-  removeRecord: answers<Saving<ClashOf<FromTo>>>()('named-issue', parseRemoveRecord),
-  withdrawEdit: answers<WithdrawalView>()('project', parseWithdraw),
-  takeMany: answers<TakeManyView>()('project', parseTakeMany),
-  settleMany: answers<SettleManyView>()('project', parseSettleMany),
-  changeSettings: answers<SettingsView>()('project', parseSettings),
-  changeProgramme: answers<ProgrammeView>()('project', parseProgramme),
-  listProposals: answers<ProposalsView>()('project', parseNothing),
-  propose: answers<ProposalsView>()('project', parseProposal),
-  settleProposal: answers<ProposalsView>()('project', parseSettle),
-  listViews: answers<SavedViewsView>()('project', parseNothing),
-  saveView: answers<SavedViewsView>()('project', parseSaveView),
-  removeView: answers<SavedViewsView>()('project', parseRemoveView),
+  recordEdit: answers<SaveView>()('issue', payloads.recordEdit),
+  recordEditOf: answers<SaveView>()('named-issue', payloads.recordEditOf),
+  recordRating: answers<RatingView>()('named-issue', payloads.recordRating),
+  replaceRecord: answers<SaveView>()('named-issue', payloads.replaceRecord),
+  removeRecord: answers<Saving<ClashOf<FromTo>>>()('named-issue', payloads.removeRecord),
+  withdrawEdit: answers<WithdrawalView>()('project', payloads.withdraw),
+  takeMany: answers<TakeManyView>()('project', payloads.takeMany),
+  settleMany: answers<SettleManyView>()('project', payloads.settleMany),
+  changeSettings: answers<SettingsView>()('project', payloads.settings),
+  changeProgramme: answers<ProgrammeView>()('project', payloads.programme),
+  listProposals: answers<ProposalsView>()('project', payloads.nothing),
+  propose: answers<ProposalsView>()('project', payloads.proposal),
+  settleProposal: answers<ProposalsView>()('project', payloads.settlement),
+  listViews: answers<SavedViewsView>()('project', payloads.nothing),
+  saveView: answers<SavedViewsView>()('project', payloads.saveView),
+  removeView: answers<SavedViewsView>()('project', payloads.removeView),
 };
 
 type Calls = typeof calls;
@@ -82,7 +68,7 @@ export type CallName = keyof Calls;
 export type TargetOf<Name extends CallName> = Calls[Name]['about'];
 
 /** What a call takes. */
-export type PayloadOf<Name extends CallName> = NonNullable<ReturnType<Calls[Name]['parse']>>;
+export type PayloadOf<Name extends CallName> = v.InferOutput<Calls[Name]['payload']>;
 
 /** What a call answers where nothing failed. */
 export type ViewOf<Name extends CallName> = NonNullable<Calls[Name]['view']>;

@@ -1,32 +1,18 @@
+export { calls } from './calls';
+export type { AppApi, CallName, CallTarget, PayloadOf, TargetOf, ViewOf } from './calls';
+export type { ManyEdit } from './payloads';
 export type {
   AppError,
   ErrorCode,
-  ProgrammePayload,
   ProgrammeView,
-  ProposalPayload,
   ProposalsView,
-  ManyEdit,
   RatingView,
-  RecordRatingPayload,
-  Saving,
-  SettleManyPayload,
-  SettleManyView,
-  RecordEditOfPayload,
-  RecordEditPayload,
-  RemoveRecordPayload,
-  RemoveViewPayload,
-  ReplaceRecordPayload,
   SavedViewsView,
-  SaveViewPayload,
-  SettlePayload,
   SaveView,
-  SettingsPayload,
+  Saving,
   SettingsView,
-  TakeManyPayload,
+  SettleManyView,
   TakeManyView,
   WithdrawalView,
-  WithdrawPayload,
   WrittenDocument,
-} from './app-api';
-export { calls } from './calls';
-export type { AppApi, CallName, CallTarget, PayloadOf, TargetOf, ViewOf } from './calls';
+} from './views';

@@ -1,4 +1,4 @@
-import type { AppError, ProgrammePayload, ProgrammeView } from '../contract';
+import type { AppError, ProgrammeView, PayloadOf } from '../contract';
 import { partOf } from '../domain/programme/programme-change';
 import { programmeKeys, type Programme, type ProgrammePart } from '../domain/programme/programme';
 import { readProgramme } from '../domain/programme/stored-programme';
@@ -16,7 +16,7 @@ export async function changeProgramme(
   ports: ProjectEditPorts,
   project: ProjectId,
   viewer: AccountId,
-  { opId, changes }: ProgrammePayload,
+  { opId, changes }: PayloadOf<'changeProgramme'>,
 ): Promise<Result<ProgrammeView, AppError>> {
   const parts = [...new Set(changes.map(partOf))];
   const ends = await Promise.all(
@@ -54,7 +54,7 @@ export async function changeProgramme(
 /** The refusal of a new name that another entry of its list bears; undefined where there is none. */
 function takenName(
   { lists }: Programme,
-  changes: ProgrammePayload['changes'],
+  changes: PayloadOf<'changeProgramme'>['changes'],
 ): AppError | undefined {
   const named = changes.flatMap((change) => {
     if (!('list' in change) || change.next === null) return [];

@@ -1,6 +1,6 @@
 import { aLocalRest } from '../../test/builders/local-rest';
 import { writePortsOn } from '../../test/builders/write-ports';
-import type { SettingsPayload } from '../contract';
+import type { PayloadOf } from '../contract';
 import { fingerprint } from '../domain/document/seal';
 import { readSettings, type SettingsChange } from '../domain/settings/settings';
 import type { JsonObject } from '../domain/use-case/json';
@@ -22,7 +22,7 @@ const world = () => {
   };
   const ports = writePortsOn(local, 'admin');
   let operations = 0;
-  const send = (payload: Pick<SettingsPayload, 'changes' | 'replaces'>) => {
+  const send = (payload: Pick<PayloadOf<'changeSettings'>, 'changes' | 'replaces'>) => {
     operations += 1;
     const opId = `operation-${String(operations)}`;
     return changeSettings(ports, project, viewer, { opId, ...payload });

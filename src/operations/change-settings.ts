@@ -1,4 +1,4 @@
-import type { AppError, SettingsPayload, SettingsView } from '../contract';
+import type { AppError, SettingsView, PayloadOf } from '../contract';
 import { settingsKey } from '../domain/settings/project-settings';
 import type { Result } from '../domain/result';
 import { settingsDocument } from '../domain/settings/settings-document';
@@ -13,7 +13,7 @@ export function changeSettings(
   ports: ProjectEditPorts,
   project: ProjectId,
   viewer: AccountId,
-  { opId, changes, replaces }: SettingsPayload,
+  { opId, changes, replaces }: PayloadOf<'changeSettings'>,
 ): Promise<Result<SettingsView, AppError>> {
   return editProjectDocument(ports, project, viewer, {
     key: settingsKey,

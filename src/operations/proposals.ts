@@ -1,4 +1,4 @@
-import type { AppError, ProposalPayload, ProposalsView, SettlePayload } from '../contract';
+import type { AppError, ProposalsView, PayloadOf } from '../contract';
 import { namedEntry } from '../domain/programme/programme';
 import {
   proposalsKept,
@@ -44,7 +44,7 @@ export async function propose(
   ports: ProposalPorts,
   project: ProjectId,
   viewer: AccountId,
-  { list, name }: ProposalPayload,
+  { list, name }: PayloadOf<'propose'>,
 ): Promise<Result<ProposalsView, AppError>> {
   const seen = await seeProject(ports.projects, project);
   if (!seen.ok) return seen;
@@ -82,7 +82,7 @@ export async function settleProposal(
   ports: ProposalPorts,
   project: ProjectId,
   viewer: AccountId,
-  { id, seen, accept }: SettlePayload,
+  { id, seen, accept }: PayloadOf<'settleProposal'>,
 ): Promise<Result<ProposalsView, AppError>> {
   const subject = await administerProject(ports.projects, project);
   if (!subject.ok) return subject;

@@ -1,4 +1,4 @@
-import type { AppError, RemoveViewPayload, SaveViewPayload, SavedViewsView } from '../contract';
+import type { AppError, SavedViewsView, PayloadOf } from '../contract';
 import { sameName } from '../domain/same-name';
 import { failure, success, type Result } from '../domain/result';
 import {
@@ -39,7 +39,7 @@ export async function saveView(
   ports: ViewPorts,
   project: ProjectId,
   viewer: AccountId,
-  { id, seen, ...wanted }: SaveViewPayload,
+  { id, seen, ...wanted }: PayloadOf<'saveView'>,
 ): Promise<Result<SavedViewsView, AppError>> {
   const opened = await open(ports, project, viewer);
   if (!opened.ok) return opened;
@@ -104,7 +104,7 @@ export async function removeView(
   ports: ViewPorts,
   project: ProjectId,
   viewer: AccountId,
-  { id, seen }: RemoveViewPayload,
+  { id, seen }: PayloadOf<'removeView'>,
 ): Promise<Result<SavedViewsView, AppError>> {
   const opened = await open(ports, project, viewer);
   if (!opened.ok) return opened;

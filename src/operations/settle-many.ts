@@ -1,4 +1,4 @@
-import type { AppError, SettleManyPayload, SettleManyView } from '../contract';
+import type { AppError, SettleManyView, PayloadOf } from '../contract';
 import type { FromTo, Intent } from '../domain/document/operation';
 import {
   withLanded,
@@ -14,7 +14,7 @@ import { markLanded } from './change-lock';
 import { repairWrite, type CompletionPorts } from './complete-write';
 import type { WritePorts } from './land-write';
 
-type Settled = SettleManyPayload['issues'][number];
+type Settled = PayloadOf<'settleMany'>['issues'][number];
 
 /**
  * Notes what the browser read back of issues that it wrote. Where the record does not name an operation
@@ -23,7 +23,7 @@ type Settled = SettleManyPayload['issues'][number];
 export async function settleMany(
   ports: WritePorts & CompletionPorts,
   viewer: AccountId,
-  { document, issues }: SettleManyPayload,
+  { document, issues }: PayloadOf<'settleMany'>,
 ): Promise<Result<SettleManyView, AppError>> {
   const key = propertyKeys[document];
   const kind = ports.kindOf(key);

@@ -1,4 +1,4 @@
-import type { AppError, ManyEdit, TakeManyPayload, TakeManyView } from '../contract';
+import type { AppError, ManyEdit, TakeManyView, PayloadOf } from '../contract';
 import type { FromTo, Operation } from '../domain/document/operation';
 import { isOpen, takenBy, type WriteLock } from '../domain/document/write-lock';
 import { propertyKeys } from '../domain/property-keys';
@@ -18,7 +18,7 @@ const attempts = 3;
 export async function takeMany(
   ports: IssueEditPorts,
   viewer: AccountId,
-  { document, edits }: TakeManyPayload,
+  { document, edits }: PayloadOf<'takeMany'>,
 ): Promise<Result<TakeManyView, AppError>> {
   const { records, followUps, clock } = ports;
   const mayEdit = await records.readEditable(edits.map(({ issue }) => issue as IssueId));
@@ -79,7 +79,7 @@ async function takeOnce(
   }: {
     readonly viewer: AccountId;
     readonly at: string;
-    readonly document: TakeManyPayload['document'];
+    readonly document: PayloadOf<'takeMany'>['document'];
   },
   open: readonly ManyEdit[],
 ): Promise<Result<readonly Attempt[], AppError>> {
@@ -106,7 +106,7 @@ async function takeOnce(
   );
 }
 
-function placeOf(document: TakeManyPayload['document'], issue: string): DocumentPlace {
+function placeOf(document: PayloadOf<'takeMany'>['document'], issue: string): DocumentPlace {
   return { entity: 'issue', id: issue, key: propertyKeys[document] };
 }
 

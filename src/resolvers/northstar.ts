@@ -1,4 +1,5 @@
 import { makeResolver } from '@forge/resolver';
+import * as v from 'valibot';
 import type { App } from '../app';
 import { calls, type AppApi, type AppError, type CallName, type CallTarget } from '../contract';
 import type { Result } from '../domain/result';
@@ -29,7 +30,7 @@ function readProject(context: unknown): Placed | undefined {
 
 type AnyCall = {
   readonly about: CallTarget;
-  readonly parse: (payload: unknown) => object | undefined;
+  readonly payload: v.GenericSchema<unknown, object>;
 };
 
 /** The table ties payload, place and view of each call together; here they are of any call. */
@@ -40,10 +41,13 @@ type AnyRun = (
 ) => Promise<Result<unknown, AppError>>;
 
 function resolverOf(app: App, name: CallName) {
-  const { about, parse }: AnyCall = calls[name];
+  const { about, payload: schema }: AnyCall = calls[name];
   const run = app[name] as AnyRun;
   return guard({
-    parse,
+    parse: (payload) => {
+      const parsed = v.safeParse(schema, payload);
+      return parsed.success ? parsed.output : undefined;
+    },
     place: places[about],
     run: (payload, { place, viewer }) => {
       if (about !== 'named-issue') return run(place, viewer, payload);

@@ -1,5 +1,5 @@
 import { jiraDocuments } from '#adapters/jira/documents';
-import type { AppError, SettingsPayload } from '#contract';
+import type { AppError, PayloadOf } from '#contract';
 import type { SettingsChange } from '#domain/settings/settings';
 import { settingsKey } from '#domain/settings/project-settings';
 import type { Result } from '#domain/result';
@@ -25,7 +25,7 @@ export function saveSettings(
   { changes, replaces, onChecking }: SettingsEditing,
 ): Promise<Result<Saved<SettingsChange>, AppError>> {
   const opId = crypto.randomUUID();
-  const payload: SettingsPayload = { opId, changes, replaces };
+  const payload: PayloadOf<'changeSettings'> = { opId, changes, replaces };
   const documents = jiraDocuments(requestAsViewer);
   return stayWithSave(staying, {
     kind: settingsDocument,

@@ -11,9 +11,6 @@ export type FieldEdit = {
 /** Two people gave one field different values: both are shown, and a person decides. */
 export type FieldClash = ClashOf<FieldEdit>;
 
-/** An operation on one record. `opId` names it, so that a repeated or lost answer has one effect. */
-export type Edit = { readonly opId: string; readonly changes: readonly FieldEdit[] };
-
 /** The changes that take others back. An undo is a change like any other, so it can clash. */
 export function takenBack(changes: readonly FieldEdit[]): readonly FieldEdit[] {
   return changes.map(({ field, base, next }) => ({ field, base: next, next: base }));

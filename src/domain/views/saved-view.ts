@@ -43,7 +43,7 @@ const short = v.pipe(v.string(), v.maxLength(255));
 const colours = ['stage', 'quadrant', 'status', 'assignee', 'epic', 'effort', 'reach'] as const;
 
 /** A choice that a later version knows and this one does not falls back to none. */
-const choices = v.object({
+const choices: v.GenericSchema<unknown, ViewChoices> = v.object({
   text: short,
   stage: v.fallback(v.picklist(['', ...stages]), ''),
   quadrant: v.fallback(v.picklist(['', ...quadrants]), ''),

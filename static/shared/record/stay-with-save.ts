@@ -1,4 +1,4 @@
-import type { AppError, ErrorCode, Saving, WithdrawalView, WithdrawPayload } from '#contract';
+import type { AppError, ErrorCode, Saving, WithdrawalView, PayloadOf } from '#contract';
 import {
   remembers,
   type ClashOf,
@@ -12,13 +12,15 @@ import type { JiraProblem } from '#ports/issue-records';
 
 /** What staying with a save needs from the world. */
 export type SaveWorld = {
-  readonly withdrawEdit: (payload: WithdrawPayload) => Promise<Result<WithdrawalView, AppError>>;
+  readonly withdrawEdit: (
+    payload: PayloadOf<'withdrawEdit'>,
+  ) => Promise<Result<WithdrawalView, AppError>>;
   readonly wait: (milliseconds: number) => Promise<void>;
 };
 
 /** One save: what names it, how it is sent, and how its document is read as the viewer. */
 export type SentSave<Change extends FromTo> = {
-  readonly written: WithdrawPayload;
+  readonly written: PayloadOf<'withdrawEdit'>;
   /** The kind of the document, and what is to be changed of it: nothing where it is replaced or removed. */
   readonly kind: DocumentKind<Change>;
   readonly changes: readonly Change[];
@@ -111,7 +113,7 @@ function isTimeToWithdraw(looks: number): boolean {
   return looks >= looksBeforeWithdrawal && looks % looksBetweenWithdrawals === 0;
 }
 
-async function isWithdrawn(world: SaveWorld, written: WithdrawPayload): Promise<boolean> {
+async function isWithdrawn(world: SaveWorld, written: PayloadOf<'withdrawEdit'>): Promise<boolean> {
   const withdrawal = await world.withdrawEdit(written);
   return withdrawal.ok && withdrawal.value.end === 'withdrawn';
 }

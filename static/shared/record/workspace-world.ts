@@ -1,4 +1,4 @@
-import type { AppError, RecordEditPayload, ReplaceRecordPayload, SaveView } from '#contract';
+import type { AppError, SaveView, PayloadOf } from '#contract';
 import type { Result } from '#domain/result';
 import type { AccountId } from '#domain/ids';
 import type { IssuePlace, IssueRecords } from '#ports/issue-records';
@@ -18,8 +18,10 @@ export type WorkspaceWorld = SaveWorld & {
   readonly drafts: DraftStore;
   readonly seen: LastSeen;
   readonly newOpId: () => string;
-  readonly recordEdit: (payload: RecordEditPayload) => Promise<Result<SaveView, AppError>>;
-  readonly replaceRecord: (payload: ReplaceRecordPayload) => Promise<Result<SaveView, AppError>>;
+  readonly recordEdit: (payload: PayloadOf<'recordEdit'>) => Promise<Result<SaveView, AppError>>;
+  readonly replaceRecord: (
+    payload: PayloadOf<'replaceRecord'>,
+  ) => Promise<Result<SaveView, AppError>>;
   readonly derive: Derive;
 };
 

@@ -1,12 +1,11 @@
-import {
-  parseRecordEdit,
-  parseRemoveRecord,
-  parseReplaceRecord,
-  parseSettings,
-  parseSettleMany,
-  parseTakeMany,
-  parseWithdraw,
-} from './parse-payload';
+import * as v from 'valibot';
+import * as payloads from './payloads';
+
+/** What a call would read of a payload; undefined where it refuses. */
+const read = (schema: v.GenericSchema, payload: unknown): unknown => {
+  const parsed = v.safeParse(schema, payload);
+  return parsed.success ? parsed.output : undefined;
+};
 
 const change = { field: 'who', base: '', next: 'shoppers' };
 const payload = (changes: unknown, kind: unknown = 'useCase', opId: unknown = 'operation-1') => ({
@@ -14,9 +13,9 @@ const payload = (changes: unknown, kind: unknown = 'useCase', opId: unknown = 'o
   edit: { opId, changes },
 });
 
-describe('parseRecordEdit', () => {
+describe('recordEdit', () => {
   it('reads an edit', () => {
-    expect(parseRecordEdit(payload([change]))).toEqual(payload([change]));
+    expect(read(payloads.recordEdit, payload([change]))).toEqual(payload([change]));
   });
 
   it.each([
@@ -36,41 +35,43 @@ describe('parseRecordEdit', () => {
     ['a number that is none', payload([{ field: 'kpi.target', base: null, next: '9' }])],
     ['a value missing', payload([{ field: 'who', base: '' }])],
   ])('refuses %s', (_name, raw) => {
-    expect(parseRecordEdit(raw)).toBeUndefined();
+    expect(read(payloads.recordEdit, raw)).toBeUndefined();
   });
 
   it('takes nothing but what the contract names', () => {
-    const read = parseRecordEdit({
+    const found = read(payloads.recordEdit, {
       ...payload([{ ...change, extra: 1 }]),
       accountId: 'somebody else',
     });
-    expect(read).toEqual(payload([change]));
+    expect(found).toEqual(payload([change]));
   });
 });
 
-describe('parseReplaceRecord', () => {
+describe('replaceRecord', () => {
   it('reads a replacement and refuses a value larger than Jira keeps', () => {
     const seen = '0123456789abcdef';
     const good = { issue: '10001', kind: 'useCase', opId: 'operation-1', seen };
-    expect(parseReplaceRecord(good)).toEqual(good);
-    expect(parseReplaceRecord({ ...good, seen: 'x'.repeat(16) })).toBeUndefined();
-    expect(parseReplaceRecord({ ...good, issue: 'CDP-1' })).toBeUndefined();
-    expect(parseReplaceRecord({ ...good, seen: undefined })).toBeUndefined();
+    expect(read(payloads.replaceRecord, good)).toEqual(good);
+    expect(read(payloads.replaceRecord, { ...good, seen: 'x'.repeat(16) })).toBeUndefined();
+    expect(read(payloads.replaceRecord, { ...good, issue: 'CDP-1' })).toBeUndefined();
+    expect(read(payloads.replaceRecord, { ...good, seen: undefined })).toBeUndefined();
   });
 });
 
-describe('parseSettings', () => {
+describe('settings', () => {
   const off = { part: 'visibility', base: 'on', next: 'off' };
   it('reads changes of named parts, each once', () => {
     const opId = 'operation-1';
     const wanted = { opId, changes: [off], replaces: null };
-    expect(parseSettings(wanted)).toEqual(wanted);
+    expect(read(payloads.settings, wanted)).toEqual(wanted);
     const replacing = { opId, changes: [], replaces: '0123456789abcdef' };
-    expect(parseSettings(replacing)).toEqual(replacing);
-    expect(parseSettings({ ...wanted, changes: [off, off] })).toBeUndefined();
-    expect(parseSettings({ ...wanted, changes: [] })).toBeUndefined();
-    expect(parseSettings({ ...wanted, opId: 'x' })).toBeUndefined();
-    expect(parseSettings({ ...wanted, changes: [{ ...off, part: 'rev' }] })).toBeUndefined();
+    expect(read(payloads.settings, replacing)).toEqual(replacing);
+    expect(read(payloads.settings, { ...wanted, changes: [off, off] })).toBeUndefined();
+    expect(read(payloads.settings, { ...wanted, changes: [] })).toBeUndefined();
+    expect(read(payloads.settings, { ...wanted, opId: 'x' })).toBeUndefined();
+    expect(
+      read(payloads.settings, { ...wanted, changes: [{ ...off, part: 'rev' }] }),
+    ).toBeUndefined();
   });
 });
 
@@ -78,7 +79,7 @@ describe('calls about many issues', () => {
   const change = { field: 'who', base: '', next: 'shoppers' };
   const edit = { issue: '10001', opId: 'operation-1', changes: [change] };
   const taking = (changed: object) =>
-    parseTakeMany({ document: 'useCase', edits: [edit], ...changed });
+    read(payloads.takeMany, { document: 'useCase', edits: [edit], ...changed });
 
   it('take changes that fit their document, of up to 25 issues, each once', () => {
     expect(taking({})).toEqual({ document: 'useCase', edits: [edit] });
@@ -91,26 +92,28 @@ describe('calls about many issues', () => {
     expect(taking({ edits: many })).toBeUndefined();
     const answer = { input: 'reach', base: null, next: { low: 1, likely: 2, high: 3 } };
     const rating = { document: 'rating', edits: [{ ...edit, changes: [answer] }] };
-    expect(parseTakeMany(rating)).toEqual(rating);
+    expect(read(payloads.takeMany, rating)).toEqual(rating);
   });
 
   it('settle what was read back', () => {
     const issue = { issue: '10001', opId: 'operation-1', fields: ['who'], remembered: ['x'] };
     const settled = { document: 'useCase', issues: [issue] };
-    expect(parseSettleMany(settled)).toEqual(settled);
-    expect(parseSettleMany({ ...settled, issues: [issue, issue] })).toBeUndefined();
-    expect(parseSettleMany({ ...settled, issues: [{ ...issue, fields: [7] }] })).toBeUndefined();
+    expect(read(payloads.settleMany, settled)).toEqual(settled);
+    expect(read(payloads.settleMany, { ...settled, issues: [issue, issue] })).toBeUndefined();
+    expect(
+      read(payloads.settleMany, { ...settled, issues: [{ ...issue, fields: [7] }] }),
+    ).toBeUndefined();
   });
 
   it('withdraw an operation on one of an issue’s documents or of the project’s', () => {
     const onIssue = { issue: '10001', document: 'rating', opId: 'operation-1' };
     const onProject = { issue: null, document: 'reach', opId: 'operation-1' };
-    expect(parseWithdraw(onIssue)).toEqual(onIssue);
-    expect(parseWithdraw(onProject)).toEqual(onProject);
-    expect(parseWithdraw({ ...onIssue, document: 'settings' })).toBeUndefined();
-    expect(parseWithdraw({ ...onProject, document: 'useCase' })).toBeUndefined();
+    expect(read(payloads.withdraw, onIssue)).toEqual(onIssue);
+    expect(read(payloads.withdraw, onProject)).toEqual(onProject);
+    expect(read(payloads.withdraw, { ...onIssue, document: 'settings' })).toBeUndefined();
+    expect(read(payloads.withdraw, { ...onProject, document: 'useCase' })).toBeUndefined();
     const removal = { ...onIssue, seen: '0123456789abcdef' };
-    expect(parseRemoveRecord(removal)).toEqual(removal);
-    expect(parseRemoveRecord(onIssue)).toBeUndefined();
+    expect(read(payloads.removeRecord, removal)).toEqual(removal);
+    expect(read(payloads.removeRecord, onIssue)).toBeUndefined();
   });
 });

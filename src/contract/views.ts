@@ -1,39 +1,14 @@
-import type { ProgrammeChange, ProgrammeClash } from '../domain/programme/programme-change';
-import type { ProgrammeListName, ProgrammePart } from '../domain/programme/programme';
+import type { ProgrammeClash } from '../domain/programme/programme-change';
+import type { ProgrammePart } from '../domain/programme/programme';
 import type { Proposal } from '../domain/programme/proposal';
 import type { AuthoredKind } from '../domain/property-keys';
 import type { Placement } from '../domain/placement';
-import type { SettingsChange, SettingsClash } from '../domain/settings/settings';
-import type { RatingChange, RatingClash } from '../domain/scoring/stored-rating';
-import type { FieldName, RecordKind } from '../domain/use-case/fields';
+import type { SettingsClash } from '../domain/settings/settings';
+import type { RatingClash } from '../domain/scoring/stored-rating';
+import type { FieldName } from '../domain/use-case/fields';
 import type { JsonObject } from '../domain/use-case/json';
-import type { FieldClash, Edit, FieldEdit } from '../domain/use-case/field-edit';
+import type { FieldClash } from '../domain/use-case/field-edit';
 import type { SavedView } from '../domain/views/saved-view';
-
-/** An edit of one record of the issue that the panel stands on. The issue comes from the platform. */
-export type RecordEditPayload = { readonly kind: RecordKind; readonly edit: Edit };
-
-/** An edit of one record of any issue, from a page where several issues are worked on. */
-export type RecordEditOfPayload = RecordEditPayload & { readonly issue: string };
-
-/** Changes of the programme of the project that the page stands on. */
-export type ProgrammePayload = {
-  readonly opId: string;
-  readonly changes: readonly ProgrammeChange[];
-};
-
-/** An entry that somebody proposes for the programme of the project that the page stands on. */
-export type ProposalPayload = {
-  readonly list: ProgrammeListName;
-  readonly name: string;
-};
-
-/** What an admin decided about a proposal, as they saw it. */
-export type SettlePayload = {
-  readonly id: string;
-  readonly seen: ProposalPayload;
-  readonly accept: boolean;
-};
 
 /** The proposals that are still open. */
 export type ProposalsView = { readonly proposals: readonly Proposal[] };
@@ -49,49 +24,13 @@ export type ProgrammeView = {
   readonly failed: readonly { readonly part: ProgrammePart; readonly error: AppError }[];
 };
 
-/**
- * The viewer's decision to replace a value that Northstar cannot rewrite. `seen` is the fingerprint of
- * that value, so that nothing else is replaced in its stead. The project's page names the issue; a panel
- * stands on it.
- */
-export type ReplaceRecordPayload = {
-  readonly issue: string;
-  readonly kind: RecordKind;
-  readonly opId: string;
-  readonly seen: string;
-};
-
-/** The viewer's decision to remove a document of an issue, as they saw it: `seen` is its fingerprint. */
-export type RemoveRecordPayload = {
-  readonly issue: string;
-  readonly document: AuthoredKind;
-  readonly opId: string;
-  readonly seen: string;
-};
-
 /** A document that people write: one of an issue's, or one of the project that the page stands on. */
 export type WrittenDocument =
   | { readonly issue: string; readonly document: AuthoredKind }
   | { readonly issue: null; readonly document: 'settings' | ProgrammePart };
 
-/** An operation whose fate is not known, to be taken back if it is not part of its document. */
-export type WithdrawPayload = WrittenDocument & { readonly opId: string };
-
 /** Whether an operation was taken back, is part of its document, or may still become so. */
 export type WithdrawalView = { readonly end: 'withdrawn' | 'landed' | 'unknown' };
-
-/** One issue's changes among those of many. */
-export type ManyEdit = {
-  readonly issue: string;
-  readonly opId: string;
-  readonly changes: readonly (FieldEdit | RatingChange)[];
-};
-
-/** Changes of one document of many issues, whose locks are to be taken. */
-export type TakeManyPayload = {
-  readonly document: AuthoredKind;
-  readonly edits: readonly ManyEdit[];
-};
 
 /**
  * Which issues may be written now. A contested one has another operation under way: it is saved by
@@ -108,29 +47,8 @@ export type TakeManyView = {
   }[];
 };
 
-/** What was read back of each issue that was taken. */
-export type SettleManyPayload = {
-  readonly document: AuthoredKind;
-  readonly issues: readonly {
-    readonly issue: string;
-    readonly opId: string;
-    /** The fields that were written; none where all of them clashed. */
-    readonly fields: readonly string[];
-    /** The operations that the record names. */
-    readonly remembered: readonly string[];
-  }[];
-};
-
 /** Issues in which a late write had undone something, and which were repaired or could not be. */
 export type SettleManyView = { readonly repaired: readonly string[] };
-
-/** Changes of the settings of the project that the page stands on. */
-export type SettingsPayload = {
-  readonly opId: string;
-  readonly changes: readonly SettingsChange[];
-  /** The fingerprint of damaged settings that are to be written over; null where none are. */
-  readonly replaces: string | null;
-};
 
 /**
  * How a save ended, or that it is not known yet whether it landed. Clashing fields were not written.
@@ -150,22 +68,8 @@ export type SaveView = Saving<FieldClash>;
 /** How the save of a rating ended. */
 export type RatingView = Saving<RatingClash>;
 
-/** Answers about the value and effort of any issue; the rights are checked on that very id. */
-export type RecordRatingPayload = {
-  readonly issue: string;
-  readonly opId: string;
-  readonly changes: readonly RatingChange[];
-};
-
 /** A project's settings after a change. Clashing parts were not written. */
 export type SettingsView = Saving<SettingsClash>;
-
-/** A view to be saved: a new one, or in place of one's own, which was saved at `seen`. */
-export type SaveViewPayload = Omit<SavedView, 'id' | 'by' | 'at'> &
-  ({ readonly id: null; readonly seen: null } | { readonly id: string; readonly seen: string });
-
-/** A view to be removed, as the viewer saw it. */
-export type RemoveViewPayload = { readonly id: string; readonly seen: string };
 
 /** The views of a project that the viewer may use. */
 export type SavedViewsView = {
