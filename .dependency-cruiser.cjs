@@ -48,6 +48,7 @@ module.exports = {
       ...pure,
     ]),
     only('surfaces share, but not each other', '^static/shared/', [
+      '^static/texts/',
       // `bulk` is what runs in the browser, as the viewer: docs/decisions/0010 and 0013.
       '^src/(bulk|contract|domain|ports)/',
       '^src/adapters/jira/',

@@ -22,6 +22,7 @@ const shared: Config = {
     ],
   },
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/builders/english.ts'],
   moduleNameMapper: {
     '^#contract$': '<rootDir>/src/contract/index.ts',
     // marked's own CommonJS build: Jest on Node 20 cannot load its modules.

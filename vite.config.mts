@@ -1,15 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { textsPlugin } from './tools/compile-texts.mjs';
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-const packages = String.raw`node_modules\/(?:react|react-dom|scheduler|@forge|valibot|tslib|lodash)\/|static\/shared\/bridge`;
-const record = String.raw`src\/(?:domain\/use-case(?!\/(?:merge-edit|record-document|record-size))|domain\/result|domain\/placement|domain\/project|adapters\/jira\/(?:issue-records|people|programme-in|request|text-of-adf)|ports)|static\/shared\/(?:glyphs|notice|field-groups)`;
+const packages = String.raw`node_modules\/(?:react|react-dom|scheduler|@forge|valibot|tslib|lodash)\/|static\/shared\/(?:bridge|texts)`;
+const record = String.raw`src\/(?:domain\/use-case(?!\/(?:field-edit|record-document))|domain\/result|domain\/placement|adapters\/jira\/(?:issue-records|people|programme-in|request|text-of-adf)|ports)|static\/shared\/(?:glyphs|notice|field-groups)`;
 
 const page = String.raw`node_modules\/simple-statistics\/|src\/domain\/(?:result|programme\/programme)\.ts`;
 
+/** The folder that is built: `vite build static/<surface>`. */
+const surface = process.argv.find((each) => each.startsWith('static/')) ?? 'static';
+
 /** The pages of a project show no record at first: what reads one comes with the tab that does. */
-const showsRecord = !process.argv.some((each) => /static\/project-(?:page|settings)$/u.test(each));
+const showsRecord = !/static\/project-(?:page|settings)$/u.test(surface);
 
 /** What the first view needs travels as one file: fewer requests, and it compresses better. */
 const firstView = new RegExp(`${packages}|${showsRecord ? record : page}`, 'u');
@@ -18,6 +22,7 @@ const firstView = new RegExp(`${packages}|${showsRecord ? record : page}`, 'u');
 export default defineConfig({
   // Forge serves a surface under a path that is not known in advance.
   base: './',
+  plugins: [textsPlugin(surface)],
   resolve: {
     alias: [
       // Atlaskit brings an experiment client that asks Atlassian's servers; its flags read as off.

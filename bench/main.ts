@@ -10,6 +10,7 @@ import { measureQuadrant } from './measure-quadrant';
 import { measureScores } from './measure-scores';
 import { measureRoundtrip } from './measure-roundtrip';
 import { measureSaves } from './measure-saves';
+import { measureTexts } from './measure-texts';
 
 /** A sentence for the person who asked, instead of a stack. */
 class BenchProblem extends Error {
@@ -33,6 +34,7 @@ const help = `npm run --silent bench -- NAME [options]
   saves                what a person is told and what is stored, for each fault of Jira and storage
   quadrant --issues N[,N]  what the picture of value and effort costs, at several sizes
   scores --file FILE   published scores, and ours of the same inputs
+  texts                what each language has of the texts, and what they weigh
   fidelity             what the tests ask of local Jira, held to Atlassian's REST document
 
   --json               one JSON object as the last line
@@ -68,6 +70,7 @@ async function measure(name: string | undefined, { file, issues }: Options): Pro
 /** The commands by name. */
 const measures: Readonly<Record<string, (options: Options) => object | Promise<object>>> = {
   panel: () => measurePanel(root),
+  texts: () => measureTexts(root),
   import: ({ file }) => measureImport(pathOf('import', file), file ?? ''),
   scores: ({ file }) =>
     measureScores(pathOf('scores', file)) ?? problem(`No scores are understood in ${file ?? ''}.`),

@@ -3,6 +3,7 @@ import { namedEntry, type ProgrammeListName } from '#domain/programme/programme'
 import { api } from '../shared/api';
 import { saveProgramme } from '../shared/save-programme';
 import { useWorkspace } from '../shared/record/workspace-context';
+import { t } from '../shared/texts';
 
 /** What was typed and is not in the programme yet: an admin adds it, anybody else proposes it. */
 export function AddToProgramme({
@@ -22,19 +23,28 @@ export function AddToProgramme({
     const { project } = workspace.place;
     const ends = admin
       ? await saveProgramme(project, [change], () => {
-          setSaid('Still checking whether this was added …');
+          setSaid(t('editor.addToProgramme.stillCheckingWhetherThisWas'));
         })
       : [await api.propose({ list, name })];
     const done = ends.every(({ ok }) => ok);
-    if (done) setSaid(admin ? 'Added to the programme.' : 'Proposed to the project’s admins.');
-    else setSaid('Not done. Jira did not take it; try again.');
+    if (done)
+      setSaid(
+        admin
+          ? t('editor.addToProgramme.addedToTheProgramme')
+          : t('editor.addToProgramme.proposedToTheProjectsAdmins'),
+      );
+    else setSaid(t('editor.addToProgramme.notDoneJiraDidNot'));
     if (done && admin) await workspace.load();
   };
   return (
     <>
       {said === '' ? (
         <button type="button" className="link-button small" onClick={() => void add()}>
-          {admin ? 'Add' : 'Propose'} “{name}” {admin ? 'to' : 'for'} the programme
+          {t('editor.addToProgramme.theProgramme', {
+            propose: admin ? t('editor.addToProgramme.add') : t('editor.addToProgramme.propose'),
+            name,
+            for: admin ? 'to' : 'for',
+          })}
         </button>
       ) : null}
       <span className="quiet small" role="status">

@@ -7,6 +7,7 @@ import { useWorkspace } from '../shared/record/workspace-context';
 import { storedValues } from '../shared/record/workspace-state';
 import { useServices } from './editor-services';
 import { SearchBox } from './inputs/search-box';
+import { t } from '../shared/texts';
 
 /** Facts that belong to one use case only and are not worth a copy. */
 const ownFacts: ReadonlySet<string> = new Set(['result', 'identification.useCaseId', 'note']);
@@ -40,20 +41,20 @@ export function CopyFrom(): ReactElement {
     }
     setSaid(
       copied === 0
-        ? `${from.key} says nothing that is blank here.`
-        : `${String(copied)} blank fields filled from ${from.key}. Nothing is saved yet.`,
+        ? t('editor.copyFrom.saysNothingThatIsBlank', { key: from.key })
+        : t('editor.copyFrom.blankFieldsFilledFromNothing', { copied, key: from.key }),
     );
   };
   return (
     <details className="copy-from" open={original !== undefined}>
-      <summary className="small">Copy from another use case</summary>
+      <summary className="small">{t('editor.copyFrom.copyFromAnotherUseCase')}</summary>
       {original === undefined ? null : (
         <button type="button" className="button" onClick={() => void copy(original)}>
-          Copy from {original.key}, which this was cloned from
+          {t('editor.copyFrom.copyFromWhichThisWas', { key: original.key })}
         </button>
       )}
       <SearchBox
-        label="Copy from"
+        label={t('editor.copyFrom.copyFrom')}
         find={find}
         keyOf={({ id }) => id}
         textOf={({ key, summary }) => `${key} ${summary}`}

@@ -10,6 +10,7 @@ import { keepsOnDevice } from '../shared/keeps-on-device';
 import { useWorkspace } from '../shared/record/workspace-context';
 import type { Drafts } from '../shared/record/drafts';
 import { sectionOf } from './sections';
+import { t } from '../shared/texts';
 
 /** What is not saved yet, and one save for all of it. */
 export function EditorFoot({
@@ -49,7 +50,7 @@ export function EditorFoot({
       </p>
       {saved.length > 0 && drafted.length === 0 ? (
         <button type="button" className="button" onClick={undo}>
-          Undo
+          {t('editor.editorFoot.undo')}
         </button>
       ) : null}
       {drafted.length > 0 && !busy ? (
@@ -60,12 +61,12 @@ export function EditorFoot({
             workspace.dropDrafts(drafted);
           }}
         >
-          Discard
+          {t('editor.editorFoot.discard')}
         </button>
       ) : null}
       {drafted.length === 0 ? (
         <button type="button" className="button" onClick={onClose}>
-          Done
+          {t('editor.editorFoot.done')}
         </button>
       ) : null}
       <button
@@ -74,7 +75,7 @@ export function EditorFoot({
         disabled={drafted.length === 0 || busy}
         onClick={() => void saveAll()}
       >
-        Save
+        {t('editor.editorFoot.save')}
       </button>
     </footer>
   );
@@ -93,17 +94,22 @@ function nextOf(field: FieldName, drafts: Drafts): ReturnType<typeof valueOfText
 }
 
 function statusText(busy: boolean, drafted: number, saved: number): ReactElement | string {
-  if (busy) return 'Saving …';
+  if (busy) return t('editor.editorFoot.saving');
   if (drafted > 0) {
-    const fields = drafted === 1 ? '1 field' : `${String(drafted)} fields`;
+    const fields =
+      drafted === 1 ? t('editor.editorFoot.1Field') : t('editor.editorFoot.fields', { drafted });
     return keepsOnDevice()
-      ? `${fields} changed. The draft is kept on this device.`
-      : `${fields} changed.`;
+      ? t('editor.editorFoot.changedTheDraftIsKept', { fields })
+      : t('editor.editorFoot.changed', { fields });
   }
-  if (saved === 0) return 'Ctrl+Enter saves.';
+  if (saved === 0) return t('editor.editorFoot.ctrlEnterSaves');
   return (
     <>
-      <CheckGlyph /> Saved {saved === 1 ? '1 field' : `${String(saved)} fields`}.
+      <CheckGlyph />{' '}
+      {t('editor.editorFoot.saved', {
+        fields:
+          saved === 1 ? t('editor.editorFoot.1Field') : t('editor.editorFoot.fields2', { saved }),
+      })}
     </>
   );
 }
@@ -126,7 +132,7 @@ function FailedSaves(): ReactElement {
                   workspace.retry(opId);
                 }}
               >
-                Try again
+                {t('editor.editorFoot.tryAgain')}
               </button>
               <button
                 type="button"
@@ -135,7 +141,7 @@ function FailedSaves(): ReactElement {
                   workspace.dropSave(opId);
                 }}
               >
-                Keep as draft
+                {t('editor.editorFoot.keepAsDraft')}
               </button>
             </div>
           </Notice>

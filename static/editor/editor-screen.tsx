@@ -14,6 +14,7 @@ import { HistoryList } from './history-list';
 import { SectionForm } from './section-form';
 import { SectionNav } from './section-nav';
 import { sections } from '#domain/fields/columns/sections';
+import { t } from '../shared/texts';
 
 /** The whole record on one page: sections at the left, history at the right, one save for all. */
 export function EditorScreen({
@@ -41,7 +42,7 @@ export function EditorScreen({
       <div className="editor-problem">
         {problem}
         <button type="button" className="button" onClick={onClose}>
-          Close
+          {t('editor.editorScreen.close')}
         </button>
       </div>
     );
@@ -82,7 +83,7 @@ function EditorHead({
         </span>
       )}
       <button type="button" className="link-button close" onClick={onClose}>
-        Close
+        {t('editor.editorScreen.close')}
       </button>
     </header>
   );
@@ -92,18 +93,24 @@ function EditorHead({
 function problemOf(state: WorkspaceState): ReactElement | undefined {
   const { phase, error, subject, records } = state;
   if (phase === 'failed' && error !== undefined) {
-    const { title, text } = messageFor(error, subject?.projectName ?? 'this project');
+    const { title, text } = messageFor(
+      error,
+      subject?.projectName ?? t('editor.editorScreen.thisProject'),
+    );
     return (
       <Notice tone="error" title={title}>
         <p>{text}</p>
       </Notice>
     );
   }
-  if (subject === undefined) return <Notice tone="info" title="Loading the use case" />;
+  if (subject === undefined)
+    return <Notice tone="info" title={t('editor.editorScreen.loadingTheUseCase')} />;
   if (!subject.mayEdit) {
     return (
-      <Notice tone="info" title="You can read this use case">
-        <p>Changing it needs the Edit Issues permission in {subject.projectName}.</p>
+      <Notice tone="info" title={t('editor.editorScreen.youCanReadThisUse')}>
+        <p>
+          {t('editor.editorScreen.changingItNeedsTheEdit', { projectName: subject.projectName })}
+        </p>
       </Notice>
     );
   }
@@ -112,10 +119,8 @@ function problemOf(state: WorkspaceState): ReactElement | undefined {
   );
   if (isNewer(state) || unreadable) {
     return (
-      <Notice tone="warning" title="This use case cannot be changed here">
-        <p>
-          A newer version of Northstar or something else wrote it. Open the panel to look at it.
-        </p>
+      <Notice tone="warning" title={t('editor.editorScreen.thisUseCaseCannotBe')}>
+        <p>{t('editor.editorScreen.aNewerVersionOfNorthstar')}</p>
       </Notice>
     );
   }

@@ -13,11 +13,12 @@ import { SearchBox } from './inputs/search-box';
 import { TextInput } from './inputs/text-input';
 import { picksFor } from './picks';
 import { useFieldText } from './use-field-text';
+import { t, textsOf } from '../shared/texts';
 
-const wrongTexts: Readonly<Partial<Record<string, string>>> = {
-  number: 'Write a number, such as 6.5. The unit has a field of its own.',
-  date: 'Write a day as year-month-day, such as 2027-03-31.',
-};
+const wrongTexts: Readonly<Partial<Record<string, string>>> = textsOf({
+  number: 'editor.fieldEditor.writeANumberSuchAs',
+  date: 'editor.fieldEditor.writeADayAsYear',
+});
 
 const ofPeople: ReadonlySet<FieldName> = new Set([
   'approval',
@@ -45,12 +46,12 @@ export function FieldEditor({ field }: { readonly field: FieldName }): ReactElem
         </label>
       )}
       <p className="quiet small" id={helpId}>
-        {fieldQuestions[field].replace(' One per line.', '')}
+        {fieldQuestions[field].replace(t('editor.fieldEditor.onePerLine'), '')}
       </p>
       <Answer {...{ id, helpId, field, text, wrong }} onChange={change} onAdd={add} />
       {wrong ? (
         <p className="wrong small" role="alert">
-          {wrongTexts[kind] ?? 'This cannot be read.'}
+          {wrongTexts[kind] ?? t('editor.fieldEditor.thisCannotBeRead')}
         </p>
       ) : null}
       {ofPeople.has(field) ? <PersonSearch onChoose={add} /> : null}
@@ -111,7 +112,7 @@ function Picks({
 }): ReactElement | null {
   if (picks.length === 0) return null;
   return (
-    <div className="actions" role="group" aria-label="From the programme">
+    <div className="actions" role="group" aria-label={t('editor.fieldEditor.fromTheProgramme')}>
       {picks.map((pick) => (
         <button
           key={pick}
@@ -139,7 +140,7 @@ function PersonSearch({ onChoose }: { readonly onChoose: (name: string) => void 
   );
   return (
     <SearchBox
-      label="Find a person"
+      label={t('editor.fieldEditor.findAPerson')}
       find={find}
       keyOf={(name) => name}
       textOf={(name) => name}

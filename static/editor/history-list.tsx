@@ -6,6 +6,7 @@ import { fieldLabels } from '#domain/fields/columns/labels';
 import { useWorkspace } from '../shared/record/workspace-context';
 import { storedValues, type WorkspaceState } from '../shared/record/workspace-state';
 import { sectionOf } from './sections';
+import { t } from '../shared/texts';
 
 const shownFirst = 8;
 
@@ -16,9 +17,11 @@ export function HistoryList({ onGo }: { readonly onGo: (id: string) => void }): 
   const saves = savesOf(state);
   const folded = foldedIn(state);
   return (
-    <aside className="history" aria-label="History">
-      <h2 className="label">History</h2>
-      {saves.length === 0 ? <p className="quiet small">Nothing was changed yet.</p> : null}
+    <aside className="history" aria-label={t('editor.historyList.history')}>
+      <h2 className="label">{t('editor.historyList.history')}</h2>
+      {saves.length === 0 ? (
+        <p className="quiet small">{t('editor.historyList.nothingWasChangedYet')}</p>
+      ) : null}
       <ol>
         {(all ? saves : saves.slice(0, shownFirst)).map((steps, index) => (
           <li key={index}>
@@ -34,15 +37,15 @@ export function HistoryList({ onGo }: { readonly onGo: (id: string) => void }): 
             setAll(true);
           }}
         >
-          Show all {saves.length} saves
+          {t('editor.historyList.showAllSaves', { savesCount: saves.length })}
         </button>
       ) : null}
       {folded > 0 ? (
-        <p className="quiet small">{folded} older saves are not remembered one by one.</p>
+        <p className="quiet small">
+          {t('editor.historyList.olderSavesAreNotRemembered', { folded })}
+        </p>
       ) : null}
-      <p className="quiet small">
-        It informs, and proves nothing: who may edit the issue may edit what stands here.
-      </p>
+      <p className="quiet small">{t('editor.historyList.itInformsAndProvesNothing')}</p>
     </aside>
   );
 }
@@ -70,7 +73,9 @@ function Save({
       {steps.slice(0, stepsShown).map(tell)}
       {rest.length === 0 ? null : (
         <details>
-          <summary className="small">{rest.length} more fields</summary>
+          <summary className="small">
+            {t('editor.historyList.moreFields', { restCount: rest.length })}
+          </summary>
           {rest.map(tell)}
         </details>
       )}
@@ -101,7 +106,7 @@ function Step({
             onGo(sectionOf(field).id);
           }}
         >
-          Restore
+          {t('editor.historyList.restore')}
         </button>
       ) : null}
     </div>

@@ -18,15 +18,18 @@ import { wordingFor } from '../shared/wording';
 import './editor.css';
 import { EditorScreen } from './editor-screen';
 import { EditorServices } from './editor-services';
+import { startTexts, t } from '../shared/texts';
 
 async function start(): Promise<void> {
   const surface = document.getElementById('surface');
   if (surface === null) return;
   const root = createRoot(surface);
   const [context] = await Promise.all([readFrameContext(), enableTheme()]);
+  const texts = startTexts(context.locale, 'core', 'shared', 'editing', 'editor');
   const order = readEditorOrder(context.modal);
   if (order === undefined) {
-    root.render(<Notice tone="error" title="Open the editor from an issue" />);
+    await texts;
+    root.render(<Notice tone="error" title={t('editor.main.openTheEditorFromAn')} />);
     return;
   }
   const { viewer } = context;
@@ -50,6 +53,7 @@ async function start(): Promise<void> {
   });
   if (subject === undefined) await workspace.load();
   else workspace.show(subject);
+  await texts;
   root.render(
     <EditorServices.Provider
       value={{

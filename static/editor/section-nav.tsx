@@ -3,8 +3,13 @@ import { CheckGlyph, GapGlyph } from '../shared/glyphs';
 import { useWorkspace } from '../shared/record/workspace-context';
 import { sections, type Section } from '#domain/fields/columns/sections';
 import { answeredIn } from './sections';
+import { t } from '../shared/texts';
 
-const groups = ['Use case', 'Story', 'Document'] as const;
+const groups = {
+  'Use case': 'editor.sectionNav.useCase',
+  Story: 'editor.sectionNav.story',
+  Document: 'editor.sectionNav.document',
+} as const;
 
 /** Where one is and what is left. */
 export function SectionNav({
@@ -17,17 +22,19 @@ export function SectionNav({
   const { values } = useWorkspace();
   const filled = sections.filter((section) => answeredIn(section, values) > 0).length;
   return (
-    <nav className="section-nav" aria-label="Sections">
+    <nav className="section-nav" aria-label={t('editor.sectionNav.sections')}>
       <p>
-        <strong>
-          {filled} of {sections.length}
-        </strong>{' '}
-        <span className="quiet small">sections begun</span>
+        <strong>{t('editor.sectionNav.of', { filled, sectionsCount: sections.length })}</strong>{' '}
+        <span className="quiet small">{t('editor.sectionNav.sectionsBegun')}</span>
       </p>
-      <progress aria-label="Sections begun" value={filled} max={sections.length} />
-      {groups.map((group) => (
+      <progress
+        aria-label={t('editor.sectionNav.sectionsBegun2')}
+        value={filled}
+        max={sections.length}
+      />
+      {Object.entries(groups).map(([group, title]) => (
         <div key={group}>
-          <h2 className="label">{group}</h2>
+          <h2 className="label">{t(title)}</h2>
           <ul>
             {sections
               .filter((section) => section.group === group)
@@ -74,9 +81,11 @@ function SectionLink({
       </span>
       <span>
         {section.title}
-        {drafted ? <span className="quiet small"> · changed</span> : null}
+        {drafted ? <span className="quiet small"> {t('editor.sectionNav.changed')}</span> : null}
       </span>
-      <span className="quiet small">{all > 1 ? `${String(answered)} of ${String(all)}` : ''}</span>
+      <span className="quiet small">
+        {all > 1 ? t('editor.sectionNav.of2', { answered, all }) : ''}
+      </span>
     </button>
   );
 }

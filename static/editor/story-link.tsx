@@ -3,6 +3,7 @@ import type { FoundIssue } from '#ports/issue-search';
 import { useWorkspace } from '../shared/record/workspace-context';
 import { useServices } from './editor-services';
 import { SearchBox } from './inputs/search-box';
+import { t } from '../shared/texts';
 
 /** The use case that this story belongs to, and the way to say so by search. */
 export function StoryLink(): ReactElement {
@@ -18,27 +19,29 @@ export function StoryLink(): ReactElement {
   );
   const link = async ({ id, key }: FoundIssue): Promise<void> => {
     const linked = await issues.linkStory(id, issue);
-    setSaid(linked.ok ? `Linked to ${key}.` : `Not linked to ${key}. You may lack the permission.`);
+    setSaid(
+      linked.ok
+        ? t('editor.storyLink.linkedTo', { key })
+        : t('editor.storyLink.notLinkedToYouMay', { key }),
+    );
     if (linked.ok) await workspace.load();
   };
   const related = state.subject?.related ?? [];
   return (
     <div className="story-link">
-      <p className="quiet small">
-        A story takes why, who, KPI, hypothesis and stage from the use case above it or the one that
-        it is linked with. They are shown there, never copied.
-      </p>
+      <p className="quiet small">{t('editor.storyLink.aStoryTakesWhyWho')}</p>
       {related.length === 0 ? null : (
         <ul className="small">
           {related.map(({ id, key, summary, relation }) => (
             <li key={id}>
-              {relation === 'parent' ? 'Above' : 'Linked'}: {key} {summary}
+              {relation === 'parent' ? t('editor.storyLink.above') : t('editor.storyLink.linked')}:{' '}
+              {key} {summary}
             </li>
           ))}
         </ul>
       )}
       <SearchBox
-        label="Link to a use case"
+        label={t('editor.storyLink.linkToAUseCase')}
         find={find}
         keyOf={({ id }) => id}
         textOf={({ key, summary }) => `${key} ${summary}`}

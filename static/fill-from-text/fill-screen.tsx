@@ -4,6 +4,7 @@ import type { DialogContext } from './dialog-context';
 import type { KeptText } from './kept-text';
 import { Review } from './review';
 import { WriteText } from './write-text';
+import { t } from '../shared/texts';
 
 /** Sorts a text into the fields: paste it, see where each line goes, correct, fill. */
 export function FillScreen({
@@ -26,7 +27,7 @@ export function FillScreen({
   return (
     <div className="fill">
       <div className="fill-head">
-        <h1>Fill from text</h1>
+        <h1>{t('fill.fillScreen.fillFromText')}</h1>
         <span className="quiet">
           {opened.key} {opened.summary}
         </span>
@@ -37,7 +38,7 @@ export function FillScreen({
             onClose();
           }}
         >
-          Close
+          {t('fill.fillScreen.close')}
         </button>
       </div>
       {step === 'write' ? (

@@ -1,8 +1,13 @@
 import type { ReactElement } from 'react';
 import type { FoundRecord, FoundText } from '#domain/fill/read-text';
 import { toValues } from '#domain/fill/to-values';
+import { t, textsOf } from '../shared/texts';
 
-const kindTexts = { story: 'Story', document: 'Document', framework: 'Answers' } as const;
+const kindTexts = textsOf({
+  story: 'fill.recordChoice.story',
+  document: 'fill.recordChoice.document',
+  framework: 'fill.recordChoice.answers',
+});
 
 /** Which of the things found in the text fill this issue. */
 export function RecordChoice({
@@ -17,7 +22,7 @@ export function RecordChoice({
   return (
     <fieldset className="records">
       <legend className="label">
-        {found.records.length} found in the text. Choose what belongs on this issue.
+        {t('fill.recordChoice.foundInTheTextChoose', { recordsCount: found.records.length })}
       </legend>
       {found.records.map((record, index) => (
         <label key={index} className="record">
@@ -43,5 +48,10 @@ export function RecordChoice({
 function titleOf(record: FoundRecord, index: number): string {
   const { title, values } = toValues(record);
   const goal = values['story.goal'];
-  return title || (typeof goal === 'string' && goal !== '' ? goal : `Number ${String(index + 1)}`);
+  return (
+    title ||
+    (typeof goal === 'string' && goal !== ''
+      ? goal
+      : t('fill.recordChoice.number', { index: index + 1 }))
+  );
 }

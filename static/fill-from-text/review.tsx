@@ -7,6 +7,7 @@ import { changesOf, chosenCandidate, withoutTitle, type Choices } from './choice
 import { RecordChoice } from './record-choice';
 import { SourceLines } from './source-lines';
 import { TargetList } from './target-list';
+import { t } from '../shared/texts';
 
 /** Every line with its fate on the left, every field with its value on the right. */
 export function Review({
@@ -41,13 +42,13 @@ export function Review({
   return (
     <>
       <div className="fill-body">
-        <section className="pane" aria-label="Your text">
+        <section className="pane" aria-label={t('fill.review.yourText')}>
           <SourceLines found={found} records={records} placed={placed} onPlace={place} />
           <button type="button" className="button" onClick={onChangeText}>
-            Change text
+            {t('fill.review.changeText')}
           </button>
         </section>
-        <section className="pane" aria-label="What goes where">
+        <section className="pane" aria-label={t('fill.review.whatGoesWhere')}>
           {found.records.length > 1 ? (
             <RecordChoice found={found} chosen={records} onChoose={setRecords} />
           ) : null}
@@ -63,13 +64,10 @@ export function Review({
       </div>
       <div className="fill-foot">
         <span className="quiet small">
-          Nothing is saved yet.
-          {proposal.note === ''
-            ? null
-            : ' Lines not understood are kept with the use case as a note.'}
-          {leftOut > 0
-            ? ` ${String(leftOut)} left out; the text stays here for other issues.`
-            : null}
+          {t('fill.review.nothingIsSavedYet', {
+            note: proposal.note === '' ? '' : t('fill.review.linesNotUnderstoodAreKept'),
+            out: leftOut > 0 ? t('fill.review.leftOutTheTextStays', { leftOut }) : '',
+          })}
         </span>
         <button
           type="button"
@@ -87,6 +85,6 @@ export function Review({
 }
 
 function fillText(filled: number, changes: number): string {
-  if (filled === 0 && changes > 0) return 'Keep as a note';
-  return filled === 1 ? 'Fill 1 field' : `Fill ${String(filled)} fields`;
+  if (filled === 0 && changes > 0) return t('fill.review.keepAsANote');
+  return filled === 1 ? t('fill.review.fill1Field') : t('fill.review.fillFields', { filled });
 }

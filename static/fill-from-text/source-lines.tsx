@@ -6,6 +6,7 @@ import type { FoundText } from '#domain/fill/read-text';
 import { isFieldName, type FieldName } from '#domain/use-case/fields';
 import { fieldLabels } from '#domain/fields/columns/labels';
 import { CheckGlyph, WarningGlyph } from '../shared/glyphs';
+import { t } from '../shared/texts';
 
 type Line = FoundText['lines'][number];
 
@@ -28,13 +29,17 @@ export function SourceLines({
   return (
     <>
       <div className="pane-head">
-        <h2>Your text</h2>
+        <h2>{t('fill.sourceLines.yourText')}</h2>
         <span className="badge badge-success">
-          <CheckGlyph /> {understood} {understood === 1 ? 'line' : 'lines'} understood
+          <CheckGlyph />{' '}
+          {t('fill.sourceLines.understood', {
+            understood,
+            lines: understood === 1 ? 'line' : 'lines',
+          })}
         </span>
         {unknown > 0 ? (
           <span className="badge badge-warning">
-            <WarningGlyph /> {unknown} not
+            <WarningGlyph /> {t('fill.sourceLines.not', { unknown })}
           </span>
         ) : null}
       </div>
@@ -90,27 +95,28 @@ function LineFateText({
     const label = labelOf(line.element, field);
     return (
       <span className="quiet small">
-        {records.includes(line.record) ? label : `${label}, left out`}
+        {records.includes(line.record) ? label : t('fill.sourceLines.leftOut', { label })}
       </span>
     );
   }
-  if (line.fate !== 'unknown') return <span className="quiet small">Heading</span>;
+  if (line.fate !== 'unknown')
+    return <span className="quiet small">{t('fill.sourceLines.heading')}</span>;
   return (
     <span className="small">
       {placed === undefined ? (
         <span className="not-understood">
-          <WarningGlyph /> Not understood
+          <WarningGlyph /> {t('fill.sourceLines.notUnderstood')}
         </span>
       ) : null}
       <select
-        aria-label={`Put line ${String(line.number)} into`}
+        aria-label={t('fill.sourceLines.putLineInto', { number: line.number })}
         value={placed ?? ''}
         onChange={(event) => {
           const { value } = event.currentTarget;
           onPlace(line.number, isFieldName(value) ? value : undefined);
         }}
       >
-        <option value="">Put into …</option>
+        <option value="">{t('fill.sourceLines.putInto')}</option>
         {placeableFields.map((field) => (
           <option key={field} value={field}>
             {fieldLabels[field]}
@@ -122,6 +128,6 @@ function LineFateText({
 }
 
 function labelOf(element: Element, field: FieldName | undefined): string {
-  if (element === 'sentence') return 'Story';
-  return field === undefined ? 'Heading' : fieldLabels[field];
+  if (element === 'sentence') return t('fill.sourceLines.story');
+  return field === undefined ? t('fill.sourceLines.heading') : fieldLabels[field];
 }

@@ -5,18 +5,36 @@ import { isEmpty, recordOf, type FieldName, type FieldValue } from '#domain/use-
 import { fieldLabels } from '#domain/fields/columns/labels';
 import { textOfValue } from '#domain/fill/value-text';
 import { chosenCandidate, type Choice, type Choices } from './choices';
+import { t } from '../shared/texts';
 
 type Chooser = (field: FieldName, choice: Choice) => void;
 
 const sections: readonly { title: string; holds: (field: FieldName) => boolean }[] = [
-  { title: 'Story', holds: (field) => field.startsWith('story.') },
-  { title: 'KPI and stage', holds: (field) => field.startsWith('kpi.') || field === 'stage' },
   {
-    title: 'Framework',
+    get title() {
+      return t('fill.targetList.story');
+    },
+    holds: (field) => field.startsWith('story.'),
+  },
+  {
+    get title() {
+      return t('fill.targetList.kpiAndStage');
+    },
+    holds: (field) => field.startsWith('kpi.') || field === 'stage',
+  },
+  {
+    get title() {
+      return t('fill.targetList.framework');
+    },
     holds: (field) =>
       recordOf(field) === 'useCase' && !/^(?:story\.|kpi\.|stage$|note$)/u.test(field),
   },
-  { title: 'Document', holds: (field) => recordOf(field) === 'document' },
+  {
+    get title() {
+      return t('fill.targetList.document');
+    },
+    holds: (field) => recordOf(field) === 'document',
+  },
 ];
 
 /** The fields that the text would fill. What is on the issue stays unless chosen otherwise. */
@@ -35,18 +53,20 @@ export function TargetList({
   return (
     <>
       <div className="pane-head">
-        <h2>What goes where</h2>
+        <h2>{t('fill.targetList.whatGoesWhere')}</h2>
         {same.length > 0 ? (
           <span className="quiet small">
-            Same as the issue: {same.map((field) => fieldLabels[field]).join(', ')}
+            {t('fill.targetList.sameAsTheIssue', {
+              join: same.map((field) => fieldLabels[field]).join(', '),
+            })}
           </span>
         ) : null}
       </div>
       {proposals.length === 0 ? (
         <p className="quiet">
           {found.records.length === 0
-            ? 'No field was recognised. Put lines into fields on the left, or begin lines with labels such as “Why:” or “KPI:”.'
-            : 'Nothing here would change this issue.'}
+            ? t('fill.targetList.noFieldWasRecognisedPut')
+            : t('fill.targetList.nothingHereWouldChangeThis')}
         </p>
       ) : null}
       {sections.map(({ title, holds }) => {
@@ -67,7 +87,7 @@ export function TargetList({
       })}
       {note === '' ? null : (
         <section>
-          <h3 className="label">Kept as a note</h3>
+          <h3 className="label">{t('fill.targetList.keptAsANote')}</h3>
           <p className="prose quiet small" dir="auto">
             {note}
           </p>
@@ -89,10 +109,12 @@ function Target({
   const { field, existing, candidates, line } = proposal;
   const label = fieldLabels[field];
   const options: readonly { choice: Choice; about: string; value: FieldValue }[] = [
-    ...(isEmpty(existing) ? [] : [{ choice: 'keep' as const, about: 'Keep', value: existing }]),
+    ...(isEmpty(existing)
+      ? []
+      : [{ choice: 'keep' as const, about: t('fill.targetList.keep'), value: existing }]),
     ...candidates.map((candidate, index) => ({
       choice: index,
-      about: 'Use',
+      about: t('fill.targetList.use'),
       value: candidate.value,
     })),
   ];
@@ -138,7 +160,9 @@ function Target({
           ))
         )}
       </div>
-      <span className="quiet small">{line === undefined ? '' : `line ${String(line)}`}</span>
+      <span className="quiet small">
+        {line === undefined ? '' : t('fill.targetList.line', { line })}
+      </span>
     </div>
   );
 }

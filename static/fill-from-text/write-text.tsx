@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { keepsOnDevice } from '../shared/keeps-on-device';
+import { t } from '../shared/texts';
 
 /** Where the text comes in. */
 export function WriteText({
@@ -19,17 +20,13 @@ export function WriteText({
   return (
     <>
       <div className="fill-write">
-        <label htmlFor="text">
-          Paste a story sentence, story blocks or a use-case document, one or several.
-        </label>
+        <label htmlFor="text">{t('fill.writeText.pasteAStorySentenceStory')}</label>
         <textarea
           id="text"
           dir="auto"
           ref={box}
           value={text}
-          placeholder={
-            'As a …, I want …, so that …\n\nWhy: …\nWho: …\nKPI: …, 6.5% to 9% by 2027-03-31'
-          }
+          placeholder={t('fill.writeText.asAIWantSo')}
           onChange={(event) => {
             onChange(event.currentTarget.value);
           }}
@@ -37,7 +34,9 @@ export function WriteText({
       </div>
       <div className="fill-foot">
         <span className="quiet small">
-          Nothing is saved yet. {keepsOnDevice() ? 'The text is kept on this device.' : ''}
+          {t('fill.writeText.nothingIsSavedYet', {
+            device: keepsOnDevice() ? t('fill.writeText.theTextIsKeptOn') : '',
+          })}
         </span>
         {empty ? null : (
           <button
@@ -47,11 +46,11 @@ export function WriteText({
               onChange('');
             }}
           >
-            Clear
+            {t('fill.writeText.clear')}
           </button>
         )}
         <button type="button" className="button button-primary" disabled={empty} onClick={onRead}>
-          Sort into fields
+          {t('fill.writeText.sortIntoFields')}
         </button>
       </div>
     </>

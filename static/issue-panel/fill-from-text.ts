@@ -5,6 +5,7 @@ import { parseValue } from '#domain/use-case/parse-value';
 import { openDialog, tell } from '../shared/bridge';
 import type { Workspace } from '../shared/record/workspace';
 import { storedValues } from '../shared/record/workspace-state';
+import { t } from '../shared/texts';
 
 const answer = v.object({
   changes: v.array(v.object({ field: v.string(), base: v.unknown(), next: v.unknown() })),
@@ -15,7 +16,7 @@ export function fillFromText(workspace: Workspace, text: string): void {
   const { subject } = workspace.state();
   void openDialog({
     resource: 'fill-from-text',
-    title: 'Fill from text',
+    title: t('screens.fillFromText.fillFromText'),
     context: {
       text,
       key: subject?.key,
@@ -50,10 +51,13 @@ function tellWithUndo(workspace: Workspace, changes: readonly FieldEdit[]): void
   tell({
     id: `filled-${String(changes.length)}`,
     type: 'success',
-    title: `Filled ${String(changes.length)} ${changes.length === 1 ? 'field' : 'fields'} from text`,
+    title: t('screens.fillFromText.filledFromText', {
+      changesCount: changes.length,
+      fields: changes.length === 1 ? 'field' : 'fields',
+    }),
     actions: [
       {
-        text: 'Undo',
+        text: t('screens.fillFromText.undo'),
         onClick: () => {
           void workspace.save(takenBack(changes));
         },

@@ -7,6 +7,7 @@ import { enableTheme, readFrameContext, requestAsViewer } from '../shared/bridge
 import { deriveLater } from '../shared/derive';
 import { deviceStore } from '../shared/device-store';
 import { pause } from '../shared/pause';
+import { startTexts } from '../shared/texts';
 import { wordingFor } from '../shared/wording';
 import './panel.css';
 import { PanelScreen } from './panel-screen';
@@ -20,8 +21,7 @@ async function start(): Promise<void> {
   if (surface === null) return;
   const root = createRoot(surface);
   const [context] = await Promise.all([readFrameContext(), enableTheme()]);
-  root.render(<Loading />);
-  const { site, viewer, issue, project } = context;
+  const { site, viewer, issue, project, locale } = context;
   const device = deviceStore(site);
   const workspace = createWorkspace({
     place: { issue, project },
@@ -37,10 +37,12 @@ async function start(): Promise<void> {
     newOpId: () => crypto.randomUUID(),
     wait: pause,
   });
-  await workspace.load();
-  root.render(
-    <PanelScreen {...{ workspace, viewer, device }} wording={wordingFor(context.locale)} />,
-  );
+  // Texts and record are asked for together; the words come first.
+  const loading = workspace.load();
+  await startTexts(locale, 'core', 'panel');
+  root.render(<Loading />);
+  await loading;
+  root.render(<PanelScreen {...{ workspace, viewer, device }} wording={wordingFor(locale)} />);
 }
 
 void start();

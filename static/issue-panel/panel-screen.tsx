@@ -7,11 +7,12 @@ import { Loading } from './screens/loading';
 import { Ready } from './screens/ready';
 import type { Workspace } from '../shared/record/workspace';
 import { isBlank, type WorkspaceState } from '../shared/record/workspace-state';
+import { withTexts } from '../shared/texts';
 
-const Empty = lazy(() => import('./screens/empty'));
-const Failed = lazy(() => import('./screens/failed'));
-const NotHere = lazy(() => import('./screens/not-here'));
-const Unreadable = lazy(() => import('./screens/unreadable'));
+const Empty = lazy(withTexts(() => import('./screens/empty'), 'screens', 'shared'));
+const Failed = lazy(withTexts(() => import('./screens/failed'), 'screens', 'shared'));
+const NotHere = lazy(withTexts(() => import('./screens/not-here'), 'screens', 'shared'));
+const Unreadable = lazy(withTexts(() => import('./screens/unreadable'), 'screens', 'shared'));
 
 /** Chooses the screen for the panel's state, and keeps the state fresh. */
 export function PanelScreen({

@@ -1,9 +1,10 @@
+import { withTexts } from '../shared/texts';
 import { useEffect } from 'react';
 import type { Workspace } from '../shared/record/workspace';
 
 /** Opens the fill dialog; what sorts its answer is loaded with it. */
 export function openFill(workspace: Workspace, text: string): void {
-  void import('./fill-from-text').then(({ fillFromText }) => {
+  void withTexts(() => import('./fill-from-text'), 'screens')().then(({ fillFromText }) => {
     fillFromText(workspace, text);
   });
 }

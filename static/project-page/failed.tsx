@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { JiraProblem } from '#ports/issue-records';
 import { Notice } from '../shared/notice';
+import { t } from '../shared/texts';
 
 /** Nothing came, and what can be done about it. */
 export default function Failed({
@@ -14,14 +15,18 @@ export default function Failed({
   return (
     <Notice
       tone="error"
-      title={hidden ? 'This project is not yours to see' : 'Jira did not answer'}
+      title={
+        hidden ? t('quadrant.failed.thisProjectIsNotYours') : t('quadrant.failed.jiraDidNotAnswer')
+      }
     >
       <p>
-        {hidden ? 'Ask a project admin for access.' : 'Nothing is lost. Try again in a moment.'}
+        {hidden
+          ? t('quadrant.failed.askAProjectAdminFor')
+          : t('quadrant.failed.nothingIsLostTryAgain')}
       </p>
       <div className="actions">
         <button type="button" className="button" onClick={onRetry}>
-          Try again
+          {t('quadrant.failed.tryAgain')}
         </button>
       </div>
     </Notice>

@@ -5,6 +5,7 @@ import { jiraProjectProperties } from '#adapters/jira/project-properties';
 import { jiraScoredIssues } from '#adapters/jira/scored-issues';
 import '../shared/base.css';
 import { enableTheme, pageHistory, readFrameContext, requestAsViewer } from '../shared/bridge';
+import { startTexts, withTexts } from '../shared/texts';
 import './page.css';
 import { pictureCache } from './quadrant/data/picture-cache';
 import { createPictureStore } from './quadrant/data/picture-store';
@@ -24,9 +25,16 @@ async function start(): Promise<void> {
     now: Date.now,
   });
   const pages = lazy(async () => {
-    const { pagesFor } = await import('./pages');
+    const { pagesFor } = await withTexts(
+      () => import('./pages'),
+      'shared',
+      'rating',
+      'editing',
+      'pages',
+    )();
     return { default: pagesFor(context) };
   });
+  await startTexts(context.locale, 'core', 'quadrant');
   createRoot(surface).render(<ProjectScreen {...{ pictures, history, context, pages }} />);
 }
 

@@ -10,6 +10,7 @@ import Failed from './failed';
 import { ProjectContext } from './project-context';
 import { createProjectStore, type ProjectState, type ProjectStore } from './project-store';
 import { Waiting } from './waiting';
+import { t } from '../shared/texts';
 
 const UseCasesPage = lazy(() => import('./use-cases/use-cases-page'));
 const ImportPage = lazy(() => import('./import/import-page'));
@@ -69,7 +70,9 @@ function pageFor(path: string, state: ProjectState, store: ProjectStore): ReactE
     return (
       <Waiting
         text={
-          all === 0 ? 'Reading the project' : `${String(read)} of ${String(all)} issues are here`
+          all === 0
+            ? t('quadrant.pages.readingTheProject')
+            : t('quadrant.pages.ofIssuesAreHere', { read, all })
         }
       />
     );

@@ -5,13 +5,39 @@ import type { PagesProps } from './pages';
 import type { PictureStore } from './quadrant/data/picture-store';
 import { QuadrantPage } from './quadrant/quadrant-page';
 import { Waiting } from './waiting';
+import { t } from '../shared/texts';
 
 const tabs = [
-  { path: '/quadrant', title: 'Quadrant' },
-  { path: '/use-cases', title: 'Use cases' },
-  { path: '/programme', title: 'Programme' },
-  { path: '/templates', title: 'Templates' },
-  { path: '/import', title: 'Import' },
+  {
+    path: '/quadrant',
+    get title() {
+      return t('quadrant.projectScreen.quadrant');
+    },
+  },
+  {
+    path: '/use-cases',
+    get title() {
+      return t('quadrant.projectScreen.useCases');
+    },
+  },
+  {
+    path: '/programme',
+    get title() {
+      return t('quadrant.projectScreen.programme');
+    },
+  },
+  {
+    path: '/templates',
+    get title() {
+      return t('quadrant.projectScreen.templates');
+    },
+  },
+  {
+    path: '/import',
+    get title() {
+      return t('quadrant.projectScreen.import');
+    },
+  },
 ] as const;
 
 /** The page of a project: its use cases, its programme, and the ways in and out. */
@@ -43,7 +69,7 @@ export function ProjectScreen({
   return (
     <main className="page">
       {here === '/print' ? null : <Tabs here={here} onGo={go} />}
-      <Suspense fallback={<Waiting text="Loading" />}>
+      <Suspense fallback={<Waiting text={t('quadrant.projectScreen.loading')} />}>
         {here === '/quadrant' ? (
           <QuadrantPage store={pictures} viewer={viewer} locale={locale} />
         ) : (
@@ -62,7 +88,7 @@ function Tabs({
   readonly onGo: (path: string) => void;
 }): ReactElement {
   return (
-    <nav className="tabs" aria-label="Northstar">
+    <nav className="tabs" aria-label={t('quadrant.projectScreen.northstar')}>
       {tabs.map((tab) => {
         return (
           <button

@@ -10,6 +10,7 @@ import {
 import type { SectionProps } from './section-props';
 import { StepLabels } from './step-labels';
 import { useSettingsWorld } from './settings-world';
+import { t } from '../shared/texts';
 
 /** The questions of a model whose questions a project may write itself. */
 export function CriteriaSection(props: SectionProps): ReactElement | null {
@@ -18,11 +19,9 @@ export function CriteriaSection(props: SectionProps): ReactElement | null {
   const { value, effort } = modelFor(settings);
   const part = effortPartOf(settings.model);
   return (
-    <section aria-label="Criteria">
-      <h2>Criteria</h2>
-      <p className="quiet small">
-        Weights are brought to shares of one, so 4, 3, 2 and 1 are 40%, 30%, 20% and 10%.
-      </p>
+    <section aria-label={t('settings.criteriaSection.criteria')}>
+      <h2>{t('settings.criteriaSection.criteria')}</h2>
+      <p className="quiet small">{t('settings.criteriaSection.weightsAreBroughtToShares')}</p>
       <CriteriaEditor
         title={value.label}
         criteria={value.criteria}
@@ -78,7 +77,7 @@ function CriteriaEditor({
           onChange([...criteria, newCriterion()]);
         }}
       >
-        Add a criterion
+        {t('settings.criteriaSection.addACriterion')}
       </button>
     </div>
   );
@@ -101,7 +100,7 @@ function CriterionRow({
   return (
     <div className="criterion-row">
       <label>
-        <span className="label">Name</span>
+        <span className="label">{t('settings.criteriaSection.name')}</span>
         <input
           type="text"
           required
@@ -113,7 +112,11 @@ function CriterionRow({
         />
       </label>
       <label>
-        <span className="label">Weight, {wording.figure(Math.round(share * 100), '%')}</span>
+        <span className="label">
+          {t('settings.criteriaSection.weight', {
+            share: wording.figure(Math.round(share * 100), '%'),
+          })}
+        </span>
         <input
           type="number"
           min="0"
@@ -128,20 +131,21 @@ function CriterionRow({
         />
       </label>
       <label>
-        <span className="label">Better when</span>
+        <span className="label">{t('settings.criteriaSection.betterWhen')}</span>
         <select
           value={criterion.direction}
           onChange={(event) => {
             onChange({ direction: event.currentTarget.value === 'less' ? 'less' : 'more' });
           }}
         >
-          <option value="more">more</option>
-          <option value="less">less</option>
+          <option value="more">{t('settings.criteriaSection.more')}</option>
+          <option value="less">{t('settings.criteriaSection.less')}</option>
         </select>
       </label>
       <span className="quiet small">{scaleText(criterion)}</span>
       <button type="button" className="link-button" disabled={only} onClick={onRemove}>
-        Remove<span className="visually-hidden"> {criterion.name}</span>
+        {t('settings.criteriaSection.remove')}
+        <span className="visually-hidden"> {criterion.name}</span>
       </button>
       <StepLabels
         criterion={criterion}
@@ -155,7 +159,7 @@ function CriterionRow({
 
 function scaleText(criterion: Criterion): string {
   const [least, most] = boundsOf(criterion);
-  return `${String(least)} to ${String(most)}`;
+  return t('settings.criteriaSection.to', { least, most: most ?? '…' });
 }
 
 /** Ids are made here and never shown: answers stay with a criterion that is renamed. */
@@ -163,7 +167,7 @@ function newCriterion(): Criterion {
   const steps = [1, 2, 3, 4, 5].map((value) => ({ value, label: '' }));
   return {
     id: `c${crypto.randomUUID().replaceAll('-', '').slice(0, 12)}`,
-    name: 'New criterion',
+    name: t('settings.criteriaSection.newCriterion'),
     weight: 1,
     direction: 'more',
     scale: { kind: 'steps', steps },

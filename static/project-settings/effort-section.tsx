@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import type { EstimateField } from '#ports/estimates';
 import type { SectionProps } from './section-props';
 import { useSettingsWorld } from './settings-world';
+import { t } from '../shared/texts';
 
 /** Where effort comes from: the team's estimates, or a scale of its own. */
 export function EffortSection({ settings, onChange }: SectionProps): ReactElement | null {
@@ -14,12 +15,12 @@ export function EffortSection({ settings, onChange }: SectionProps): ReactElemen
   }, [estimates]);
   if (settings.model !== 'value-effort') return null;
   return (
-    <section aria-label="Effort">
-      <h2>Effort</h2>
+    <section aria-label={t('settings.effortSection.effort')}>
+      <h2>{t('settings.effortSection.effort')}</h2>
       {(
         [
-          ['points', 'Story points: the sum of the stories, else the issue’s own'],
-          ['rating', 'Rated from 1 to 5'],
+          ['points', t('settings.effortSection.storyPointsTheSumOf')],
+          ['rating', t('settings.effortSection.ratedFrom1To5')],
         ] as const
       ).map(([effortBy, text]) => (
         <label key={effortBy} className="setting">
@@ -36,14 +37,14 @@ export function EffortSection({ settings, onChange }: SectionProps): ReactElemen
       ))}
       {settings.effortBy === 'rating' ? null : (
         <label className="stack">
-          <span className="label">Estimation field</span>
+          <span className="label">{t('settings.effortSection.estimationField')}</span>
           <select
             value={settings.estimateField}
             onChange={(event) => {
               onChange({ estimateField: event.currentTarget.value });
             }}
           >
-            <option value="">Jira’s own story points</option>
+            <option value="">{t('settings.effortSection.jirasOwnStoryPoints')}</option>
             {fields.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name} ({id.replace('customfield_', '')})

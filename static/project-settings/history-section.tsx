@@ -2,19 +2,20 @@ import { useEffect, useState, type ReactElement } from 'react';
 import type { SettingsEdit } from '#domain/settings/settings';
 import { modelTexts } from './model-texts';
 import { useSettingsWorld } from './settings-world';
+import { t, textsOf } from '../shared/texts';
 
-const partTexts: Readonly<Record<string, string>> = {
-  visibility: 'where it shows',
-  hiddenTypes: 'issue types',
-  model: 'model',
-  effortBy: 'effort',
-  valueCriteria: 'criteria',
-  effortCriteria: 'criteria',
-  feasibilityCriteria: 'pillars',
-  thresholds: 'thresholds',
-  names: 'names',
-  estimateField: 'estimation field',
-};
+const partTexts: Readonly<Record<string, string>> = textsOf({
+  visibility: 'settings.historySection.whereItShows',
+  hiddenTypes: 'settings.historySection.issueTypes',
+  model: 'settings.historySection.model',
+  effortBy: 'settings.historySection.effort',
+  valueCriteria: 'settings.historySection.criteria',
+  effortCriteria: 'settings.historySection.criteria',
+  feasibilityCriteria: 'settings.historySection.pillars',
+  thresholds: 'settings.historySection.thresholds',
+  names: 'settings.historySection.names',
+  estimateField: 'settings.historySection.estimationField',
+});
 
 /** Who changed what, the latest first. */
 export function HistorySection({
@@ -33,12 +34,13 @@ export function HistorySection({
   }, [people, history]);
   if (history.length === 0) return null;
   return (
-    <section aria-label="Changes">
-      <h2>Changes</h2>
+    <section aria-label={t('settings.historySection.changes')}>
+      <h2>{t('settings.historySection.changes')}</h2>
       <ul className="history small">
         {history.toReversed().map(({ by, at, parts, steps }) => (
           <li key={at}>
-            {wording.moment(at)} · {names.get(by) ?? 'Somebody'} · {namesOf(parts)}
+            {wording.moment(at)} · {names.get(by) ?? t('settings.historySection.somebody')} ·{' '}
+            {namesOf(parts)}
             {steps.map(({ part, from, to }) => (
               <p key={part} className="quiet">
                 {nameOf(part)}: <del>{say(part, from)}</del> → {say(part, to)}
@@ -60,8 +62,15 @@ function namesOf(parts: readonly string[]): string {
 /** What stands as an id, in words. */
 const idTexts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   model: Object.fromEntries(Object.entries(modelTexts).map(([id, { name }]) => [id, name])),
-  effortBy: { points: 'the team’s estimate', rating: 'from 1 to 5' },
-  estimateField: { '': 'Jira’s own' },
+  effortBy: textsOf({
+    points: 'settings.historySection.theTeamsEstimate',
+    rating: 'settings.historySection.from1To5',
+  }),
+  estimateField: {
+    get ''() {
+      return t('settings.historySection.jirasOwn');
+    },
+  },
 };
 
 const say = (part: string, text: string): string => idTexts[part]?.[text] ?? text;

@@ -8,6 +8,7 @@ import '../shared/base.css';
 import { enableTheme, readFrameContext, requestAsViewer } from '../shared/bridge';
 import { deviceStore } from '../shared/device-store';
 import { saveSettings } from '../shared/save-settings';
+import { startTexts } from '../shared/texts';
 import { wordingFor } from '../shared/wording';
 import { SettingsScreen } from './settings-screen';
 import './settings.css';
@@ -20,7 +21,10 @@ async function start(): Promise<void> {
     enableTheme(),
   ]);
   const projects = jiraProjectProperties(requestAsViewer);
-  const found = await projects.loadProject(project);
+  const [found] = await Promise.all([
+    projects.loadProject(project),
+    startTexts(locale, 'core', 'shared', 'editing', 'rating', 'settings'),
+  ]);
   createRoot(surface).render(
     <SettingsScreen
       subject={found.ok ? found.value : undefined}

@@ -1,26 +1,42 @@
 import type { ModelId } from '#domain/scoring/models';
+import { t, textsOf } from '../shared/texts';
 
 /** Each model in a sentence, with its formula. */
 export const modelTexts: Readonly<
   Record<ModelId, { readonly name: string; readonly formula: string }>
 > = {
-  'value-effort': {
-    name: 'Value and effort',
-    formula: 'Weighted criteria, divided by story points or by effort from 1 to 5',
+  'value-effort': textsOf({
+    name: 'settings.modelTexts.valueAndEffort',
+    formula: 'settings.modelTexts.weightedCriteriaDividedByStory',
+  }),
+  'value-feasibility': textsOf({
+    name: 'settings.modelTexts.valueAndFeasibility',
+    formula: 'settings.modelTexts.weightedCriteriaTimesTheWeakest',
+  }),
+  rice: {
+    name: 'RICE',
+    get formula() {
+      return t('settings.modelTexts.reachImpactConfidenceEffortIn');
+    },
   },
-  'value-feasibility': {
-    name: 'Value and feasibility',
-    formula: 'Weighted criteria, times the weakest pillar: data, capability or your own',
+  ice: {
+    name: 'ICE',
+    get formula() {
+      return t('settings.modelTexts.impactConfidenceEaseEachFrom');
+    },
   },
-  rice: { name: 'RICE', formula: 'Reach × impact × confidence ÷ effort in person-months' },
-  ice: { name: 'ICE', formula: 'Impact × confidence × ease, each from 1 to 10' },
   wsjf: {
     name: 'WSJF',
-    formula: '(User and business value + time criticality + risk reduction) ÷ job size',
+    get formula() {
+      return t('settings.modelTexts.userAndBusinessValueTime');
+    },
   },
-  'wsjf-urgency': {
-    name: 'WSJF, multiplied by urgency',
-    formula: 'Time criticality × (user and business value + risk reduction) ÷ job size',
-  },
-  own: { name: 'Own criteria', formula: 'Your own criteria on both axes, with weights and scales' },
+  'wsjf-urgency': textsOf({
+    name: 'settings.modelTexts.wsjfMultipliedByUrgency',
+    formula: 'settings.modelTexts.timeCriticalityUserAndBusiness',
+  }),
+  own: textsOf({
+    name: 'settings.modelTexts.ownCriteria',
+    formula: 'settings.modelTexts.yourOwnCriteriaOnBoth',
+  }),
 };

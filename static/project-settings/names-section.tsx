@@ -2,12 +2,13 @@ import type { ReactElement } from 'react';
 import { quadrantNames, quadrants } from '#domain/scoring/quadrant';
 import { QuadrantGlyph } from '../shared/rating/quadrant-badge';
 import type { SectionProps } from './section-props';
+import { t } from '../shared/texts';
 
 /** What the quadrants are called. */
 export function NamesSection({ settings, onChange }: SectionProps): ReactElement {
   return (
-    <section aria-label="Names of the quadrants">
-      <h2>Names of the quadrants</h2>
+    <section aria-label={t('settings.namesSection.namesOfTheQuadrants')}>
+      <h2>{t('settings.namesSection.namesOfTheQuadrants')}</h2>
       <div className="entry-row">
         {quadrants.map((quadrant) => (
           <label key={quadrant}>

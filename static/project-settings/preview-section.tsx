@@ -3,6 +3,7 @@ import { agreeOn, type ProjectSettings } from '#domain/settings/settings';
 import { nameOfQuadrant } from '#domain/scoring/scoring-settings';
 import { movesBetween, type Standing, type Shift } from '#domain/scoring/moves-between';
 import { useRated } from './use-rated';
+import { t } from '../shared/texts';
 
 /** What would move if these settings were saved. */
 export function PreviewSection({
@@ -16,19 +17,19 @@ export function PreviewSection({
   const alike = agreeOn('estimateField', before, after) && agreeOn('hiddenTypes', before, after);
   const ratedBefore = useRated(alike ? undefined : before) ?? rated;
   if (rated === 'loading' || ratedBefore === 'loading')
-    return <p className="quiet small">Looking at what would move …</p>;
+    return <p className="quiet small">{t('settings.previewSection.lookingAtWhatWouldMove')}</p>;
   if (rated === 'failed' || ratedBefore === 'failed')
-    return <p className="quiet small">What would move cannot be shown: Jira did not answer.</p>;
+    return <p className="quiet small">{t('settings.previewSection.whatWouldMoveCannotBe')}</p>;
   const shifts = movesBetween(
     { settings: before, issues: ratedBefore },
     { settings: after, issues: rated },
   );
   const moved = shifts.reduce((sum, { keys }) => sum + keys.length, 0);
   return (
-    <section className="preview" aria-label="What would move">
-      <h2>What would move</h2>
+    <section className="preview" aria-label={t('settings.previewSection.whatWouldMove')}>
+      <h2>{t('settings.previewSection.whatWouldMove')}</h2>
       <p>
-        {moved} of {rated.length} rated use cases would change their quadrant.
+        {t('settings.previewSection.ofRatedUseCasesWould', { moved, ratedCount: rated.length })}
       </p>
       <ul>
         {shifts.map((shift) => (
@@ -41,10 +42,19 @@ export function PreviewSection({
 
 function told({ from, to, keys }: Shift, before: ProjectSettings, after: ProjectSettings): string {
   const name = (settings: ProjectSettings, standing: Standing): string => {
-    if (standing === 'unscored') return 'Not scored';
-    return standing === 'ranked' ? 'Ranked' : nameOfQuadrant(settings, standing);
+    if (standing === 'unscored') return t('settings.previewSection.notScored');
+    return standing === 'ranked'
+      ? t('settings.previewSection.ranked')
+      : nameOfQuadrant(settings, standing);
   };
   const shown = keys.slice(0, 5).join(', ');
-  const more = keys.length > 5 ? ` and ${String(keys.length - 5)} more` : '';
-  return `${String(keys.length)} from ${name(before, from)} to ${name(after, to)}: ${shown}${more}`;
+  const more =
+    keys.length > 5 ? t('settings.previewSection.andMore', { keys: keys.length - 5 }) : '';
+  return t('settings.previewSection.fromTo', {
+    keysCount: keys.length,
+    from: name(before, from),
+    to: name(after, to),
+    shown,
+    more,
+  });
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { scoreToNewest } from '#bulk/score-project';
 import { useSettingsWorld } from './settings-world';
+import { t } from '../shared/texts';
 
 /** Makes the stored scores of the project anew after a change, and says how far it is. */
 export function ScoresNote({ stored }: { readonly stored: unknown }): ReactElement {
@@ -9,15 +10,15 @@ export function ScoresNote({ stored }: { readonly stored: unknown }): ReactEleme
   useEffect(() => {
     const ports = { ...world, clock: { now: () => Date.now() } };
     void scoreToNewest(ports, world.project, stored, (done, all) => {
-      setText(`${String(done)} of ${String(all)} scores are made anew …`);
+      setText(t('settings.scoresNote.ofScoresAreMadeAnew', { done, all }));
     }).then((made) => {
       if (!made.ok) {
-        setText('The stored scores were not made anew: Jira did not answer. Save again to try.');
+        setText(t('settings.scoresNote.theStoredScoresWereNot'));
         return;
       }
       const { written, refused } = made.value;
-      const left = refused === 0 ? '' : ` ${String(refused)} are yours to read only and stay.`;
-      setText(`${String(written)} scores were made anew.${left}`);
+      const left = refused === 0 ? '' : t('settings.scoresNote.areYoursToReadOnly', { refused });
+      setText(t('settings.scoresNote.scoresWereMadeAnew', { written, left }));
     });
   }, [world, stored]);
   return (

@@ -27,6 +27,7 @@ import { SettingsWorldContext, type SettingsWorld } from './settings-world';
 import { ThresholdsSection } from './thresholds-section';
 import { UnreadNotice } from './unread-notice';
 import { WhereSection } from './where-section';
+import { t, textsOf } from '../shared/texts';
 
 /** Everything that a project's admins decide: where Northstar shows and how it scores. */
 export function SettingsScreen({
@@ -38,8 +39,8 @@ export function SettingsScreen({
 }): ReactElement {
   if (subject === undefined) {
     return (
-      <Notice tone="error" title="The settings did not load">
-        <p>Jira did not answer, or this project is not yours to see. Reload the page.</p>
+      <Notice tone="error" title={t('settings.settingsScreen.theSettingsDidNotLoad')}>
+        <p>{t('settings.settingsScreen.jiraDidNotAnswerOr')}</p>
       </Notice>
     );
   }
@@ -73,7 +74,7 @@ function SettingsForm({
       {mayAdminister ? (
         <EditNotices edits={edits} texts={textsFor(settings)} />
       ) : (
-        <p className="quiet">Only people who administer {name} can change this.</p>
+        <p className="quiet">{t('settings.settingsScreen.onlyPeopleWhoAdministerCan', { name })}</p>
       )}
       {state === 'ready' ? null : (
         <UnreadNotice
@@ -151,7 +152,9 @@ function isBusy({ outcome }: Outcome): boolean {
 
 const overtaken: Outcome = {
   outcome: 'overtaken',
-  text: 'Choose below whose decision stays. Your other changes are saved.',
+  get text() {
+    return t('settings.settingsScreen.chooseBelowWhoseDecisionStays');
+  },
 };
 
 function SettingsFoot({
@@ -168,11 +171,11 @@ function SettingsFoot({
   return (
     <div className="settings-foot">
       <button type="submit" className="button button-primary" disabled={!savable}>
-        Save settings
+        {t('settings.settingsScreen.saveSettings')}
       </button>
       {changed ? (
         <button type="button" className="button" onClick={onDiscard}>
-          Discard changes
+          {t('settings.settingsScreen.discardChanges')}
         </button>
       ) : null}
       {children}
@@ -206,15 +209,15 @@ function textsFor(settings: ProjectSettings): PartTexts {
   };
 }
 
-const partTitles: Readonly<Record<SettingsPart, string>> = {
-  visibility: 'where Northstar shows',
-  hiddenTypes: 'the types that are left out',
-  model: 'the model',
-  effortBy: 'where effort comes from',
-  valueCriteria: 'the criteria of value',
-  effortCriteria: 'the criteria of effort',
-  feasibilityCriteria: 'the pillars of feasibility',
-  thresholds: 'the thresholds',
-  names: 'the names of the quadrants',
-  estimateField: 'the field of the estimate',
-};
+const partTitles: Readonly<Record<SettingsPart, string>> = textsOf({
+  visibility: 'settings.settingsScreen.whereNorthstarShows',
+  hiddenTypes: 'settings.settingsScreen.theTypesThatAreLeft',
+  model: 'settings.settingsScreen.theModel',
+  effortBy: 'settings.settingsScreen.whereEffortComesFrom',
+  valueCriteria: 'settings.settingsScreen.theCriteriaOfValue',
+  effortCriteria: 'settings.settingsScreen.theCriteriaOfEffort',
+  feasibilityCriteria: 'settings.settingsScreen.thePillarsOfFeasibility',
+  thresholds: 'settings.settingsScreen.theThresholds',
+  names: 'settings.settingsScreen.theNamesOfTheQuadrants',
+  estimateField: 'settings.settingsScreen.theFieldOfTheEstimate',
+});

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Criterion, Scale } from '#domain/scoring/criterion';
+import { t } from '../shared/texts';
 
 /** The plain-language meaning of each step, and how long the scale is. */
 export function StepLabels({
@@ -12,19 +13,19 @@ export function StepLabels({
   const { scale } = criterion;
   return (
     <details className="step-labels">
-      <summary className="small">Scale and what its steps mean</summary>
+      <summary className="small">{t('settings.stepLabels.scaleAndWhatItsSteps')}</summary>
       <label className="setting">
-        <span className="label">Scale</span>
+        <span className="label">{t('settings.stepLabels.scale')}</span>
         <select
           value={scale.kind === 'steps' ? String(scale.steps.length) : 'number'}
           onChange={(event) => {
             onChange(scaleOf(event.currentTarget.value, scale));
           }}
         >
-          <option value="3">3 steps</option>
-          <option value="5">5 steps</option>
-          <option value="10">10 steps</option>
-          <option value="number">A number from 0 to 100</option>
+          <option value="3">{t('settings.stepLabels.3Steps')}</option>
+          <option value="5">{t('settings.stepLabels.5Steps')}</option>
+          <option value="10">{t('settings.stepLabels.10Steps')}</option>
+          <option value="number">{t('settings.stepLabels.aNumberFrom0To')}</option>
         </select>
       </label>
       {scale.kind === 'number'
@@ -35,7 +36,7 @@ export function StepLabels({
               <input
                 type="text"
                 maxLength={120}
-                aria-label={`${criterion.name}: what ${String(value)} means`}
+                aria-label={t('settings.stepLabels.whatMeans', { name: criterion.name, value })}
                 value={label}
                 onChange={(event) => {
                   const text = event.currentTarget.value;

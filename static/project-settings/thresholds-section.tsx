@@ -8,6 +8,7 @@ import type { RatedIssue } from '#bulk/score-project';
 import type { SectionProps } from './section-props';
 import { useSettingsWorld } from './settings-world';
 import { useRated } from './use-rated';
+import { t } from '../shared/texts';
 
 type Axis = 'value' | 'effort';
 
@@ -25,17 +26,21 @@ export function ThresholdsSection({ settings, onChange }: SectionProps): ReactEl
     ['effort', model.effort],
   ];
   return (
-    <section aria-label="Thresholds">
-      <h2>Thresholds</h2>
+    <section aria-label={t('settings.thresholdsSection.thresholds')}>
+      <h2>{t('settings.thresholdsSection.thresholds')}</h2>
       <p className="quiet small">
-        What reaches a threshold is high.
-        {open ? ' Until both are set, use cases are ranked and have no quadrant.' : ''}
+        {t('settings.thresholdsSection.whatReachesAThresholdIs', {
+          quadrant: open ? t('settings.thresholdsSection.untilBothAreSetUse') : '',
+        })}
       </p>
       <div className="entry-row">
         {axes.map(([axis, side]) => (
           <label key={axis}>
             <span className="label">
-              {side.label} is high from{side.unit === '' ? '' : `, ${side.unit}`}
+              {t('settings.thresholdsSection.isHighFrom', {
+                label: side.label,
+                unit: side.unit === '' ? '' : `, ${side.unit}`,
+              })}
             </span>
             <input
               type="number"
@@ -67,7 +72,7 @@ function QuartersHelp(props: QuartersProps): ReactElement {
         setAsked(true);
       }}
     >
-      Show the quarters of what is scored
+      {t('settings.thresholdsSection.showTheQuartersOfWhat')}
     </button>
   );
 }
@@ -80,17 +85,16 @@ type QuartersProps = {
 function QuartersList({ settings, onUse }: QuartersProps): ReactElement {
   const { wording } = useSettingsWorld();
   const rated = useRated(settings);
-  if (rated === 'loading') return <p className="quiet small">Reading what is scored …</p>;
+  if (rated === 'loading')
+    return <p className="quiet small">{t('settings.thresholdsSection.readingWhatIsScored')}</p>;
   if (rated === 'failed')
-    return <p className="wrong small">The quarters cannot be shown: Jira did not answer.</p>;
+    return (
+      <p className="wrong small">{t('settings.thresholdsSection.theQuartersCannotBeShown')}</p>
+    );
   const model = modelFor(settings);
   const { count, value, effort } = quartersOf(rated, model);
   if (value === undefined || effort === undefined)
-    return (
-      <p className="quiet small">
-        From four scored issues on, their quarters are shown here as a help.
-      </p>
-    );
+    return <p className="quiet small">{t('settings.thresholdsSection.fromFourScoredIssuesOn')}</p>;
   const say = (figure: number): string =>
     figure.toLocaleString(wording.locale, { maximumFractionDigits: 2 });
   const lines = [
@@ -99,7 +103,7 @@ function QuartersList({ settings, onUse }: QuartersProps): ReactElement {
   ] as const;
   return (
     <div className="quiet small">
-      <p>Of {count} scored issues, a quarter, half and three quarters are below:</p>
+      <p>{t('settings.thresholdsSection.ofScoredIssuesAQuarter', { count })}</p>
       {lines.map(([axis, label, quarters]) => (
         <p key={axis} className="choices">
           <span>{label}</span>
@@ -108,7 +112,11 @@ function QuartersList({ settings, onUse }: QuartersProps): ReactElement {
               key={names[index]}
               type="button"
               className="link-button"
-              aria-label={`Use the ${String(names[index])} of ${label.toLowerCase()}, ${say(figure)}`}
+              aria-label={t('settings.thresholdsSection.useTheOf', {
+                share: t(names[index] ?? names[0]),
+                axis: label.toLowerCase(),
+                figure: say(figure),
+              })}
               onClick={() => {
                 onUse(axis, Number(figure.toPrecision(4)));
               }}
@@ -122,7 +130,11 @@ function QuartersList({ settings, onUse }: QuartersProps): ReactElement {
   );
 }
 
-const names = ['lower quarter', 'middle', 'upper quarter'];
+const names = [
+  'settings.thresholdsSection.lowerQuarter',
+  'settings.thresholdsSection.middle',
+  'settings.thresholdsSection.upperQuarter',
+] as const;
 
 function quartersOf(
   rated: readonly RatedIssue[],

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Notice } from '../shared/notice';
+import { t } from '../shared/texts';
 
 /** Settings that cannot be read: shown as they are, and replaced only if an admin says so. */
 export function UnreadNotice({
@@ -13,23 +14,20 @@ export function UnreadNotice({
 }): ReactElement {
   if (newer)
     return (
-      <Notice tone="info" title="Read only for now">
-        <p>A newer version of Northstar wrote these settings. Reload Jira to get it.</p>
+      <Notice tone="info" title={t('settings.unreadNotice.readOnlyForNow')}>
+        <p>{t('settings.unreadNotice.aNewerVersionOfNorthstar')}</p>
       </Notice>
     );
   return (
-    <Notice tone="warning" title="These settings cannot be read">
-      <p>
-        They are damaged or were not written by Northstar, and are left as they are. Below stands
-        what could be read of them; the rest is as Northstar brings it.
-      </p>
+    <Notice tone="warning" title={t('settings.unreadNotice.theseSettingsCannotBeRead')}>
+      <p>{t('settings.unreadNotice.theyAreDamagedOrWere')}</p>
       <details>
-        <summary>Show the stored value</summary>
+        <summary>{t('settings.unreadNotice.showTheStoredValue')}</summary>
         <pre className="kept">{JSON.stringify(stored, null, 2)}</pre>
       </details>
       {onReplace === undefined ? null : (
         <button type="button" className="button" onClick={onReplace}>
-          Replace them with what stands below
+          {t('settings.unreadNotice.replaceThemWithWhatStands')}
         </button>
       )}
     </Notice>

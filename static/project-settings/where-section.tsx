@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import type { IssueTypeChoice } from '#ports/project-issues';
 import type { SectionProps } from './section-props';
 import { useSettingsWorld } from './settings-world';
+import { t } from '../shared/texts';
 
 /** On or off, and on which types of issue. */
 export function WhereSection({
@@ -18,8 +19,8 @@ export function WhereSection({
   }, [issues, project]);
   const { visibility, hiddenTypes } = settings;
   return (
-    <section aria-label="Where it shows">
-      <h2>Where it shows</h2>
+    <section aria-label={t('settings.whereSection.whereItShows')}>
+      <h2>{t('settings.whereSection.whereItShows')}</h2>
       <label className="setting">
         <input
           type="checkbox"
@@ -28,13 +29,11 @@ export function WhereSection({
             onChange({ visibility: event.currentTarget.checked ? 'on' : 'off' });
           }}
         />
-        Show Northstar on the issues of {projectName}
+        {t('settings.whereSection.showNorthstarOnTheIssues', { projectName })}
       </label>
-      <p className="quiet small">
-        Use cases that are already written down stay on their issues when this is off.
-      </p>
+      <p className="quiet small">{t('settings.whereSection.useCasesThatAreAlready')}</p>
       {visibility === 'off' ? null : (
-        <div className="choices" role="group" aria-label="Issue types">
+        <div className="choices" role="group" aria-label={t('settings.whereSection.issueTypes')}>
           {types.map(({ id, name }) => (
             <label key={id} className="setting">
               <input

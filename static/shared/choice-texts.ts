@@ -1,9 +1,19 @@
+import { textsOf } from './texts';
 /** What the stages are called, and what they mean. */
 export const stageTexts = {
-  crawl: { name: 'Crawl', meaning: 'Simple, in batches, one channel' },
-  walk: { name: 'Walk', meaning: 'Triggered, across channels' },
-  run: { name: 'Run', meaning: 'Real-time, individual' },
+  crawl: textsOf({
+    name: 'core.choiceTexts.crawl',
+    meaning: 'editing.choiceTexts.simpleInBatchesOneChannel',
+  }),
+  walk: textsOf({
+    name: 'core.choiceTexts.walk',
+    meaning: 'editing.choiceTexts.triggeredAcrossChannels',
+  }),
+  run: textsOf({ name: 'core.choiceTexts.run', meaning: 'editing.choiceTexts.realTimeIndividual' }),
 } as const;
 
 /** Which way a KPI should move. */
-export const directionTexts = { up: 'Should go up', down: 'Should go down' } as const;
+export const directionTexts = textsOf({
+  up: 'core.choiceTexts.shouldGoUp',
+  down: 'core.choiceTexts.shouldGoDown',
+});

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { AppError } from '#contract';
 import { messageFor } from './messages';
 import { Notice } from './notice';
+import { t } from './texts';
 
 /** How the last change of what a project shares ended. */
 export type Outcome =
@@ -28,16 +29,16 @@ export function OutcomeText({
   }
   if (outcome.outcome === 'overtaken') {
     return (
-      <Notice tone="warning" title="Somebody else changed this at the same moment">
+      <Notice tone="warning" title={t('shared.outcomeText.somebodyElseChangedThisAt')}>
         <p>{outcome.text}</p>
       </Notice>
     );
   }
   const texts = {
     idle: '',
-    saving: 'Saving …',
-    checking: 'Still checking whether this was saved …',
-    saved: 'Saved',
+    saving: t('shared.outcomeText.saving'),
+    checking: t('shared.outcomeText.stillCheckingWhetherThisWas'),
+    saved: t('shared.outcomeText.saved'),
   } as const;
   return (
     <p className="quiet small" role="status">

@@ -1,6 +1,7 @@
 import { useRef, useState, type ReactElement, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { movedItem } from './moved-item';
+import { t } from '../../shared/texts';
 
 /**
  * A list, item by item. Enter adds one below, Alt with an arrow moves one, Backspace in an empty one
@@ -57,12 +58,12 @@ export function ListInput({
         <button
           type="button"
           className="button"
-          aria-label={`Add ${label.toLowerCase()}`}
+          aria-label={t('editor.listInput.add', { toLowerCase: label.toLowerCase() })}
           onClick={() => {
             write([...items, ''], items.length);
           }}
         >
-          Add
+          {t('editor.listInput.add2')}
         </button>
         {picks
           .filter((pick) => !items.includes(pick))
@@ -118,7 +119,13 @@ function useItems(
   const move = (from: number, to: number): void => {
     if (to < 0 || to >= items.length || from === to) return;
     write(movedItem(items, from, to), to);
-    setSaid(`Item ${String(from + 1)} is now item ${String(to + 1)} of ${String(items.length)}.`);
+    setSaid(
+      t('editor.listInput.itemIsNowItemOf', {
+        from: from + 1,
+        to: to + 1,
+        itemsCount: items.length,
+      }),
+    );
   };
   return { items, said, list, write, move };
 }
@@ -173,7 +180,7 @@ function ListItem({
       <button
         type="button"
         className="icon-button"
-        aria-label={`Move ${label} up`}
+        aria-label={t('editor.listInput.moveUp', { label })}
         onClick={() => {
           onMove(-1);
         }}
@@ -183,7 +190,7 @@ function ListItem({
       <button
         type="button"
         className="icon-button"
-        aria-label={`Move ${label} down`}
+        aria-label={t('editor.listInput.moveDown', { label })}
         onClick={() => {
           onMove(1);
         }}
@@ -193,7 +200,7 @@ function ListItem({
       <button
         type="button"
         className="icon-button"
-        aria-label={`Remove ${label}`}
+        aria-label={t('editor.listInput.remove', { label })}
         onClick={onRemove}
       >
         ×

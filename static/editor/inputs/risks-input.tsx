@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { readRisks, writeRisks } from '#domain/fill/read-risks';
 import type { Risk } from '#domain/use-case/fields';
+import { t } from '../../shared/texts';
 
 /** Risks, each with what is done about it. */
 export function RisksInput({
@@ -22,27 +23,27 @@ export function RisksInput({
     <div className="list-input">
       {risks.map(({ risk, mitigation }, index) => (
         <fieldset key={index} className="risk">
-          <legend className="label">Risk {index + 1}</legend>
+          <legend className="label">{t('editor.risksInput.risk', { index: index + 1 })}</legend>
           <textarea
             dir="auto"
-            aria-label={`Risk ${String(index + 1)}`}
+            aria-label={t('editor.risksInput.risk', { index: index + 1 })}
             value={risk}
             onChange={(event) => {
               change(index, { risk: event.currentTarget.value.replaceAll('\n', ' ') });
             }}
           />
-          <span className="label">Mitigation</span>
+          <span className="label">{t('editor.risksInput.mitigation')}</span>
           <textarea
             dir="auto"
-            aria-label={`Mitigation ${String(index + 1)}`}
-            placeholder="What will you do to prevent or soften it?"
+            aria-label={t('editor.risksInput.mitigation2', { index: index + 1 })}
+            placeholder={t('editor.risksInput.whatWillYouDoTo')}
             value={mitigation}
             onChange={(event) => {
               change(index, { mitigation: event.currentTarget.value.replaceAll('\n', ' ') });
             }}
           />
           {mitigation === '' ? (
-            <p className="warn small">A risk without mitigation is only half thought through.</p>
+            <p className="warn small">{t('editor.risksInput.aRiskWithoutMitigationIs')}</p>
           ) : null}
           <button
             type="button"
@@ -51,7 +52,7 @@ export function RisksInput({
               write(risks.filter((_, at) => at !== index));
             }}
           >
-            Remove risk {index + 1}
+            {t('editor.risksInput.removeRisk', { index: index + 1 })}
           </button>
         </fieldset>
       ))}
@@ -62,7 +63,7 @@ export function RisksInput({
           setRisks([...risks, { risk: '', mitigation: '' }]);
         }}
       >
-        Add risk
+        {t('editor.risksInput.addRisk')}
       </button>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useId, useState, type ReactElement } from 'react';
+import { t } from '../../shared/texts';
 
 const typingPause = 250;
 
@@ -47,7 +48,7 @@ export function SearchBox<Found>({
         }}
       />
       <p className="quiet small" role="status">
-        {shown?.length === 0 ? 'Nothing found.' : ''}
+        {shown?.length === 0 ? t('editor.searchBox.nothingFound') : ''}
       </p>
       <ul>
         {(shown ?? []).map((each) => (

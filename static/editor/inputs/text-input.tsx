@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { t } from '../../shared/texts';
 import { directionTexts, stageTexts } from '../../shared/choice-texts';
 import { fields, type FieldName } from '#domain/use-case/fields';
 
@@ -11,21 +12,21 @@ type InputProps = {
   readonly onChange: (text: string) => void;
 };
 
-const choices: Readonly<Partial<Record<string, readonly (readonly [string, string])[]>>> = {
+const choices = (): Readonly<Partial<Record<string, readonly (readonly [string, string])[]>>> => ({
   stage: [
-    ['', 'Not chosen yet'],
+    ['', t('editor.textInput.notChosenYet')],
     ...Object.entries(stageTexts).map(
       ([value, { name, meaning }]) => [value, `${name}: ${meaning.toLowerCase()}`] as const,
     ),
   ],
-  direction: [['', 'Not said'], ...Object.entries(directionTexts)],
-};
+  direction: [['', t('editor.textInput.notSaid')], ...Object.entries(directionTexts)],
+});
 
 /** One answer: a text that grows with what is typed, a line, a figure, a day or a choice. */
 export function TextInput({ id, helpId, field, text, wrong, onChange }: InputProps): ReactElement {
   const kind = fields[field];
   const shared = { id, 'aria-describedby': helpId, 'aria-invalid': wrong, value: text };
-  const options = choices[kind];
+  const options = choices()[kind];
   if (options !== undefined) {
     return (
       <select

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { ReactElement } from 'react';
 import { composeHypothesis, hypothesisText } from '#domain/use-case/compose-hypothesis';
 import { useWorkspace } from '../../shared/record/workspace-context';
+import { t } from '../../shared/texts';
 
 /** What the fields say, as a start for wording the hypothesis freely. */
 export function ComposedHypothesis({
@@ -20,7 +21,7 @@ export function ComposedHypothesis({
           onUse(composed);
         }}
       >
-        Start from this
+        {t('editing.composedHypothesis.startFromThis')}
       </Button>
     </div>
   );

@@ -6,6 +6,7 @@ import { fields, type FieldKind, type FieldName } from '#domain/use-case/fields'
 import { directionTexts, stageTexts } from '../../shared/choice-texts';
 import { fieldLabels } from '#domain/fields/columns/labels';
 import { fieldQuestions } from '#domain/fields/columns/questions';
+import { t, textsOf } from '../../shared/texts';
 
 type ControlProps = {
   readonly field: FieldName;
@@ -17,10 +18,10 @@ type ControlProps = {
 
 type InputProps = ControlProps & { readonly id: string; readonly helpId: string };
 
-const wrongTexts: Readonly<Partial<Record<FieldKind, string>>> = {
-  number: 'Write a number, such as 6.5. The unit has a field of its own.',
-  date: 'Write a day as year-month-day, such as 2027-03-31.',
-};
+const wrongTexts: Readonly<Partial<Record<FieldKind, string>>> = textsOf({
+  number: 'editing.fieldControl.writeANumberSuchAs',
+  date: 'editing.fieldControl.writeADayAsYear',
+});
 
 /** One field with its question, in the control that fits its kind. */
 export function FieldControl(props: ControlProps): ReactElement {
@@ -53,7 +54,7 @@ export function FieldControl(props: ControlProps): ReactElement {
       <Input {...props} id={id} helpId={helpId} />
       {unreadable ? (
         <p className="wrong small" role="alert">
-          {wrongTexts[kind] ?? 'This cannot be read.'}
+          {wrongTexts[kind] ?? t('editing.fieldControl.thisCannotBeRead')}
         </p>
       ) : null}
     </div>

@@ -11,6 +11,7 @@ import type { Drafts } from '../../shared/record/drafts';
 import type { WorkspaceState } from '../../shared/record/workspace-state';
 import { ComposedHypothesis } from './composed-hypothesis';
 import { FieldControl } from './field-control';
+import { t } from '../../shared/texts';
 
 type Texts = Readonly<Partial<Record<FieldName, string>>>;
 
@@ -80,12 +81,12 @@ export default function GroupEditor({
       ) : null}
       <DraftsNote />
       <div className="editor-foot">
-        <span className="quiet small">Ctrl+Enter saves</span>
+        <span className="quiet small">{t('editing.groupEditor.ctrlEnterSaves')}</span>
         <Button appearance="subtle" onClick={onClose}>
-          Cancel
+          {t('editing.groupEditor.cancel')}
         </Button>
         <Button appearance="primary" onClick={save}>
-          Save
+          {t('editing.groupEditor.save')}
         </Button>
       </div>
     </div>

@@ -1,9 +1,10 @@
 import { Component, lazy, Suspense, useEffect, type ReactElement, type ReactNode } from 'react';
 import type { FieldGroup } from '#domain/fields/columns/groups';
 import { Notice } from '../../shared/notice';
+import { t, withTexts } from '../../shared/texts';
 
 // The first view stays light: Atlaskit comes with the first edit, or before it when nothing else is to do.
-const loadEditor = (): Promise<typeof import('./group-editor')> => import('./group-editor');
+const loadEditor = withTexts(() => import('./group-editor'), 'editing');
 const LoadedEditor = lazy(loadEditor);
 
 const settlePause = 1_500;
@@ -52,8 +53,8 @@ class EditorBoundary extends Component<{ readonly children: ReactNode }, { faile
 
   override render(): ReactNode {
     return this.state.failed ? (
-      <Notice tone="error" title="The editor did not load">
-        <p>Reload the page. Text that you typed is kept on this device.</p>
+      <Notice tone="error" title={t('editing.lazyEditor.theEditorDidNotLoad')}>
+        <p>{t('editing.lazyEditor.reloadThePageTextThat')}</p>
       </Notice>
     ) : (
       this.props.children

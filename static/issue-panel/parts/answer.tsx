@@ -4,6 +4,7 @@ import type { FieldGroup } from '#domain/fields/columns/groups';
 import { textOfValue } from '#domain/fill/value-text';
 import { useWorkspace } from '../../shared/record/workspace-context';
 import { EditableGroup } from './editable-group';
+import { t } from '../../shared/texts';
 
 /** What the only field of a group says, as text. */
 export function useAnswer(group: FieldGroup): string {
@@ -19,7 +20,7 @@ export function Answer({ group }: { readonly group: FieldGroup }): ReactElement 
     <EditableGroup group={group} className="field answer-row">
       <h3 className="label">{group.label}</h3>
       {text === '' ? (
-        <p className="to-do">to do</p>
+        <p className="to-do">{t('panel.answer.toDo')}</p>
       ) : (
         <p className="prose" dir="auto">
           {text}

@@ -5,6 +5,7 @@ import { fieldLabels } from '#domain/fields/columns/labels';
 import { textOfValue } from '#domain/fill/value-text';
 import { useWorkspace } from '../../shared/record/workspace-context';
 import { EditableGroup } from './editable-group';
+import { t } from '../../shared/texts';
 
 /** The long sections around the use case, folded until somebody wants to read them. */
 export function DocumentSection(): ReactElement {
@@ -23,9 +24,12 @@ export function DocumentSection(): ReactElement {
       }}
     >
       <summary>
-        <span className="label">Document</span>
+        <span className="label">{t('panel.documentSection.document')}</span>
         <span className="quiet small">
-          {filled.length} of {fieldGroups.document.length} sections
+          {t('panel.documentSection.ofSections', {
+            filledCount: filled.length,
+            documentCount: fieldGroups.document.length,
+          })}
         </span>
       </summary>
       {unfolded || editing
@@ -46,7 +50,7 @@ function isBlankGroup(group: FieldGroup, values: AllValues): boolean {
 
 function SectionText({ group }: { readonly group: FieldGroup }): ReactElement {
   const { values } = useWorkspace();
-  if (isBlankGroup(group, values)) return <p className="to-do">to do</p>;
+  if (isBlankGroup(group, values)) return <p className="to-do">{t('panel.answer.toDo')}</p>;
   if (group.fields.length > 1) {
     const answered = group.fields.filter((field) => !isEmpty(values[field]));
     return (
@@ -82,7 +86,9 @@ function Risks({ risks }: { readonly risks: readonly Risk[] }): ReactElement {
       {risks.map(({ risk, mitigation }, index) => (
         <li key={index}>
           {risk}{' '}
-          {mitigation === '' ? null : <span className="quiet">Mitigation: {mitigation}</span>}
+          {mitigation === '' ? null : (
+            <span className="quiet">{t('panel.documentSection.mitigation', { mitigation })}</span>
+          )}
         </li>
       ))}
     </ul>

@@ -5,12 +5,13 @@ import { fieldLabels } from '#domain/fields/columns/labels';
 import { textOfValue } from '#domain/fill/value-text';
 import './kept.css';
 import { useWorkspace } from '../../shared/record/workspace-context';
+import { t } from '../../shared/texts';
 
 /** The texts of an edit that was not saved, to read and to copy. */
 export function ChangeTexts({ changes }: { readonly changes: readonly FieldEdit[] }): ReactElement {
   return (
     <details>
-      <summary className="small">Show my text</summary>
+      <summary className="small">{t('screens.draftTexts.showMyText')}</summary>
       {changes.map(({ field, next }) => (
         <Kept key={field} field={field} text={textOfValue(field, next)} />
       ))}
@@ -25,7 +26,7 @@ export function DraftTexts(): ReactElement | null {
   if (names.length === 0) return null;
   return (
     <section className="ruled">
-      <h2 className="label">Your unsaved text</h2>
+      <h2 className="label">{t('screens.draftTexts.yourUnsavedText')}</h2>
       {names.map((field) => (
         <Kept key={field} field={field} text={state.drafts[field]?.text ?? ''} />
       ))}

@@ -3,6 +3,7 @@ import { PencilGlyph } from '../../shared/glyphs';
 import type { FieldGroup } from '#domain/fields/columns/groups';
 import { GroupEditor } from '../editing/lazy-editor';
 import { useWorkspace } from '../../shared/record/workspace-context';
+import { t } from '../../shared/texts';
 
 /**
  * A group of fields as it reads, and, on a click or Enter, as it is edited in the same place. Text
@@ -57,7 +58,7 @@ export function EditableGroup({
           ref={trigger}
           type="button"
           className="edit-button"
-          aria-label={`Edit ${group.label}`}
+          aria-label={t('panel.editableGroup.edit', { label: group.label })}
         >
           <PencilGlyph />
         </button>

@@ -4,6 +4,7 @@ import { useWorkspace } from '../../shared/record/workspace-context';
 import { editAll } from '../edit-all';
 import { openFill } from '../use-fill';
 import { changesOf } from '../../shared/record/workspace-state';
+import { t } from '../../shared/texts';
 
 /** Who saved last and when, and the way to fill more from text. */
 export function Footer(): ReactElement {
@@ -22,7 +23,7 @@ export function Footer(): ReactElement {
               editAll(workspace, state);
             }}
           >
-            <PageGlyph /> Open the editor
+            <PageGlyph /> {t('panel.footer.openTheEditor')}
           </button>
           <button
             type="button"
@@ -31,13 +32,12 @@ export function Footer(): ReactElement {
               openFill(workspace, '');
             }}
           >
-            <TextGlyph /> Fill from text
+            <TextGlyph /> {t('panel.footer.fillFromText')}
           </button>
         </div>
       ) : (
         <p className="quiet small">
-          You can read this use case. Changing it needs the Edit Issues permission in{' '}
-          {state.subject?.projectName}.
+          {t('panel.footer.youCanReadThisUse', { projectName: state.subject?.projectName ?? '' })}
         </p>
       )}
     </footer>
@@ -47,13 +47,11 @@ export function Footer(): ReactElement {
 function SaveStatus(): ReactElement | null {
   const { state, wording, nameOf } = useWorkspace();
   const phases = new Set(state.saves.map(({ phase }) => phase));
-  if (phases.has('failed')) return <>Not saved</>;
-  if (phases.has('saving')) return <>Saving …</>;
-  if (phases.has('checking')) return <>Still checking whether this was saved …</>;
+  if (phases.has('failed')) return <>{t('panel.footer.notSaved')}</>;
+  if (phases.has('saving')) return <>{t('panel.footer.saving')}</>;
+  if (phases.has('checking')) return <>{t('panel.footer.stillCheckingWhetherThisWas')}</>;
   const last = changesOf(state).at(-1);
   return last === undefined ? null : (
-    <>
-      Saved {wording.moment(last.at)} by {nameOf(last.by)}
-    </>
+    <>{t('panel.footer.savedBy', { at: wording.moment(last.at), by: nameOf(last.by) })}</>
   );
 }

@@ -4,6 +4,7 @@ import { CheckGlyph, GapGlyph } from '../../shared/glyphs';
 import { useWorkspace } from '../../shared/record/workspace-context';
 import { Answer, useAnswer } from './answer';
 import { EditableGroup } from './editable-group';
+import { t } from '../../shared/texts';
 
 /** Why, who, what, where, and how by its five pillars. */
 export function Framework(): ReactElement {
@@ -13,14 +14,17 @@ export function Framework(): ReactElement {
   );
   return (
     <section className="ruled">
-      <h2 className="label">Framework</h2>
+      <h2 className="label">{t('panel.framework.framework')}</h2>
       {fieldGroups.framework.map((group) => (
         <Answer key={group.id} group={group} />
       ))}
       <p className="how">
-        <span className="label">How</span>
+        <span className="label">{t('panel.framework.how')}</span>
         <span className="quiet small">
-          {described.length} of {fieldGroups.pillars.length} pillars described
+          {t('panel.framework.ofPillarsDescribed', {
+            describedCount: described.length,
+            pillarsCount: fieldGroups.pillars.length,
+          })}
         </span>
       </p>
       {fieldGroups.pillars.map((group) => (
@@ -39,7 +43,7 @@ function Pillar({ group }: { readonly group: FieldGroup }): ReactElement {
       </span>
       <h3>{group.label}</h3>
       {text === '' ? (
-        <p className="to-do">to do</p>
+        <p className="to-do">{t('panel.answer.toDo')}</p>
       ) : (
         <p className="prose quiet small" dir="auto">
           {text}

@@ -6,6 +6,7 @@ import { groupOf } from '../../shared/field-groups';
 import { gapTexts } from '#domain/fields/columns/gap-texts';
 import { CheckGlyph, GapGlyph } from '../../shared/glyphs';
 import { useWorkspace } from '../../shared/record/workspace-context';
+import { t } from '../../shared/texts';
 
 const shownFirst = 3;
 
@@ -20,15 +21,19 @@ export function Gaps(): ReactElement {
   return (
     <section className="ruled gaps">
       <div className="spread">
-        <h2 className="label">Gaps</h2>
+        <h2 className="label">{t('panel.gaps.gaps')}</h2>
         <span className="small quiet">
-          {answered} of {essentialFields.length} answered
+          {t('panel.gaps.ofAnswered', { answered, essentialFieldsC: essentialFields.length })}
         </span>
       </div>
-      <progress aria-label="Answered" value={answered} max={essentialFields.length} />
+      <progress
+        aria-label={t('panel.gaps.answered')}
+        value={answered}
+        max={essentialFields.length}
+      />
       {gaps.length === 0 ? (
         <p className="done">
-          <CheckGlyph /> Every essential question is answered.
+          <CheckGlyph /> {t('panel.gaps.everyEssentialQuestionIsAnswered')}
         </p>
       ) : (
         <ul>
@@ -56,7 +61,7 @@ export function Gaps(): ReactElement {
             setAll(true);
           }}
         >
-          {hidden === 1 ? '1 smaller gap' : `${String(hidden)} smaller gaps`}
+          {hidden === 1 ? t('panel.gaps.1SmallerGap') : t('panel.gaps.smallerGaps', { hidden })}
         </button>
       ) : null}
     </section>

@@ -4,6 +4,7 @@ import { fieldGroups } from '#domain/fields/columns/groups';
 import { fieldLabels } from '#domain/fields/columns/labels';
 import { useWorkspace } from '../../shared/record/workspace-context';
 import { EditableGroup } from './editable-group';
+import { t } from '../../shared/texts';
 
 /** The testable statement: worded by a person, else composed from the fields. */
 export function Hypothesis(): ReactElement {
@@ -13,8 +14,10 @@ export function Hypothesis(): ReactElement {
     <section className="ruled">
       <EditableGroup group={fieldGroups.hypothesis[0]}>
         <h2 className="label">
-          Hypothesis
-          {own === '' ? <span className="regular"> · composed from the fields</span> : null}
+          {t('panel.hypothesis.hypothesis')}
+          {own === '' ? (
+            <span className="regular"> {t('panel.hypothesis.composedFromTheFields')}</span>
+          ) : null}
         </h2>
         {own === '' ? (
           <p>

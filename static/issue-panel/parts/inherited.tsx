@@ -6,6 +6,7 @@ import { stageTexts } from '../../shared/choice-texts';
 import { openIssue } from '../../shared/bridge';
 import { fieldLabels } from '#domain/fields/columns/labels';
 import { useWorkspace } from '../../shared/record/workspace-context';
+import { t } from '../../shared/texts';
 
 const shownFields: readonly FieldName[] = ['why', 'who', 'stage', 'kpi.name', 'hypothesis'];
 
@@ -32,9 +33,9 @@ export function Inherited(): ReactElement | null {
       .join(', ');
   };
   return (
-    <section className="ruled" aria-label="From the use case">
+    <section className="ruled" aria-label={t('panel.inherited.fromTheUseCase')}>
       <h2 className="label">
-        From the use case{' '}
+        {t('panel.inherited.fromTheUseCase')}{' '}
         <button
           type="button"
           className="link-button small"

@@ -6,6 +6,7 @@ import { Clashes } from './clashes';
 import { News } from './news';
 import { SaveNotices } from './save-notices';
 import { UnsavedDrafts } from './unsaved-drafts';
+import { t } from '../../shared/texts';
 
 /** Everything that needs a word before the use case itself is read. */
 export default function Messages(): ReactElement {
@@ -13,11 +14,8 @@ export default function Messages(): ReactElement {
   return (
     <>
       {isNewer(state) ? (
-        <Notice tone="info" title="Read only for now">
-          <p>
-            A newer version of Northstar wrote this use case. Reload Jira to get it; nothing is
-            changed until then.
-          </p>
+        <Notice tone="info" title={t('screens.messages.readOnlyForNow')}>
+          <p>{t('screens.messages.aNewerVersionOfNorthstar')}</p>
         </Notice>
       ) : null}
       <News />

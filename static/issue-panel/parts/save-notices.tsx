@@ -7,6 +7,7 @@ import { useWorkspace } from '../../shared/record/workspace-context';
 import type { FieldEdit } from '#domain/use-case/field-edit';
 import type { Save } from '../../shared/record/document-session';
 import { ChangeTexts, copyChanges } from './draft-texts';
+import { t } from '../../shared/texts';
 
 /** Saves that need a word: their fate is not known yet, or they failed. A plain save says nothing. */
 export function SaveNotices(): ReactElement {
@@ -20,12 +21,9 @@ export function SaveNotices(): ReactElement {
           <Notice
             key={save.opId}
             tone="info"
-            title={`Still checking whether ${namesOf(save)} was saved`}
+            title={t('screens.saveNotices.stillCheckingWhetherWasSaved', { save: namesOf(save) })}
           >
-            <p>
-              Jira gave no clear answer. You can go on working. Your text is kept until its fate is
-              known.
-            </p>
+            <p>{t('screens.saveNotices.jiraGaveNoClearAnswer')}</p>
           </Notice>
         ) : null,
       )}
@@ -40,10 +38,17 @@ function namesOf(save: Save<FieldEdit>): string {
 function FailedSave({ save }: { readonly save: Save<FieldEdit> }): ReactElement {
   const { workspace, state } = useWorkspace();
   const error = save.error ?? { code: 'no-answer' };
-  const { title, text } = messageFor(error, state.subject?.projectName ?? 'this project');
+  const { title, text } = messageFor(
+    error,
+    state.subject?.projectName ?? t('screens.saveNotices.thisProject'),
+  );
   // The panel's top may be out of sight; the flag is not.
   useEffect(() => {
-    tell({ id: save.opId, type: 'error', title: `${title}: see the top of the Northstar panel` });
+    tell({
+      id: save.opId,
+      type: 'error',
+      title: t('screens.saveNotices.seeTheTopOfThe', { title }),
+    });
   }, [save.opId, title]);
   const editAgain = (): void => {
     workspace.dropSave(save.opId);
@@ -61,10 +66,10 @@ function FailedSave({ save }: { readonly save: Save<FieldEdit> }): ReactElement 
             workspace.retry(save.opId);
           }}
         >
-          Try again
+          {t('screens.saveNotices.tryAgain')}
         </button>
         <button type="button" className="button" onClick={editAgain}>
-          Edit again
+          {t('screens.saveNotices.editAgain')}
         </button>
         <button
           type="button"
@@ -73,7 +78,7 @@ function FailedSave({ save }: { readonly save: Save<FieldEdit> }): ReactElement 
             void copyChanges(save.changes);
           }}
         >
-          Copy my text
+          {t('screens.saveNotices.copyMyText')}
         </button>
       </div>
     </Notice>

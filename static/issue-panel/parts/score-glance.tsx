@@ -1,9 +1,10 @@
 import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react';
 import { isJsonObject } from '#domain/use-case/json';
 import { useWorkspace } from '../../shared/record/workspace-context';
+import { t, withTexts } from '../../shared/texts';
 
 // What a score is made of is for a second look; the first picture does not wait for it.
-const load = (): Promise<typeof import('./value-effort')> => import('./value-effort');
+const load = withTexts(() => import('./value-effort'), 'screens', 'rating', 'shared');
 const ValueEffort = lazy(load);
 
 const settlePause = 1_200;
@@ -41,10 +42,13 @@ function Glance(): ReactElement {
   const { state, wording } = useWorkspace();
   const raw = state.subject?.raw.score;
   const stored = isJsonObject(raw) ? raw['score'] : undefined;
-  const score = typeof stored === 'number' ? `Score ${wording.figure(stored, '')}` : 'No score yet';
+  const score =
+    typeof stored === 'number'
+      ? t('panel.scoreGlance.score', { stored: wording.figure(stored, '') })
+      : t('panel.scoreGlance.noScoreYet');
   return (
     <div className="ruled glance">
-      <h2 className="label">Value and effort</h2>
+      <h2 className="label">{t('panel.scoreGlance.valueAndEffort')}</h2>
       <p>{score}</p>
     </div>
   );

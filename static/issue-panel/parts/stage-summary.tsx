@@ -4,6 +4,7 @@ import { stageTexts } from '../../shared/choice-texts';
 import { GapGlyph, StageGlyph } from '../../shared/glyphs';
 import { useWorkspace } from '../../shared/record/workspace-context';
 import { EditableGroup } from './editable-group';
+import { t } from '../../shared/texts';
 
 /** Crawl, walk or run, and what that means. */
 export function StageSummary(): ReactElement {
@@ -13,7 +14,7 @@ export function StageSummary(): ReactElement {
     <EditableGroup group={fieldGroups.stage[0]} className="field stage">
       {stage === '' ? (
         <span className="to-do">
-          <GapGlyph /> No stage yet
+          <GapGlyph /> {t('panel.stageSummary.noStageYet')}
         </span>
       ) : (
         <>

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { fieldGroups } from '#domain/fields/columns/groups';
 import { useWorkspace } from '../../shared/record/workspace-context';
 import { EditableGroup } from './editable-group';
+import { t } from '../../shared/texts';
 
 /** The user story: as a persona, I want a goal, so that there is a benefit. */
 export function Story(): ReactElement {
@@ -13,13 +14,14 @@ export function Story(): ReactElement {
   return (
     <section className="ruled">
       <EditableGroup group={fieldGroups.story[0]}>
-        <h2 className="label">Story</h2>
+        <h2 className="label">{t('panel.story.story')}</h2>
         {untold ? (
-          <p className="to-do">to do</p>
+          <p className="to-do">{t('panel.answer.toDo')}</p>
         ) : (
           <p>
-            {article(persona)} <Part text={persona} blank="persona" />, I want{' '}
-            <Part text={goal} blank="goal" />, so that <Part text={benefit} blank="benefit" />.
+            {article(persona)} <Part text={persona} blank="persona" />
+            {t('panel.story.iWant')} <Part text={goal} blank="goal" />
+            {t('panel.story.soThat')} <Part text={benefit} blank="benefit" />.
           </p>
         )}
       </EditableGroup>
@@ -28,7 +30,7 @@ export function Story(): ReactElement {
 }
 
 function article(persona: string): string {
-  return /^[aeiou]/iu.test(persona) ? 'As an' : 'As a';
+  return /^[aeiou]/iu.test(persona) ? t('panel.story.asAn') : t('panel.story.asA');
 }
 
 function Part({ text, blank }: { readonly text: string; readonly blank: string }): ReactElement {

@@ -6,6 +6,7 @@ import { keepsOnDevice } from '../../shared/keeps-on-device';
 import { Notice } from '../../shared/notice';
 import { useWorkspace } from '../../shared/record/workspace-context';
 import { DraftTexts } from './draft-texts';
+import { t } from '../../shared/texts';
 
 /** Text typed before a reload or a closed editor: offered again, never thrown away silently. */
 export function UnsavedDrafts(): ReactElement | null {
@@ -22,9 +23,16 @@ export function UnsavedDrafts(): ReactElement | null {
   return (
     <>
       <OtherTexts />
-      <Notice tone="info" title={`Unsaved text: ${groups.map(({ label }) => label).join(', ')}`}>
+      <Notice
+        tone="info"
+        title={t('screens.unsavedDrafts.unsavedText', {
+          join: groups.map(({ label }) => label).join(', '),
+        })}
+      >
         <p>
-          {keepsOnDevice() ? 'It is kept on this device.' : 'It stays until you leave the page.'}
+          {keepsOnDevice()
+            ? t('screens.unsavedDrafts.itIsKeptOnThis')
+            : t('screens.unsavedDrafts.itStaysUntilYouLeave')}
         </p>
         {mayEdit ? null : <DraftTexts />}
         <div className="actions">
@@ -36,7 +44,7 @@ export function UnsavedDrafts(): ReactElement | null {
                 for (const { id } of groups) workspace.openGroup(id);
               }}
             >
-              Continue
+              {t('screens.unsavedDrafts.continue')}
             </button>
           ) : null}
           <button
@@ -46,7 +54,7 @@ export function UnsavedDrafts(): ReactElement | null {
               workspace.dropDrafts(waiting);
             }}
           >
-            Discard
+            {t('screens.unsavedDrafts.discard')}
           </button>
         </div>
       </Notice>
@@ -76,7 +84,9 @@ function OtherTexts(): ReactElement {
         <Notice
           key={other.key}
           tone="info"
-          title={`You also typed ${fieldLabels[other.field]} in another tab`}
+          title={t('screens.unsavedDrafts.youAlsoTypedInAnother', {
+            field: fieldLabels[other.field],
+          })}
         >
           <p className="prose" dir="auto">
             {other.text}
@@ -89,7 +99,7 @@ function OtherTexts(): ReactElement {
                 workspace.settleOther(other, true);
               }}
             >
-              Use this text
+              {t('screens.unsavedDrafts.useThisText')}
             </button>
             <button
               type="button"
@@ -98,7 +108,7 @@ function OtherTexts(): ReactElement {
                 workspace.settleOther(other, false);
               }}
             >
-              Throw it away
+              {t('screens.unsavedDrafts.throwItAway')}
             </button>
           </div>
         </Notice>

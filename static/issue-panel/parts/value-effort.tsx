@@ -13,6 +13,7 @@ import { RatingSection } from '../../shared/rating/rating-section';
 import { createRatingSession } from '../../shared/rating/rating-session';
 import { useWorkspace } from '../../shared/record/workspace-context';
 import type { WorkspaceState } from '../../shared/record/workspace-state';
+import { t } from '../../shared/texts';
 
 /** The score of this issue. The team's estimate is read after the first picture stands. */
 export default function ValueEffort(): ReactElement | null {
@@ -98,17 +99,17 @@ function ScoreNote({
 }): ReactElement | null {
   if (state === 'from-outside')
     return (
-      <Notice tone="info" title="This score was written without Northstar">
-        <p>There are no answers behind it. Reports and searches find it as it was written.</p>
+      <Notice tone="info" title={t('screens.valueEffort.thisScoreWasWrittenWithout')}>
+        <p>{t('screens.valueEffort.thereAreNoAnswersBehind')}</p>
       </Notice>
     );
   if (state !== 'stale') return null;
   return (
     <p className="small quiet">
-      Reports and searches still find the score of before.{' '}
+      {t('screens.valueEffort.reportsAndSearchesStillFind')}{' '}
       {mayEdit ? (
         <button type="button" className="link-button small" onClick={onUpdate}>
-          Update it
+          {t('screens.valueEffort.updateIt')}
         </button>
       ) : null}
     </p>
@@ -123,6 +124,6 @@ function lastEditOf(
   if (!isJsonObject(rating)) return '';
   const { updated, updatedBy } = rating;
   return typeof updated === 'string' && typeof updatedBy === 'string'
-    ? `Scored ${moment(updated)} by ${nameOf(updatedBy)}`
+    ? t('screens.valueEffort.scoredBy', { updated: moment(updated), updatedBy: nameOf(updatedBy) })
     : '';
 }

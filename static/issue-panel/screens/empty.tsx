@@ -8,9 +8,12 @@ import { editAll } from '../edit-all';
 import { openFill, useFillOnPaste } from '../use-fill';
 import './empty.css';
 import { useWorkspace } from '../../shared/record/workspace-context';
+import { t, withTexts } from '../../shared/texts';
 
 // An issue can be scored before it is described: a backlog is sorted first.
-const ValueEffort = lazy(() => import('../parts/value-effort'));
+const ValueEffort = lazy(
+  withTexts(() => import('../parts/value-effort'), 'screens', 'rating', 'shared'),
+);
 
 /** An issue without a record: what a use case is good for, and ways to begin. */
 export default function Empty(): ReactElement {
@@ -20,8 +23,9 @@ export default function Empty(): ReactElement {
     return (
       <>
         <p className="quiet">
-          This issue is not described as a use case. Describing it needs the Edit Issues permission
-          in {state.subject?.projectName}.
+          {t('screens.empty.thisIssueIsNotDescribed', {
+            projectName: state.subject?.projectName ?? '',
+          })}
         </p>
         <Suspense>
           <ValueEffort />
@@ -33,30 +37,28 @@ export default function Empty(): ReactElement {
   const cloned = originalOf(state) !== undefined;
   return (
     <>
-      <h2 className="heading">Make this issue a use case</h2>
-      <p className="quiet">
-        Say why it matters, who it is for and how you will know that it worked.
-      </p>
+      <h2 className="heading">{t('screens.empty.makeThisIssueAUse')}</h2>
+      <p className="quiet">{t('screens.empty.sayWhyItMattersWho')}</p>
       {cloned ? <CopyStart /> : null}
       <Start
         glyph={<TextGlyph />}
-        title="Start from text"
-        text="Paste a story, a brief or a use-case document. You see what was understood before anything is saved."
+        title={t('screens.empty.startFromText')}
+        text={t('screens.empty.pasteAStoryABrief')}
         onStart={() => {
           openFill(workspace, '');
         }}
       />
       <Start
         glyph={<PageGlyph />}
-        title="Start from a template"
-        text="Use cases that others have found worth doing stand on Northstar’s page of the project."
+        title={t('screens.empty.startFromATemplate')}
+        text={t('screens.empty.useCasesThatOthersHave')}
         onStart={() => void openProjectPage(projectKeyOf(state), '/templates')}
       />
       {cloned ? null : <CopyStart />}
       <Start
         glyph={<PageGlyph />}
-        title="Start blank"
-        text="Begin with why; the other questions follow."
+        title={t('screens.empty.startBlank')}
+        text={t('screens.empty.beginWithWhyTheOther')}
         onStart={() => {
           workspace.openGroup('why');
         }}
@@ -74,7 +76,7 @@ function StoryStart({ description }: { readonly description: string }): ReactEle
   const { workspace } = useWorkspace();
   return (
     <div className="ruled">
-      <p className="quiet small">The description already holds a story sentence.</p>
+      <p className="quiet small">{t('screens.empty.theDescriptionAlreadyHoldsA')}</p>
       <button
         type="button"
         className="link-button small"
@@ -82,7 +84,7 @@ function StoryStart({ description }: { readonly description: string }): ReactEle
           openFill(workspace, description);
         }}
       >
-        Use it as a start
+        {t('screens.empty.useItAsAStart')}
       </button>
     </div>
   );
@@ -95,11 +97,13 @@ function CopyStart(): ReactElement {
   return (
     <Start
       glyph={<PageGlyph />}
-      title={original ? `Copy from ${original.key}` : 'Copy from another use case'}
-      text={
+      title={
         original
-          ? 'This issue was cloned from it. You see what was copied before anything is saved.'
-          : 'Find one that is like it; you see what was copied before anything is saved.'
+          ? t('screens.empty.copyFrom', { key: original.key })
+          : t('screens.empty.copyFromAnotherUseCase')
+      }
+      text={
+        original ? t('screens.empty.thisIssueWasClonedFrom') : t('screens.empty.findOneThatIsLike')
       }
       onStart={() => {
         editAll(workspace, state);

@@ -3,6 +3,7 @@ import type { Placement } from '#domain/placement';
 import { placementTexts } from '../../shared/messages';
 import { Notice } from '../../shared/notice';
 import { DraftTexts } from '../parts/draft-texts';
+import { t } from '../../shared/texts';
 
 /** An issue that Northstar does not work on, where a browser showed the panel all the same. */
 export default function NotHere({
@@ -12,7 +13,7 @@ export default function NotHere({
 }): ReactElement {
   return (
     <>
-      <Notice tone="info" title="Not on this issue">
+      <Notice tone="info" title={t('screens.notHere.notOnThisIssue')}>
         <p>{placementTexts[placement]}</p>
       </Notice>
       <DraftTexts />

@@ -7,9 +7,10 @@ import { ScoreGlance } from '../parts/score-glance';
 import { StageSummary } from '../parts/stage-summary';
 import { useWorkspace } from '../../shared/record/workspace-context';
 import { isNewer } from '../../shared/record/workspace-state';
+import { withTexts } from '../../shared/texts';
 
 // The answer comes first: stage, KPI and gaps are there at once, the reading matter when they are drawn.
-const Messages = lazy(() => import('../parts/messages'));
+const Messages = lazy(withTexts(() => import('../parts/messages'), 'screens', 'shared'));
 const Details = lazy(() => import('../parts/details'));
 
 /** The use case: what should move, what is missing, what it says, and who said so. */

@@ -6,6 +6,7 @@ import { messageFor } from '../../shared/messages';
 import { Notice } from '../../shared/notice';
 import { DraftTexts } from '../parts/draft-texts';
 import { useWorkspace } from '../../shared/record/workspace-context';
+import { t } from '../../shared/texts';
 
 /** A stored value that cannot be read: shown as it is, and replaced only if the viewer says so. */
 export default function Unreadable({ kind }: { readonly kind: RecordKind }): ReactElement {
@@ -25,13 +26,17 @@ export default function Unreadable({ kind }: { readonly kind: RecordKind }): Rea
       <Notice
         tone="warning"
         title={
-          damaged ? 'Part of this use case is damaged' : 'This value was not written by Northstar'
+          damaged
+            ? t('screens.unreadable.partOfThisUseCase')
+            : t('screens.unreadable.thisValueWasNotWritten')
         }
       >
         <p>
           {damaged
-            ? `Northstar cannot read ${namesOf(record.problems)}. Nothing is changed until you decide.`
-            : 'Something else keeps a value where this use case belongs. Nothing is changed until you decide.'}
+            ? t('screens.unreadable.northstarCannotReadNothingIs', {
+                problems: namesOf(record.problems),
+              })
+            : t('screens.unreadable.somethingElseKeepsAValue')}
         </p>
         {mayEdit ? (
           <div className="actions">
@@ -42,15 +47,15 @@ export default function Unreadable({ kind }: { readonly kind: RecordKind }): Rea
               onClick={() => void replace()}
             >
               {damaged
-                ? 'Keep what can be read, drop the rest'
-                : 'Replace it with an empty use case'}
+                ? t('screens.unreadable.keepWhatCanBeRead')
+                : t('screens.unreadable.replaceItWithAnEmpty')}
             </button>
           </div>
         ) : null}
       </Notice>
       <ReplaceOutcome isReplacing={phase === 'replacing'} error={error} />
       <details>
-        <summary>Show the stored value</summary>
+        <summary>{t('screens.unreadable.showTheStoredValue')}</summary>
         <pre className="raw">{JSON.stringify(state.subject?.raw[kind], null, 2)}</pre>
       </details>
       <DraftTexts />
@@ -73,7 +78,7 @@ function ReplaceOutcome({
   if (isReplacing) {
     return (
       <p className="quiet small" role="status">
-        Replacing …
+        {t('screens.unreadable.replacing')}
       </p>
     );
   }

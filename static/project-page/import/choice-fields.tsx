@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { MatchBy } from '#domain/import/plan-import';
 import { useProject } from '../project-context';
 import type { TypeChoice } from './type-choice';
+import { t, type TextKey } from '../../shared/texts';
 
 /** Where the rows go: to issues of their own, below a new use case, or below one that is there. */
 export type Where = {
@@ -10,10 +11,10 @@ export type Where = {
   readonly key: string;
 };
 
-const matches: readonly (readonly [MatchBy, string])[] = [
-  ['key', 'Fill the issue that the key names'],
-  ['title', 'Fill the issue with the same title'],
-  ['nothing', 'Always make new issues'],
+const matches: readonly (readonly [MatchBy, TextKey])[] = [
+  ['key', 'pages.choiceFields.byKey'],
+  ['title', 'pages.choiceFields.byTitle'],
+  ['nothing', 'pages.choiceFields.alwaysNew'],
 ];
 
 /** The few questions that an import asks. */
@@ -35,14 +36,19 @@ export function ChoiceFields({
   readonly count: number;
 }): ReactElement {
   const places: readonly (readonly [Where['to'], string])[] = [
-    ['issues', count === 1 ? 'One issue' : `${String(count)} issues of their own`],
-    ['new', 'Stories of one new use case'],
-    ['issue', 'Stories of a use case that is there'],
+    [
+      'issues',
+      count === 1
+        ? t('pages.choiceFields.oneIssue')
+        : t('pages.choiceFields.issuesOfTheirOwn', { count }),
+    ],
+    ['new', t('pages.choiceFields.storiesOfOneNewUse')],
+    ['issue', t('pages.choiceFields.storiesOfAUseCase')],
   ];
   return (
     <div className="entry-fields">
       <label>
-        <span className="label">They become</span>
+        <span className="label">{t('pages.choiceFields.theyBecome')}</span>
         <select
           value={where.to}
           onChange={(event) => {
@@ -58,7 +64,7 @@ export function ChoiceFields({
       </label>
       <PlaceField where={where} onWhere={onWhere} />
       <label>
-        <span className="label">Issues that are there</span>
+        <span className="label">{t('pages.choiceFields.issuesThatAreThere')}</span>
         <select
           value={matchBy}
           onChange={(event) => {
@@ -67,7 +73,7 @@ export function ChoiceFields({
         >
           {matches.map(([value, title]) => (
             <option key={value} value={value}>
-              {title}
+              {t(title)}
             </option>
           ))}
         </select>
@@ -91,7 +97,9 @@ function TypeFields({
       {(['useCase', 'story'] as const).map((kind) => (
         <label key={kind}>
           <span className="label">
-            {kind === 'useCase' ? 'Type of a use case' : 'Type of a story'}
+            {kind === 'useCase'
+              ? t('pages.choiceFields.typeOfAUseCase')
+              : t('pages.choiceFields.typeOfAStory')}
           </span>
           <select
             value={types[kind].id}
@@ -125,7 +133,7 @@ function PlaceField({
     <>
       {where.to === 'new' ? (
         <label>
-          <span className="label">Title of the use case</span>
+          <span className="label">{t('pages.choiceFields.titleOfTheUseCase')}</span>
           <input
             value={where.title}
             onChange={(event) => {
@@ -136,7 +144,7 @@ function PlaceField({
       ) : null}
       {where.to === 'issue' ? (
         <label>
-          <span className="label">Key of the use case</span>
+          <span className="label">{t('pages.choiceFields.keyOfTheUseCase')}</span>
           <input
             value={where.key}
             placeholder={`${state.subject?.key ?? 'KEY'}-1`}

@@ -11,6 +11,7 @@ import { ChoiceFields, type Where } from './choice-fields';
 import { typesFor } from './type-choice';
 import { PreviewTable } from './preview-table';
 import { RunStep } from './run-step';
+import { t } from '../../shared/texts';
 
 /** What shall become of the rows, and a look at all of it before anything is written. */
 export function ChoicesStep({
@@ -32,7 +33,7 @@ export function ChoicesStep({
     () => plannedRows(rows, state, { where, matchBy, decided }),
     [rows, state, where, matchBy, decided],
   );
-  if (types === undefined) return <p>This project has no issue type that could be a use case.</p>;
+  if (types === undefined) return <p>{t('pages.choicesStep.thisProjectHasNoIssue')}</p>;
   if (running) return <RunStep planned={planned} name={name} types={types} onAgain={onAgain} />;
   const asked = planned.filter(({ action }) => action.action === 'ask').length;
   const count = planned.filter(({ action }) => ['make', 'merge'].includes(action.action)).length;
@@ -58,7 +59,7 @@ export function ChoicesStep({
       />
       {asked > 0 ? (
         <p className="warn" role="status">
-          {asked} rows wait for your decision: their title means several issues.
+          {t('pages.choicesStep.rowsWaitForYourDecision', { asked })}
         </p>
       ) : null}
       <div className="actions">
@@ -70,10 +71,10 @@ export function ChoicesStep({
             setRunning(true);
           }}
         >
-          Import {count}
+          {t('pages.choicesStep.import', { count })}
         </button>
         <button type="button" className="button" onClick={onAgain}>
-          Back
+          {t('pages.choicesStep.back')}
         </button>
       </div>
     </div>

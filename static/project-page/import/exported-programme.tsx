@@ -4,6 +4,7 @@ import { programmeOfExport } from '#domain/import/programme-changes';
 import { OutcomeText } from '../../shared/outcome-text';
 import { useProgramme } from '../programme/use-programme';
 import { useProject } from '../project-context';
+import { t } from '../../shared/texts';
 
 /** The programme of an export, for an admin to take over beside its use cases. */
 export function ExportedProgramme({
@@ -18,13 +19,16 @@ export function ExportedProgramme({
   return (
     <div className="stack">
       <p>
-        The export also describes a programme: {changes.length} things are not in the one of{' '}
-        {projectName} yet. {mayAdminister ? '' : 'A project admin can take them over.'}
+        {t('pages.exportedProgramme.theExportAlsoDescribesA', {
+          changesCount: changes.length,
+          projectName,
+          over: mayAdminister ? '' : t('pages.exportedProgramme.aProjectAdminCanTake'),
+        })}
       </p>
       {mayAdminister && changes.length > 0 ? (
         <div className="actions">
           <button type="button" className="button" onClick={() => void change(changes)}>
-            Take over the programme
+            {t('pages.exportedProgramme.takeOverTheProgramme')}
           </button>
         </div>
       ) : null}

@@ -3,6 +3,7 @@ import { pillars, type BlankForm } from '#domain/import/found-programme';
 import type { ImportRow } from '#domain/import/import-row';
 import type { FieldName } from '#domain/use-case/fields';
 import { QuestionsStep } from './questions-step';
+import { t } from '../../shared/texts';
 
 /** A framework page became a blank form: its own words say what belongs into each answer. */
 export function FormStep({
@@ -16,7 +17,7 @@ export function FormStep({
 }): ReactElement {
   return (
     <>
-      <p>This page explains the framework. Answer its questions for one use case.</p>
+      <p>{t('pages.formStep.thisPageExplainsTheFramework')}</p>
       <QuestionsStep
         questions={questionsOf(form)}
         stages={form.stages}

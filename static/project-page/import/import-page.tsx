@@ -10,6 +10,7 @@ import { sourceProblemText } from './problem-texts';
 import { ProgrammeFinding } from './programme-finding';
 import { SourceStep, type Source } from './source-step';
 import { TableStep } from './table-step';
+import { t } from '../../shared/texts';
 
 /** From a text, a table or an export to use cases: read, map, look, go. */
 export default function ImportPage(): ReactElement {
@@ -20,12 +21,12 @@ export default function ImportPage(): ReactElement {
     setRead(undefined);
   };
   return (
-    <section className="flow" aria-label="Import">
-      <h1>Import into {projectName}</h1>
+    <section className="flow" aria-label={t('pages.importPage.import')}>
+      <h1>{t('pages.importPage.importInto', { projectName })}</h1>
       {read === undefined || read.kind === 'problem' ? (
         <>
           {read === undefined ? null : (
-            <Notice tone="error" title="This cannot be imported">
+            <Notice tone="error" title={t('pages.importPage.thisCannotBeImported')}>
               <p>{sourceProblemText(read.problem)}</p>
             </Notice>
           )}
@@ -64,7 +65,11 @@ function FoundStep({
         <>
           {read.unknown.length === 0 ? null : (
             <details>
-              <summary>{read.unknown.length} lines were not understood and are left out</summary>
+              <summary>
+                {t('pages.importPage.linesWereNotUnderstoodAnd', {
+                  unknownCount: read.unknown.length,
+                })}
+              </summary>
               <ol className="bullets small">
                 {read.unknown.map(({ number, source }) => (
                   <li key={number} value={number}>
@@ -98,5 +103,5 @@ function FoundStep({
 }
 
 function nameOf({ name }: Source): string {
-  return name === '' ? 'pasted text' : name;
+  return name === '' ? t('pages.importPage.pastedText') : name;
 }

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { PlannedRow, RowDecision } from '#domain/import/plan-import';
 import { rowProblemText } from './problem-texts';
+import { t } from '../../shared/texts';
 
 const shownFirst = 100;
 
@@ -20,17 +21,22 @@ export function PreviewTable({
   return (
     <>
       <p className="quiet small" role="status">
-        {planned.length} rows; {marked} with a remark.
+        {t('pages.previewTable.rowsWithARemark', { plannedCount: planned.length, marked })}
       </p>
-      <div className="scroll-box" tabIndex={0} role="region" aria-label="Preview">
+      <div
+        className="scroll-box"
+        tabIndex={0}
+        role="region"
+        aria-label={t('pages.previewTable.preview')}
+      >
         <table className="plain-table">
           <thead>
             <tr>
-              <th>Row</th>
-              <th>Title</th>
-              <th>Fields</th>
-              <th>What will happen</th>
-              <th>Remarks</th>
+              <th>{t('pages.previewTable.row')}</th>
+              <th>{t('pages.previewTable.title')}</th>
+              <th>{t('pages.previewTable.fields')}</th>
+              <th>{t('pages.previewTable.whatWillHappen')}</th>
+              <th>{t('pages.previewTable.remarks')}</th>
             </tr>
           </thead>
           <tbody>
@@ -60,7 +66,7 @@ export function PreviewTable({
             setAll(true);
           }}
         >
-          Show all {ordered.length} rows
+          {t('pages.previewTable.showAllRows', { orderedCount: ordered.length })}
         </button>
       ) : null}
     </>
@@ -80,15 +86,21 @@ function Action({
 }): ReactElement {
   switch (action.action) {
     case 'make':
-      return <>New issue</>;
+      return <>{t('pages.previewTable.newIssue')}</>;
     case 'merge':
-      return <>Fill the blanks of {action.issue.key}</>;
+      return <>{t('pages.previewTable.fillTheBlanksOf', { key: action.issue.key })}</>;
     case 'leave':
-      return <>{action.why === 'no-title' ? 'Left out: no title' : 'Left out'}</>;
+      return (
+        <>
+          {action.why === 'no-title'
+            ? t('pages.previewTable.leftOutNoTitle')
+            : t('pages.previewTable.leftOut')}
+        </>
+      );
     case 'ask':
       return (
         <select
-          aria-label={`Decide about row ${String(row.number)}`}
+          aria-label={t('pages.previewTable.decideAboutRow', { number: row.number })}
           value=""
           onChange={(event) => {
             const { value } = event.currentTarget;
@@ -96,14 +108,14 @@ function Action({
             onDecide(row.number, value === 'make' || value === 'leave' ? value : { issue: value });
           }}
         >
-          <option value="">This title occurs twice: decide …</option>
-          <option value="make">Make a new issue</option>
+          <option value="">{t('pages.previewTable.thisTitleOccursTwiceDecide')}</option>
+          <option value="make">{t('pages.previewTable.makeANewIssue')}</option>
           {action.candidates.map(({ id, key, summary }) => (
             <option key={id} value={id}>
-              Fill {key} {summary}
+              {t('pages.previewTable.fill', { key, summary })}
             </option>
           ))}
-          <option value="leave">Leave it out</option>
+          <option value="leave">{t('pages.previewTable.leaveItOut')}</option>
         </select>
       );
   }

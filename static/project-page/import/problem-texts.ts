@@ -3,28 +3,31 @@ import type { SourceProblem } from '#domain/import/read-source';
 import type { RowOutcome } from '#bulk/import/import-order';
 import { fieldLabels } from '#domain/fields/columns/labels';
 import { messageFor } from '../../shared/messages';
+import { t } from '../../shared/texts';
 
 /** What is wrong with a source, and what to do. */
 export function sourceProblemText(problem: SourceProblem): string {
   switch (problem.problem) {
     case 'empty':
-      return 'There is no text in it.';
+      return t('pages.problemTexts.thereIsNoTextIn');
     case 'nothing-found':
-      return 'Nothing in it was recognised as a use case. Begin lines with labels such as “Why:” or “KPI:”, or write “As a …, I want …, so that …”.';
+      return t('pages.problemTexts.nothingInItWasRecognised');
     case 'broken-json':
-      return 'This JSON is cut off or broken. Export it again.';
+      return t('pages.problemTexts.thisJsonIsCutOff');
     case 'unknown-json':
-      return 'This JSON holds no list of use cases. A list of objects with the same keys can be read.';
+      return t('pages.problemTexts.thisJsonHoldsNoList');
     case 'newer-export':
-      return `A newer version of Northstar made this export (schema ${String(problem.schema)}). Reload Jira to get it.`;
+      return t('pages.problemTexts.aNewerVersionOfNorthstar', { schema: problem.schema });
     case 'too-long':
-      return `This text has ${problem.length.toLocaleString('en')} characters; 4,194,304 can be read at once. Split it.`;
+      return t('pages.problemTexts.thisTextHasCharacters4', {
+        problemCount: problem.length.toLocaleString('en'),
+      });
     case 'open-quote':
-      return `A quote is opened in row ${String(problem.row)} and never closed. Save the table as CSV again.`;
+      return t('pages.problemTexts.aQuoteIsOpenedIn', { row: problem.row });
     case 'no-rows':
-      return 'There are headings and no rows.';
+      return t('pages.problemTexts.thereAreHeadingsAndNo');
     case 'no-columns':
-      return 'This table has one column only. Is it parted by commas, semicolons or tabs?';
+      return t('pages.problemTexts.thisTableHasOneColumn');
   }
 }
 
@@ -32,11 +35,17 @@ export function sourceProblemText(problem: SourceProblem): string {
 export function rowProblemText(problem: RowProblem): string {
   switch (problem.problem) {
     case 'unreadable':
-      return `${fieldLabels[problem.field]}: “${problem.text}” cannot be read; it goes to the note.`;
+      return t('pages.problemTexts.cannotBeReadItGoes', {
+        field: fieldLabels[problem.field],
+        text: problem.text,
+      });
     case 'no-title':
-      return 'It has no title, so it cannot become an issue.';
+      return t('pages.problemTexts.itHasNoTitleSo');
     case 'odd-length':
-      return `It has ${String(problem.cells)} cells where there are ${String(problem.columns)} columns.`;
+      return t('pages.problemTexts.itHasCellsWhereThere', {
+        cells: problem.cells,
+        columns: problem.columns,
+      });
   }
 }
 
@@ -48,14 +57,14 @@ export function failureText(
   if ('code' in error) return messageFor(error, project).title;
   switch (error.problem) {
     case 'not-taken':
-      return error.words === '' ? 'Jira refused it.' : error.words;
+      return error.words === '' ? t('pages.problemTexts.jiraRefusedIt') : error.words;
     case 'forbidden':
-      return `You may not create issues in ${project}.`;
+      return t('pages.problemTexts.youMayNotCreateIssues', { project });
     case 'slow-down':
-      return 'Jira asks us to slow down. Try again in a minute.';
+      return t('pages.problemTexts.jiraAsksUsToSlow');
     case 'no-answer':
-      return 'Jira did not answer. Trying again makes nothing twice.';
+      return t('pages.problemTexts.jiraDidNotAnswerTrying');
     default:
-      return 'Jira refused the request.';
+      return t('pages.problemTexts.jiraRefusedTheRequest');
   }
 }

@@ -7,6 +7,7 @@ import { OutcomeText } from '../../shared/outcome-text';
 import { listTexts, textTitles } from '../programme/programme-texts';
 import { useProgramme } from '../programme/use-programme';
 import { useProject } from '../project-context';
+import { t } from '../../shared/texts';
 
 /** What a page tells of the programme: looked at, ticked, and taken over by a project admin. */
 export function ProgrammeFinding({
@@ -29,44 +30,25 @@ export function ProgrammeFinding({
   return (
     <div className="stack">
       <p>
-        This page is about the programme. {changes.length} things in it are not there yet.{' '}
+        {t('pages.programmeFinding.thisPageIsAboutThe', { changesCount: changes.length })}{' '}
         <span className="quiet">
-          Headings: {found.headings.map(({ heading }) => heading).join(' · ')}
+          {t('pages.programmeFinding.headings', {
+            join: found.headings.map(({ heading }) => heading).join(' · '),
+          })}
         </span>
       </p>
       {mayAdminister ? null : (
-        <Notice tone="info" title="You can read this">
-          <p>Taking it over is for people who administer {projectName}.</p>
+        <Notice tone="info" title={t('pages.programmeFinding.youCanReadThis')}>
+          <p>{t('pages.programmeFinding.takingItOverIsFor', { projectName })}</p>
         </Notice>
       )}
-      <div className="scroll-box" tabIndex={0} role="region" aria-label="Found">
-        <table className="plain-table">
-          <tbody>
-            {changes.map((each, index) => (
-              <tr key={index}>
-                <td>
-                  <input
-                    type="checkbox"
-                    aria-label={`Take over ${titleOf(each)}`}
-                    checked={!left.has(index)}
-                    onChange={() => {
-                      const next = new Set(left);
-                      if (!next.delete(index)) next.add(index);
-                      setLeft(next);
-                    }}
-                  />
-                </td>
-                <td className="quiet">
-                  {'list' in each ? listTexts[each.list].title : textTitles[each.text]}
-                </td>
-                <td dir="auto">
-                  <strong>{'list' in each ? (each.next?.name ?? '') : ''}</strong>
-                  <p className="prose small">{detailOf(each)}</p>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      <div
+        className="scroll-box"
+        tabIndex={0}
+        role="region"
+        aria-label={t('pages.programmeFinding.found')}
+      >
+        <Changes changes={changes} left={left} onLeft={setLeft} />
       </div>
       <OutcomeText outcome={outcome} project={projectName} />
       <div className="actions">
@@ -80,13 +62,54 @@ export function ProgrammeFinding({
             })
           }
         >
-          Take over {wanted.length}
+          {t('pages.programmeFinding.takeOver2', { wantedCount: wanted.length })}
         </button>
         <button type="button" className="button" onClick={onAgain}>
-          Back
+          {t('pages.programmeFinding.back')}
         </button>
       </div>
     </div>
+  );
+}
+
+function Changes({
+  changes,
+  left,
+  onLeft,
+}: {
+  readonly changes: readonly ProgrammeChange[];
+  /** Those that are not taken over. */
+  readonly left: ReadonlySet<number>;
+  readonly onLeft: (left: ReadonlySet<number>) => void;
+}): ReactElement {
+  return (
+    <table className="plain-table">
+      <tbody>
+        {changes.map((each, index) => (
+          <tr key={index}>
+            <td>
+              <input
+                type="checkbox"
+                aria-label={t('pages.programmeFinding.takeOver', { each: titleOf(each) })}
+                checked={!left.has(index)}
+                onChange={() => {
+                  const next = new Set(left);
+                  if (!next.delete(index)) next.add(index);
+                  onLeft(next);
+                }}
+              />
+            </td>
+            <td className="quiet">
+              {'list' in each ? listTexts[each.list].title : textTitles[each.text]}
+            </td>
+            <td dir="auto">
+              <strong>{'list' in each ? (each.next?.name ?? '') : ''}</strong>
+              <p className="prose small">{detailOf(each)}</p>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { blankRow, type ImportRow } from '#domain/import/import-row';
 import type { FieldName } from '#domain/use-case/fields';
 import { fieldLabels } from '#domain/fields/columns/labels';
+import { t } from '../../shared/texts';
 
 /** A blank form for one use case: each question with what belongs into its answer. */
 export function QuestionsStep({
@@ -31,7 +32,7 @@ export function QuestionsStep({
       }}
     >
       <label className="stack">
-        <span className="label">Title</span>
+        <span className="label">{t('pages.questionsStep.title')}</span>
         <input
           required
           value={title}
@@ -56,14 +57,14 @@ export function QuestionsStep({
       ))}
       {Object.keys(stages).length === 0 ? null : (
         <label className="stack">
-          <span className="label">Stage</span>
+          <span className="label">{t('pages.questionsStep.stage')}</span>
           <select
             value={answers.stage ?? ''}
             onChange={(event) => {
               setAnswers({ ...answers, stage: event.currentTarget.value });
             }}
           >
-            <option value="">Not chosen yet</option>
+            <option value="">{t('pages.questionsStep.notChosenYet')}</option>
             {Object.entries(stages).map(([stage, meaning]) => (
               <option key={stage} value={stage}>
                 {stage}: {meaning}
@@ -74,10 +75,10 @@ export function QuestionsStep({
       )}
       <div className="actions">
         <button type="submit" className="button button-primary">
-          Go on
+          {t('pages.questionsStep.goOn')}
         </button>
         <button type="button" className="button" onClick={onAgain}>
-          Back
+          {t('pages.questionsStep.back')}
         </button>
       </div>
     </form>

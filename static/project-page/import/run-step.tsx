@@ -7,6 +7,7 @@ import { failureText } from './problem-texts';
 import { OutcomeLines } from '../use-cases/outcome-lines';
 import { UndoneList } from './undone-list';
 import { useImportRun, type ImportRun } from './use-import-run';
+import { t } from '../../shared/texts';
 
 /** The import as it goes on, and what came of it. */
 export function RunStep({
@@ -33,15 +34,29 @@ export function RunStep({
   return (
     <div className="stack">
       <h2>
-        {phase === 'done' ? 'Imported' : 'Importing'} {made + merged} of {planned.length}
+        {t('pages.runStep.of', {
+          importing: phase === 'done' ? t('pages.runStep.imported') : t('pages.runStep.importing'),
+          merged: made + merged,
+          plannedCount: planned.length,
+        })}
       </h2>
-      <progress aria-label="Imported" value={outcomes.size} max={planned.length} />
+      <progress
+        aria-label={t('pages.runStep.imported')}
+        value={outcomes.size}
+        max={planned.length}
+      />
       <p role="status">
-        {made} made, {merged} filled, {count(run, 'failed')} failed, {count(run, 'left')} left out.
-        {count(run, 'unknown') > 0
-          ? ` ${String(count(run, 'unknown'))} not known yet: Jira did not answer, and Northstar looks for them.`
-          : ''}
-        {phase === 'paused' ? ' Paused.' : ''}
+        {t('pages.runStep.madeFilledFailedLeftOut', {
+          made,
+          merged,
+          failed: count(run, 'failed'),
+          left: count(run, 'left'),
+          them:
+            count(run, 'unknown') > 0
+              ? t('pages.runStep.notKnownYetJiraDid', { unknown: count(run, 'unknown') })
+              : '',
+          paused: phase === 'paused' ? t('pages.runStep.paused') : '',
+        })}
       </p>
       <RunButtons run={run} />
       <Failures planned={planned} run={run} />
@@ -61,10 +76,10 @@ export function RunStep({
               go('/use-cases');
             }}
           >
-            Show the use cases
+            {t('pages.runStep.showTheUseCases')}
           </button>
           <button type="button" className="button" onClick={onAgain}>
-            Import more
+            {t('pages.runStep.importMore')}
           </button>
         </div>
       ) : null}
@@ -82,26 +97,26 @@ function RunButtons({ run }: { readonly run: ImportRun }): ReactElement | null {
     return (
       <div className="actions">
         <button type="button" className="button" onClick={run.togglePause}>
-          {phase === 'paused' ? 'Go on' : 'Pause'}
+          {phase === 'paused' ? t('pages.runStep.goOn') : t('pages.runStep.pause')}
         </button>
         <button type="button" className="button" onClick={run.stop}>
-          Stop
+          {t('pages.runStep.stop')}
         </button>
       </div>
     );
   }
-  if (phase === 'undoing') return <p role="status">Taking it back …</p>;
+  if (phase === 'undoing') return <p role="status">{t('pages.runStep.takingItBack')}</p>;
   if (undone.size > 0) return null;
   return (
     <div className="actions">
       {run.open > 0 ? (
         <button type="button" className="button" onClick={() => void run.start()}>
-          Go on with the {run.open} that are left
+          {t('pages.runStep.goOnWithTheThat', { open: run.open })}
         </button>
       ) : null}
       {count(run, 'made') + count(run, 'merged') > 0 ? (
         <button type="button" className="button" onClick={() => void run.undo(false)}>
-          Undo the import
+          {t('pages.runStep.undoTheImport')}
         </button>
       ) : null}
     </div>
@@ -118,7 +133,7 @@ function Failures({
   const { projectName } = useProject();
   const told = planned.flatMap(({ row }): readonly ReactElement[] => {
     const outcome = run.outcomes.get(row.number);
-    const name = `Row ${String(row.number)}, ${row.title}`;
+    const name = t('pages.runStep.row', { number: row.number, title: row.title });
     if (outcome?.outcome === 'merged' && !isWhole(outcome.edit))
       return [
         <OutcomeLines key={row.number} name={name} outcome={outcome.edit} project={projectName} />,
@@ -132,7 +147,7 @@ function Failures({
   });
   if (told.length === 0) return null;
   return (
-    <ul className="bullets small" aria-label="Failed rows">
+    <ul className="bullets small" aria-label={t('pages.runStep.failedRows')}>
       {told}
     </ul>
   );

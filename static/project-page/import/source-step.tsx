@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { readBytes } from '#domain/import/read-bytes';
 import { Notice } from '../../shared/notice';
+import { t } from '../../shared/texts';
 
 /** A text and the name of the file that it came from, `''` for a pasted one. */
 export type Source = { readonly text: string; readonly name: string };
@@ -22,12 +23,12 @@ export function SourceStep({
     if (file === undefined) return;
     setWrong('');
     if (file.size > fileLimit) {
-      setWrong(`${file.name} is larger than 5 MB. Split it.`);
+      setWrong(t('pages.sourceStep.isLargerThan5Mb', { name: file.name }));
       return;
     }
     const read = readBytes(new Uint8Array(await file.arrayBuffer()));
     if (read.ok) onRead({ text: read.text, name: file.name });
-    else setWrong(`${file.name} is not text in UTF-8. Save it as “CSV UTF-8” or as plain text.`);
+    else setWrong(t('pages.sourceStep.isNotTextInUtf', { name: file.name }));
   };
   return (
     <div
@@ -40,13 +41,10 @@ export function SourceStep({
         void take(event.dataTransfer.files[0]);
       }}
     >
-      <p className="quiet">
-        Stories, a use-case document, Markdown, CSV, an export of Northstar, or a page about your
-        programme. Nothing is written before you have seen it.
-      </p>
+      <p className="quiet">{t('pages.sourceStep.storiesAUseCaseDocument')}</p>
       {wrong === '' ? null : <Notice tone="error" title={wrong} />}
       <label className="stack">
-        <span className="label">Paste or drop</span>
+        <span className="label">{t('pages.sourceStep.pasteOrDrop')}</span>
         <textarea
           className="drop"
           dir="auto"
@@ -66,10 +64,10 @@ export function SourceStep({
             onRead(source);
           }}
         >
-          Read it
+          {t('pages.sourceStep.readIt')}
         </button>
         <label>
-          <span className="visually-hidden">Choose a file</span>
+          <span className="visually-hidden">{t('pages.sourceStep.chooseAFile')}</span>
           <input
             type="file"
             accept=".txt,.md,.mdx,.csv,.tsv,.json"

@@ -6,14 +6,15 @@ import { rowsOfTable } from '#domain/import/read-table';
 import { fields, type FieldName } from '#domain/use-case/fields';
 import { deviceStore } from '../../shared/device-store';
 import { fieldLabels } from '#domain/fields/columns/labels';
+import { t, type TextKey } from '../../shared/texts';
 
-const issueTargets: readonly (readonly [ColumnTarget, string])[] = [
-  ['summary', 'Title'],
-  ['key', 'Issue key'],
-  ['parent', 'Use case above (key or title)'],
-  ['type', 'Issue type'],
-  ['keep', 'Keep in the note'],
-  ['skip', 'Leave out'],
+const issueTargets: readonly (readonly [ColumnTarget, TextKey])[] = [
+  ['summary', 'pages.tableStep.title'],
+  ['key', 'pages.tableStep.issueKey'],
+  ['parent', 'pages.tableStep.useCaseAbove'],
+  ['type', 'pages.tableStep.issueType'],
+  ['keep', 'pages.tableStep.keepInNote'],
+  ['skip', 'pages.tableStep.leaveOut'],
 ];
 
 /** What each column becomes: guessed, corrected by a person, and remembered for tables like this. */
@@ -32,11 +33,13 @@ export function TableStep({
   return (
     <>
       <fieldset className="stack">
-        <legend className="label">What each column becomes</legend>
+        <legend className="label">{t('pages.tableStep.whatEachColumnBecomes')}</legend>
         <div className="entry-fields">
           {headings.map((heading, index) => (
             <label key={index}>
-              <span>{heading === '' ? `Column ${String(index + 1)}` : heading}</span>
+              <span>
+                {heading === '' ? t('pages.tableStep.column', { index: index + 1 }) : heading}
+              </span>
               <select
                 value={columns[index]}
                 onChange={(event) => {
@@ -48,7 +51,7 @@ export function TableStep({
               >
                 {issueTargets.map(([value, title]) => (
                   <option key={value} value={value}>
-                    {title}
+                    {t(title)}
                   </option>
                 ))}
                 {(Object.keys(fields) as FieldName[]).map((field) => (

@@ -4,6 +4,7 @@ import type { UndoEnd, UndoneImport } from '#bulk/import/undo-import';
 import { messageFor, nothingLost } from '../../shared/messages';
 import { namesOf } from '../use-cases/outcome-lines';
 import { useProject } from '../project-context';
+import { t, textsOf } from '../../shared/texts';
 
 /** What became of each issue of an import that was taken back, and the way to go on. */
 export function UndoneList({
@@ -29,9 +30,13 @@ export function UndoneList({
   return (
     <div className="stack">
       <p role="status">
-        Taken back: {deleted} deleted, {restored} restored, {ends.length - deleted - restored} stay.
+        {t('pages.undoneList.takenBackDeletedRestoredStay', {
+          deleted,
+          restored,
+          restored2: ends.length - deleted - restored,
+        })}
       </p>
-      <ul className="bullets small" aria-label="Not taken back">
+      <ul className="bullets small" aria-label={t('pages.undoneList.notTakenBack')}>
         {lines.map(({ issue, text }) => (
           <li key={issue.id}>
             {issue.key}: {text}
@@ -48,7 +53,7 @@ export function UndoneList({
                 onUndo(false);
               }}
             >
-              Try the {failed} that failed again
+              {t('pages.undoneList.tryTheThatFailedAgain', { failed })}
             </button>
           ) : null}
           {byRule > 0 ? (
@@ -59,7 +64,7 @@ export function UndoneList({
                 onUndo(true);
               }}
             >
-              Delete the {byRule} that only a rule changed
+              {t('pages.undoneList.deleteTheThatOnlyA', { byRule })}
             </button>
           ) : null}
         </div>
@@ -73,48 +78,49 @@ function textOf(end: UndoEnd, project: string): string | undefined {
     case 'deleted':
       return undefined;
     case 'gone':
-      return 'it was deleted by somebody else, or you may no longer see it.';
+      return t('pages.undoneList.itWasDeletedBySomebody');
     case 'cleared':
-      return 'you may not delete it. What the import wrote in it was removed.';
+      return t('pages.undoneList.youMayNotDeleteIt');
     case 'restored':
       return end.kept.length === 0
         ? undefined
-        : `${namesOf(end.kept)}: somebody changed it since; it stays as they left it.`;
+        : t('pages.undoneList.somebodyChangedItSinceIt', { kept: namesOf(end.kept) });
     case 'holds':
-      return `it stays, because ${end.below.key} below it stays.`;
+      return t('pages.undoneList.itStaysBecauseBelowIt', { key: end.below.key });
     case 'kept':
-      return `it stays. ${sentenceOf(end.work, end.by === 'rule')}`;
+      return t('pages.undoneList.itStays', { rule: sentenceOf(end.work, end.by === 'rule') });
     case 'failed':
       return 'code' in end.error
-        ? messageFor(end.error, project).text.replace(nothingLost, '').trim()
-        : 'Jira did not delete it. Try again.';
+        ? messageFor(end.error, project).text.replace(nothingLost(), '').trim()
+        : t('pages.undoneList.jiraDidNotDeleteIt');
   }
 }
 
 /** What was done at an issue, in one sentence; the first few things are enough. */
 function sentenceOf(work: readonly Work[], isRule: boolean): string {
   const told = work.slice(0, 3).map(({ did, what, by }) => {
-    const who = by === '' ? 'Somebody' : by;
+    const who = by === '' ? t('pages.undoneList.somebody') : by;
     return `${who} ${workTexts[did](what)}`;
   });
-  const more = work.length > 3 ? ` and did ${String(work.length - 3)} more things` : '';
-  const since = isRule ? ' in the first minute, as a rule of Automation would' : '';
+  const more =
+    work.length > 3 ? t('pages.undoneList.andDidMoreThings', { work: work.length - 3 }) : '';
+  const since = isRule ? t('pages.undoneList.inTheFirstMinuteAs') : '';
   return `${told.join(', ')}${more}${since}.`;
 }
 
-const recordNames: Readonly<Record<string, string>> = {
-  useCase: 'the use case',
-  document: 'the document',
-  rating: 'the rating',
-};
+const recordNames: Readonly<Record<string, string>> = textsOf({
+  useCase: 'pages.undoneList.theUseCase',
+  document: 'pages.undoneList.theDocument',
+  rating: 'pages.undoneList.theRating',
+});
 
 const workTexts: Readonly<Record<Work['did'], (what: string) => string>> = {
-  changed: (what) => `changed ${what}`,
-  linked: (what) => `changed a link with ${what}`,
-  commented: () => 'commented',
-  'logged-work': () => 'logged work',
-  attached: (what) => `attached ${what}`,
-  moved: () => 'moved it to another project',
-  wrote: (what) => `changed ${recordNames[what] ?? what}`,
-  'added-child': (what) => `added ${what} below it`,
+  changed: (what) => t('pages.undoneList.changed', { what }),
+  linked: (what) => t('pages.undoneList.changedALinkWith', { what }),
+  commented: () => t('pages.undoneList.commented'),
+  'logged-work': () => t('pages.undoneList.loggedWork'),
+  attached: (what) => t('pages.undoneList.attached', { what }),
+  moved: () => t('pages.undoneList.movedItToAnotherProject'),
+  wrote: (what) => t('pages.undoneList.changed', { what: recordNames[what] ?? what }),
+  'added-child': (what) => t('pages.undoneList.addedBelowIt', { what }),
 };

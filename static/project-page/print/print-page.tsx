@@ -7,6 +7,7 @@ import { textOfValue } from '#domain/fill/value-text';
 import { fieldLabels } from '#domain/fields/columns/labels';
 import { useProject } from '../project-context';
 import { toDocument } from '../use-cases/documents';
+import { t } from '../../shared/texts';
 
 /** Use cases as documents to print: contents, chapters, version and change history. */
 export default function PrintPage({ keys }: { readonly keys: string }): ReactElement {
@@ -14,7 +15,7 @@ export default function PrintPage({ keys }: { readonly keys: string }): ReactEle
   const wanted = new Set(keys.split(','));
   const documents = state.useCases.filter(({ issue }) => wanted.has(issue.key)).map(toDocument);
   return (
-    <section aria-label="Print view">
+    <section aria-label={t('pages.printPage.printView')}>
       <div className="actions no-print">
         <button
           type="button"
@@ -23,7 +24,7 @@ export default function PrintPage({ keys }: { readonly keys: string }): ReactEle
             window.print();
           }}
         >
-          Print
+          {t('pages.printPage.print')}
         </button>
         <button
           type="button"
@@ -32,10 +33,10 @@ export default function PrintPage({ keys }: { readonly keys: string }): ReactEle
             go('/use-cases');
           }}
         >
-          Back
+          {t('pages.printPage.back')}
         </button>
       </div>
-      {documents.length === 0 ? <p>None of these use cases is here.</p> : null}
+      {documents.length === 0 ? <p>{t('pages.printPage.noneOfTheseUseCases')}</p> : null}
       {documents.map((document) => (
         <PrintedDocument key={document.key} document={document} />
       ))}
@@ -48,11 +49,9 @@ function PrintedDocument({ document }: { readonly document: UseCaseDocument }): 
   return (
     <article className="print-document">
       <h1>{document.summary}</h1>
-      <p className="quiet">
-        {document.key} · edit {document.rev}
-      </p>
-      <nav aria-label={`Contents of ${document.key}`}>
-        <h2>Contents</h2>
+      <p className="quiet">{t('pages.printPage.edit', { key: document.key, rev: document.rev })}</p>
+      <nav aria-label={t('pages.printPage.contentsOf', { key: document.key })}>
+        <h2>{t('pages.printPage.contents')}</h2>
         <ol className="bullets">
           {chapters.map(({ title }) => (
             <li key={title}>{title}</li>
@@ -113,15 +112,15 @@ function PrintedHistory({
   const { wording } = useProject();
   if (history.length === 0) return null;
   return (
-    <section aria-label="Change history">
-      <h2>Change history</h2>
+    <section aria-label={t('pages.printPage.changeHistory')}>
+      <h2>{t('pages.printPage.changeHistory')}</h2>
       <table className="plain-table">
         <thead>
           <tr>
-            <th>When</th>
-            <th>Field</th>
-            <th>From</th>
-            <th>To</th>
+            <th>{t('pages.printPage.when')}</th>
+            <th>{t('pages.printPage.field')}</th>
+            <th>{t('pages.printPage.from')}</th>
+            <th>{t('pages.printPage.to')}</th>
           </tr>
         </thead>
         <tbody>

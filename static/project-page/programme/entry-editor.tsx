@@ -13,6 +13,7 @@ import type { Edits } from '../../shared/drafts/use-edits';
 import type { Json } from '#domain/use-case/json';
 import { attributeTitles, listTexts } from './programme-texts';
 import { useItemEdits } from './use-item-edits';
+import { t } from '../../shared/texts';
 
 /** One entry as it reads, and as an admin edits it. */
 export function EntryEditor({
@@ -63,12 +64,12 @@ export function EntryEditor({
               <button
                 type="button"
                 className="link-button small"
-                aria-label={`Edit ${entry.name}`}
+                aria-label={t('pages.entryEditor.edit', { name: entry.name })}
                 onClick={() => {
                   setOpen(true);
                 }}
               >
-                Edit
+                {t('pages.entryEditor.edit2')}
               </button>
             ) : null}
           </div>
@@ -80,11 +81,11 @@ export function EntryEditor({
 }
 
 function titleOf(part: string): string {
-  return part === 'name' ? 'Name' : (attributeTitles[part] ?? part);
+  return part === 'name' ? t('pages.entryEditor.name') : (attributeTitles[part] ?? part);
 }
 
 const partTexts = {
-  titleOf: (part: string) => titleOf(part).replace(', one per line', ''),
+  titleOf: (part: string) => titleOf(part).replace(t('pages.entryEditor.onePerLine'), ''),
   textOf: (_part: string, value: Json) => textOf(value as AttributeValue),
 };
 
@@ -108,7 +109,7 @@ function EntryForm({
   return (
     <form
       className="stack"
-      aria-label={`Edit ${name}`}
+      aria-label={t('pages.entryEditor.edit', { name })}
       onSubmit={(event) => {
         event.preventDefault();
         onSave();
@@ -116,7 +117,7 @@ function EntryForm({
     >
       <div className="entry-fields">
         <label>
-          <span className="label">Name</span>
+          <span className="label">{t('pages.entryEditor.name')}</span>
           <input
             required
             maxLength={255}
@@ -141,13 +142,13 @@ function EntryForm({
       <DraftsNote />
       <div className="actions">
         <button type="submit" className="button button-primary" disabled={edits.clashes.length > 0}>
-          Save
+          {t('pages.entryEditor.save')}
         </button>
         <button type="button" className="button" onClick={onCancel}>
-          Cancel
+          {t('pages.entryEditor.cancel')}
         </button>
         <button type="button" className="link-button" onClick={onRemove}>
-          Remove this {listTexts[list].one}
+          {t('pages.entryEditor.removeThis', { one: listTexts[list].one })}
         </button>
       </div>
     </form>
@@ -171,7 +172,7 @@ function Attributes({
     <dl className="definition small">
       {told.map(([title, text]) => (
         <div key={title}>
-          <dt>{title.replace(', one per line', '')}</dt>
+          <dt>{title.replace(t('pages.entryEditor.onePerLine'), '')}</dt>
           <dd className="prose" dir="auto">
             {text}
           </dd>
@@ -223,7 +224,7 @@ function AttributeInput({
             onChange(event.currentTarget.value);
           }}
         >
-          <option value="">Not said</option>
+          <option value="">{t('pages.entryEditor.notSaid')}</option>
           {choices.map(([each, title]) => (
             <option key={each} value={each}>
               {title}
@@ -257,6 +258,6 @@ function AttributeInput({
 
 function textOf(value: AttributeValue): string {
   if (typeof value === 'string') return value;
-  if (typeof value === 'boolean') return value ? 'Yes' : '';
+  if (typeof value === 'boolean') return value ? t('pages.entryEditor.yes') : '';
   return value.join('\n');
 }

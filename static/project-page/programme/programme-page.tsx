@@ -21,6 +21,7 @@ import { TextEditor } from './text-editor';
 import { useRenaming, type Renamed } from './use-renaming';
 import { useProposals } from './use-proposals';
 import { useProgramme } from './use-programme';
+import { t } from '../../shared/texts';
 
 /** What holds for all use cases of the project. Project admins change it, everybody reads it. */
 export default function ProgrammePage(): ReactElement {
@@ -41,20 +42,17 @@ export default function ProgrammePage(): ReactElement {
     return saved;
   };
   return (
-    <section className="flow" aria-label="Programme">
-      <h1>Programme of {projectName}</h1>
-      <p className="quiet">
-        What holds for all use cases. Use cases pick from it, and a new name is taken over by every
-        use case that says the old one.
-      </p>
+    <section className="flow" aria-label={t('pages.programmePage.programme')}>
+      <h1>{t('pages.programmePage.programmeOf', { projectName })}</h1>
+      <p className="quiet">{t('pages.programmePage.whatHoldsForAllUse')}</p>
       {mayAdminister ? null : (
-        <Notice tone="info" title="You can read the programme">
-          <p>People who administer {projectName} change it. What you propose waits for them.</p>
+        <Notice tone="info" title={t('pages.programmePage.youCanReadTheProgramme')}>
+          <p>{t('pages.programmePage.peopleWhoAdministerChangeIt', { projectName })}</p>
         </Notice>
       )}
       {programme.locked.length === 0 ? null : (
-        <Notice tone="warning" title="A part of it cannot be changed here">
-          <p>A newer version of Northstar or something else wrote it. It stays as it is.</p>
+        <Notice tone="warning" title={t('pages.programmePage.aPartOfItCannot')}>
+          <p>{t('pages.programmePage.aNewerVersionOfNorthstar')}</p>
         </Notice>
       )}
       <OutcomeText
@@ -100,12 +98,12 @@ function RenamedNote({
       tone={isRead ? 'info' : 'warning'}
       title={
         isRead
-          ? `“${from}” is “${to}” now`
-          : `Jira did not answer: some use cases may still say “${from}”`
+          ? t('pages.programmePage.isNow', { from, to })
+          : t('pages.programmePage.jiraDidNotAnswerSome', { from })
       }
     >
       <button type="button" className="link-button" onClick={onAgain}>
-        Look for the old name again
+        {t('pages.programmePage.lookForTheOldName')}
       </button>
     </Notice>
   );
@@ -115,8 +113,8 @@ function tellRemoval(name: string, onUndo: () => void): void {
   tell({
     id: `removed-${name}`,
     type: 'success',
-    title: `${name} is removed`,
-    actions: [{ text: 'Undo', onClick: onUndo }],
+    title: t('pages.programmePage.isRemoved', { name }),
+    actions: [{ text: t('pages.programmePage.undo'), onClick: onUndo }],
   });
 }
 
@@ -173,7 +171,7 @@ function ListSection({
       {children}
       <AddEntry
         list={list}
-        verb={mayAdminister ? 'Add' : 'Propose'}
+        verb={mayAdminister ? t('pages.programmePage.add') : t('pages.programmePage.propose')}
         onAdd={(name) =>
           mayAdminister
             ? onSave(list, null, namedEntry(list, store.world.newId(), name))
@@ -193,7 +191,7 @@ function AddEntry({
   onAdd,
 }: {
   readonly list: ProgrammeListName;
-  readonly verb: 'Add' | 'Propose';
+  readonly verb: string;
   readonly onAdd: (name: string) => Promise<boolean>;
 }): ReactElement {
   const [name, setName] = useState('');
@@ -210,7 +208,7 @@ function AddEntry({
       }}
     >
       <input
-        aria-label={`New ${one}`}
+        aria-label={t('pages.programmePage.new', { one })}
         value={name}
         maxLength={255}
         onChange={(event) => {

@@ -1,84 +1,129 @@
 import type { ProgrammeListName, ProgrammeTextName } from '#domain/programme/programme';
+import { t, textsOf } from '../../shared/texts';
 
 /** What the parts of a programme are called, and what belongs into each. */
 export const listTexts: Readonly<
   Record<ProgrammeListName, { readonly title: string; readonly one: string; readonly help: string }>
 > = {
   goals: {
-    title: 'Goals',
+    get title() {
+      return t('pages.programmeTexts.goals');
+    },
     one: 'goal',
-    help: 'What the business wants. Use cases pick it as their why.',
+    get help() {
+      return t('pages.programmeTexts.whatTheBusinessWantsUse');
+    },
   },
   northStarKpis: {
-    title: 'North-star KPIs',
+    get title() {
+      return t('pages.programmeTexts.northStarKpis');
+    },
     one: 'KPI',
-    help: 'The few figures that the goals are judged by.',
+    get help() {
+      return t('pages.programmeTexts.theFewFiguresThatThe');
+    },
   },
   milestones: {
-    title: 'Milestones',
+    get title() {
+      return t('pages.programmeTexts.milestones');
+    },
     one: 'milestone',
-    help: 'What shall stand when, by crawl, walk and run.',
+    get help() {
+      return t('pages.programmeTexts.whatShallStandWhenBy');
+    },
   },
   'refinement.questions': {
-    title: 'Refinement questions',
+    get title() {
+      return t('pages.programmeTexts.refinementQuestions');
+    },
     one: 'question',
-    help: 'What the team asks of a story before it estimates it.',
+    get help() {
+      return t('pages.programmeTexts.whatTheTeamAsksOf');
+    },
   },
   'refinement.deck': {
-    title: 'Planning-poker deck',
+    get title() {
+      return t('pages.programmeTexts.planningPokerDeck');
+    },
     one: 'card',
-    help: 'The cards that the team estimates with.',
+    get help() {
+      return t('pages.programmeTexts.theCardsThatTheTeam');
+    },
   },
   audiences: {
-    title: 'Audiences',
+    get title() {
+      return t('pages.programmeTexts.audiences');
+    },
     one: 'audience',
-    help: 'Whom use cases are for. Use cases pick it as their who.',
+    get help() {
+      return t('pages.programmeTexts.whomUseCasesAreFor');
+    },
   },
   channels: {
-    title: 'Channels and touchpoints',
+    get title() {
+      return t('pages.programmeTexts.channelsAndTouchpoints');
+    },
     one: 'channel',
-    help: 'Where people are met. Use cases pick it as their where.',
+    get help() {
+      return t('pages.programmeTexts.wherePeopleAreMetUse');
+    },
   },
-  systems: { title: 'Systems', one: 'system', help: 'What is there, and how it is connected.' },
+  systems: {
+    get title() {
+      return t('pages.programmeTexts.systems');
+    },
+    one: 'system',
+    get help() {
+      return t('pages.programmeTexts.whatIsThereAndHow');
+    },
+  },
   data: {
-    title: 'Data objects',
+    get title() {
+      return t('pages.programmeTexts.dataObjects');
+    },
     one: 'data object',
-    help: 'Which data there is, whose it is, and whether it needs consent.',
+    get help() {
+      return t('pages.programmeTexts.whichDataThereIsWhose');
+    },
   },
   stakeholders: {
-    title: 'Stakeholders',
+    get title() {
+      return t('pages.programmeTexts.stakeholders');
+    },
     one: 'stakeholder',
-    help: 'Who decides, does, is asked, is told.',
+    get help() {
+      return t('pages.programmeTexts.whoDecidesDoesIsAsked');
+    },
   },
 };
 
 /** What the attributes of entries are called. */
-export const attributeTitles: Readonly<Record<string, string>> = {
-  detail: 'Detail',
-  goal: 'Goal',
-  unit: 'Unit',
-  direction: 'Direction',
-  stage: 'Stage',
-  due: 'Due',
-  rule: 'Rule',
-  touchpoints: 'Touchpoints, one per line',
-  integration: 'Integration',
-  system: 'System',
-  personal: 'Personal data',
-  consent: 'Consent',
-  role: 'Role',
-  responsibilities: 'Responsibilities, one per line',
-  raci: 'RACI (responsible, accountable, consulted, informed)',
-};
+export const attributeTitles: Readonly<Record<string, string>> = textsOf({
+  detail: 'pages.programmeTexts.detail',
+  goal: 'pages.programmeTexts.goal',
+  unit: 'pages.programmeTexts.unit',
+  direction: 'pages.programmeTexts.direction',
+  stage: 'pages.programmeTexts.stage',
+  due: 'pages.programmeTexts.due',
+  rule: 'pages.programmeTexts.rule',
+  touchpoints: 'pages.programmeTexts.touchpointsOnePerLine',
+  integration: 'pages.programmeTexts.integration',
+  system: 'pages.programmeTexts.system',
+  personal: 'pages.programmeTexts.personalData',
+  consent: 'pages.programmeTexts.consent',
+  role: 'pages.programmeTexts.role',
+  responsibilities: 'pages.programmeTexts.responsibilitiesOnePerLine',
+  raci: 'pages.programmeTexts.raciResponsibleAccountableConsulte',
+});
 
-export const textTitles: Readonly<Record<ProgrammeTextName, string>> = {
-  'operatingModel.team': 'Operating model: team',
-  'operatingModel.process': 'Operating model: process',
-  'operatingModel.documentation': 'Operating model: documentation',
-  'operatingModel.tools': 'Operating model: tools',
-  landscape: 'Landscape',
-  compliance: 'Compliance and security',
-};
+export const textTitles: Readonly<Record<ProgrammeTextName, string>> = textsOf({
+  'operatingModel.team': 'pages.programmeTexts.operatingModelTeam',
+  'operatingModel.process': 'pages.programmeTexts.operatingModelProcess',
+  'operatingModel.documentation': 'pages.programmeTexts.operatingModelDocumentation',
+  'operatingModel.tools': 'pages.programmeTexts.operatingModelTools',
+  landscape: 'pages.programmeTexts.landscape',
+  compliance: 'pages.programmeTexts.complianceAndSecurity',
+});
 
 /** What a programme of an industry often begins with: goals, and the KPIs that they are judged by. */
 export type Starter = {

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Proposal } from '#domain/programme/proposal';
 import { useProject } from '../project-context';
+import { t } from '../../shared/texts';
 
 /** What was proposed for one list: everybody sees it, an admin settles it. */
 export function ProposalList({
@@ -15,34 +16,36 @@ export function ProposalList({
   const { mayAdminister } = useProject();
   if (proposals.length === 0) return null;
   return (
-    <ul className="stack" aria-label="Proposed">
+    <ul className="stack" aria-label={t('pages.proposalList.proposed')}>
       {proposals.map((proposal) => {
         const { id, name, by } = proposal;
         return (
           <li key={id} className="actions">
             <span dir="auto">{name}</span>
-            <span className="quiet small">proposed by {names.get(by) ?? 'somebody'}</span>
+            <span className="quiet small">
+              {t('pages.proposalList.proposedBy', { somebody: names.get(by) ?? 'somebody' })}
+            </span>
             {mayAdminister ? (
               <>
                 <button
                   type="button"
                   className="button"
-                  aria-label={`Accept ${name}`}
+                  aria-label={t('pages.proposalList.accept', { name })}
                   onClick={() => {
                     onSettle(proposal, true);
                   }}
                 >
-                  Accept
+                  {t('pages.proposalList.accept2')}
                 </button>
                 <button
                   type="button"
                   className="button"
-                  aria-label={`Decline ${name}`}
+                  aria-label={t('pages.proposalList.decline', { name })}
                   onClick={() => {
                     onSettle(proposal, false);
                   }}
                 >
-                  Decline
+                  {t('pages.proposalList.decline2')}
                 </button>
               </>
             ) : null}

@@ -8,6 +8,7 @@ import {
 import { sameName } from '#domain/same-name';
 import { useProject } from '../project-context';
 import { starters } from './programme-texts';
+import { t } from '../../shared/texts';
 
 /** Goals and north-star KPIs of an industry, to start a blank programme from. */
 export function Starters({
@@ -16,7 +17,7 @@ export function Starters({
   readonly onTake: (changes: readonly ProgrammeChange[]) => Promise<boolean>;
 }): ReactElement {
   const { store, programme } = useProject();
-  const [industry, setIndustry] = useState('Retail');
+  const [industry, setIndustry] = useState(t('pages.starters.retail'));
   const take = (): void => {
     const { goals = [], kpis = [] } = starters[industry] ?? {};
     const added = (list: ProgrammeListName, name: string, more: object = {}): ProgrammeChange => {
@@ -37,7 +38,7 @@ export function Starters({
   return (
     <div className="actions">
       <label>
-        <span className="visually-hidden">Industry</span>
+        <span className="visually-hidden">{t('pages.starters.industry')}</span>
         <select
           value={industry}
           onChange={(event) => {
@@ -52,7 +53,7 @@ export function Starters({
         </select>
       </label>
       <button type="button" className="button" onClick={take}>
-        Start from these goals and KPIs
+        {t('pages.starters.startFromTheseGoalsAnd')}
       </button>
     </div>
   );

@@ -5,6 +5,7 @@ import { DraftsNote } from '../../shared/drafts-note';
 import { EditNotices } from '../../shared/drafts/edit-notices';
 import { textTitles } from './programme-texts';
 import { useItemEdits } from './use-item-edits';
+import { t } from '../../shared/texts';
 
 /** One text of the programme as it reads, and as an admin edits it. */
 export function TextEditor({
@@ -56,29 +57,29 @@ export function TextEditor({
               disabled={edits.clashes.length > 0}
               onClick={() => void save()}
             >
-              Save
+              {t('pages.textEditor.save')}
             </button>
             <button type="button" className="button" onClick={close}>
-              Cancel
+              {t('pages.textEditor.cancel')}
             </button>
           </div>
         </>
       ) : (
         <>
           <p className="prose" dir="auto">
-            {text === '' ? <span className="quiet">to do</span> : text}
+            {text === '' ? <span className="quiet">{t('pages.textEditor.toDo')}</span> : text}
           </p>
           {mayEdit ? (
             <div className="actions">
               <button
                 type="button"
                 className="button"
-                aria-label={`Edit ${title}`}
+                aria-label={t('pages.textEditor.edit', { title })}
                 onClick={() => {
                   setOpen(true);
                 }}
               >
-                Edit
+                {t('pages.textEditor.edit2')}
               </button>
             </div>
           ) : null}

@@ -3,6 +3,7 @@ import type { ProgrammeChange } from '#domain/programme/programme-change';
 import type { Outcome } from '../../shared/outcome-text';
 import { saveProgramme } from '../../shared/save-programme';
 import { useProject } from '../project-context';
+import { t } from '../../shared/texts';
 
 /** Changes the programme as a project admin, and shows what it is afterwards. */
 export function useProgramme(): {
@@ -27,7 +28,7 @@ export function useProgramme(): {
         return false;
       }
       const count = ends.flatMap((end) => (end.ok ? end.value.clashes : [])).length;
-      const text = `${String(count)} of your changes did not stay. The page shows what is there now.`;
+      const text = t('pages.useProgramme.ofYourChangesDidNot', { count });
       setOutcome(count > 0 ? { outcome: 'overtaken', text } : { outcome: 'saved' });
       return count === 0;
     },

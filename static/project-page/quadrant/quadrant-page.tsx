@@ -11,12 +11,13 @@ import { usePrinting } from './tools/use-printing';
 import { Tray } from './scoring/tray';
 import { useWidth } from './chart/use-size';
 import { usePage, type Page } from './use-page';
+import { t, withTexts } from '../../shared/texts';
 
-const Details = lazy(() => import('./scoring/details'));
+const Details = lazy(withTexts(() => import('./scoring/details'), 'shared', 'rating', 'tools'));
 const Failed = lazy(() => import('../failed'));
-const FilterNote = lazy(() => import('./tools/filter-note'));
-const ScoreTable = lazy(() => import('./score-table'));
-const Selection = lazy(() => import('./tools/selection'));
+const FilterNote = lazy(withTexts(() => import('./tools/filter-note'), 'tools'));
+const ScoreTable = lazy(withTexts(() => import('./score-table'), 'shared', 'rating', 'tools'));
+const Selection = lazy(withTexts(() => import('./tools/selection'), 'shared', 'rating', 'tools'));
 const Tools = lazy(() => import('./tools/tools'));
 
 /** Value against effort: what comes first, and why. */
@@ -38,9 +39,9 @@ export function QuadrantPage({
   if (phase === 'failed')
     return <Failed problem={picture.state.problem} onRetry={() => void store.load()} />;
   return (
-    <section className="quadrant" aria-label="Quadrant">
+    <section className="quadrant" aria-label={t('quadrant.quadrantPage.quadrant')}>
       <div className="page-head">
-        <h1>Quadrant</h1>
+        <h1>{t('quadrant.quadrantPage.quadrant')}</h1>
         <SumLine picture={picture} filter={page.filter} onReadAgain={() => void store.load()} />
       </div>
       <div className="bar">
@@ -74,7 +75,7 @@ function ProjectNotice({ page }: { readonly page: Page }): ReactElement {
             page.setNotice({ text: '', busy: false });
           }}
         >
-          Close
+          {t('quadrant.quadrantPage.close')}
         </button>
       )}
     </p>
@@ -94,7 +95,7 @@ function Body({ page }: { readonly page: Page }): ReactElement {
     >
       <div className="quadrant-main">
         {asTable ? (
-          <Suspense fallback={<p className="quiet">Loading …</p>}>
+          <Suspense fallback={<p className="quiet">{t('quadrant.quadrantPage.loading')}</p>}>
             <ScoreTable page={page} />
           </Suspense>
         ) : (

@@ -19,6 +19,7 @@ import {
 } from './table-columns';
 import type { Choosing, Looking, Picking, WithPicture } from './data/page-parts';
 import { useTopChances } from './data/use-top-chances';
+import { t } from '../../shared/texts';
 
 type Uses = WithPicture & Pick<Looking, 'looks'> & Choosing & Picking;
 
@@ -62,7 +63,7 @@ export default function ScoreTable({ page }: { readonly page: Uses }): ReactElem
       className={narrow ? 'table-scroll table-cards' : 'table-scroll'}
       tabIndex={-1}
       role="table"
-      aria-label="Scores"
+      aria-label={t('tools.scoreTable.scores')}
       aria-rowcount={marks.length + 1}
       style={{ '--widths': widths } as React.CSSProperties}
     >
@@ -89,11 +90,15 @@ export default function ScoreTable({ page }: { readonly page: Uses }): ReactElem
       </div>
       {chances === 'too-many' ? (
         <p className="quiet small no-rows">
-          The chance to be in the top {looks.top} is told for up to{' '}
-          {rankedAtMost.toLocaleString('en')} use cases. Narrow the filter to see it.
+          {t('tools.scoreTable.theChanceToBeIn', {
+            top: looks.top,
+            rankedAtMost: rankedAtMost.toLocaleString('en'),
+          })}
         </p>
       ) : null}
-      {marks.length === 0 ? <p className="quiet no-rows">No use case answers this.</p> : null}
+      {marks.length === 0 ? (
+        <p className="quiet no-rows">{t('tools.scoreTable.noUseCaseAnswersThis')}</p>
+      ) : null}
     </div>
   );
 }
@@ -116,7 +121,7 @@ function Head({
         <span role="columnheader">
           <input
             type="checkbox"
-            aria-label="Pick all shown"
+            aria-label={t('tools.scoreTable.pickAllShown')}
             checked={marks.length > 0 && marks.every(({ issue }) => picks.ids.has(issue.id))}
             onChange={() => {
               picks.toggle(marks);
@@ -185,7 +190,7 @@ function Line({
       <span role="cell">
         <input
           type="checkbox"
-          aria-label={`Pick ${issue.key}`}
+          aria-label={t('tools.scoreTable.pick', { key: issue.key })}
           checked={picks.ids.has(issue.id)}
           onChange={() => {
             picks.toggle([mark]);

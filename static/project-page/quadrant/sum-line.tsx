@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { Filter } from '#domain/quadrant/picture';
 import type { PictureState } from './data/picture-state';
 import type { SeenPicture } from './data/use-picture';
+import { t } from '../../shared/texts';
 
 /** Where everybody is: the counts add up, so that nobody is hidden. */
 export function SumLine({
@@ -20,9 +21,9 @@ export function SumLine({
       {state.phase === 'ready' && state.unread > 0 ? (
         <>
           {' '}
-          Jira did not tell what they are.{' '}
+          {t('quadrant.sumLine.jiraDidNotTellWhat')}{' '}
           <button type="button" className="link-button" onClick={onReadAgain}>
-            Read again
+            {t('quadrant.sumLine.readAgain')}
           </button>
         </>
       ) : null}
@@ -37,19 +38,31 @@ function textOf({ state, all, seen, unscored }: SeenPicture, { kind }: Filter): 
   const noun = kind === 'story' ? 'stories' : 'issues';
   const known = [...all.marks, ...all.unscored].filter((each) => each.kind === kind).length;
   const filtered = known - seen.length - unscored.length;
-  const outside = filtered === 0 ? '' : `${say(filtered)} outside the filter, `;
-  return `${say(known + state.unread)} ${noun}: ${say(seen.length)} on the chart, ${outside}${say(unscored.length)} not scored, ${say(state.unread)} hidden.`;
+  const outside =
+    filtered === 0 ? '' : t('quadrant.sumLine.outsideTheFilter', { filtered: say(filtered) });
+  return t('quadrant.sumLine.onTheChartNotScored', {
+    unread: say(known + state.unread),
+    noun,
+    seenCount: say(seen.length),
+    outside,
+    unscoredCount: say(unscored.length),
+    unread2: say(state.unread),
+  });
 }
 
 function progressOf(state: PictureState, say: (count: number) => string): string {
   const { phase, known, issues, shadows, slowDown } = state;
-  const here = `${say(issues.length)} of ${say(known)} issues are here`;
+  const here = t('quadrant.sumLine.ofIssuesAreHere', {
+    issuesCount: say(issues.length),
+    known: say(known),
+  });
   if (slowDown !== undefined) {
     const rest = phase === 'checking' || known === 0 ? '' : `; ${here}`;
-    return `Jira asks us to slow down. Going on in ${say(Math.ceil(slowDown))} seconds${rest}.`;
+    return t('quadrant.sumLine.jiraAsksUsToSlow', { slowDown: say(Math.ceil(slowDown)), rest });
   }
-  if (phase === 'checking') return `Checking ${say(placesIn(shadows))} issues …`;
-  return known === 0 ? 'Reading the project …' : `${here} …`;
+  if (phase === 'checking')
+    return t('quadrant.sumLine.checkingIssues', { shadows: say(placesIn(shadows)) });
+  return known === 0 ? t('quadrant.sumLine.readingTheProject') : `${here} …`;
 }
 
 function placesIn(shadows: Float32Array | undefined): number {

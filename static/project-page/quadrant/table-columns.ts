@@ -5,6 +5,7 @@ import { sayChance } from '../../shared/rating/score-texts';
 import type { Mark } from '#domain/quadrant/picture';
 import type { TopChances } from './data/use-top-chances';
 import { chanceHere } from './scoring/chance-here';
+import { t } from '../../shared/texts';
 
 /** A column of texts, and what it orders by; a use case that has no such thing stands last. */
 type TextColumn = {
@@ -35,18 +36,22 @@ export function columnsOf(
   const chanceOf = ({ issue }: Mark): number | undefined =>
     typeof chances === 'object' ? chances.get(issue.id) : undefined;
   return [
-    text('Key', ({ issue }) => issue.key),
-    text('Use case', ({ issue }) => issue.summary),
-    text('Quadrant', ({ quadrant }) =>
+    text(t('tools.tableColumns.key'), ({ issue }) => issue.key),
+    text(t('tools.tableColumns.useCase'), ({ issue }) => issue.summary),
+    text(t('tools.tableColumns.quadrant'), ({ quadrant }) =>
       quadrant === null ? undefined : quadrants.indexOf(quadrant),
     ),
-    text('Stage', ({ stage }) => (stage === '' ? undefined : stages.indexOf(stage))),
+    text(t('tools.tableColumns.stage'), ({ stage }) =>
+      stage === '' ? undefined : stages.indexOf(stage),
+    ),
     figure(model.value.label, ({ value }) => value.likely, say),
     figure(model.effort.label, ({ effort }) => effort.likely, say),
-    figure('Score', ({ score }) => score, say),
-    figure('Certainty', (mark) => chanceHere(mark, model), sayChance),
-    figure(`Top ${String(top.most)}`, chanceOf, sayChance),
-    text('Assignee', ({ issue }) => (issue.assignee === '' ? undefined : issue.assignee)),
+    figure(t('tools.tableColumns.score'), ({ score }) => score, say),
+    figure(t('tools.tableColumns.certainty'), (mark) => chanceHere(mark, model), sayChance),
+    figure(t('tools.tableColumns.top', { most: top.most }), chanceOf, sayChance),
+    text(t('tools.tableColumns.assignee'), ({ issue }) =>
+      issue.assignee === '' ? undefined : issue.assignee,
+    ),
   ];
 }
 

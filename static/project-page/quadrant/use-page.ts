@@ -20,6 +20,7 @@ import type { PictureStore } from './data/picture-store';
 import { useChoice } from './data/use-choice';
 import { usePicture } from './data/use-picture';
 import { useRescorings, type Rescoring } from './scoring/use-rescoring';
+import { t } from '../../shared/texts';
 
 /** Everything that the page shows and that can be done to it; each part of the page names what it takes. */
 export type Page = WithStore &
@@ -51,6 +52,8 @@ export function usePage(store: PictureStore, viewer: AccountId, locale: string):
     mayEdit,
     locked: mayEdit
       ? ''
-      : `Changing scores needs the Edit Issues permission in ${picture.state.subject?.name ?? 'this project'}.`,
+      : t('quadrant.usePage.changingScoresNeedsTheEdit', {
+          project: picture.state.subject?.name ?? t('quadrant.usePage.thisProject'),
+        }),
   };
 }

@@ -4,6 +4,7 @@ import { blankRow, type ImportRow } from '#domain/import/import-row';
 import type { Template } from '#domain/templates/template';
 import type { FieldName, FieldValue } from '#domain/use-case/fields';
 import { fieldLabels } from '#domain/fields/columns/labels';
+import { t } from '../../shared/texts';
 
 /** A template in full, and what the team has to add; applied to a new issue or one that is there. */
 export function TemplatePreview({
@@ -28,7 +29,7 @@ export function TemplatePreview({
         }}
       >
         <label>
-          <span className="label">Title</span>
+          <span className="label">{t('pages.templatePreview.title')}</span>
           <input
             required
             value={title}
@@ -38,7 +39,7 @@ export function TemplatePreview({
           />
         </label>
         <label>
-          <span className="label">Existing issue (key), or blank for a new one</span>
+          <span className="label">{t('pages.templatePreview.existingIssueKeyOrBlank')}</span>
           <input
             value={key}
             onChange={(event) => {
@@ -47,14 +48,16 @@ export function TemplatePreview({
           />
         </label>
         <button type="submit" className="button button-primary">
-          Use this template
+          {t('pages.templatePreview.useThisTemplate')}
         </button>
         <button type="button" className="button" onClick={onBack}>
-          Back
+          {t('pages.templatePreview.back')}
         </button>
       </form>
       <p>
-        Only your team can say: {template.teamFills.map((field) => fieldLabels[field]).join(', ')}.
+        {t('pages.templatePreview.onlyYourTeamCanSay', {
+          join: template.teamFills.map((field) => fieldLabels[field]).join(', '),
+        })}
       </p>
       <dl className="definition">
         {(Object.entries(template.values) as [FieldName, FieldValue][]).map(([field, value]) => (

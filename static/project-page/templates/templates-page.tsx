@@ -7,6 +7,7 @@ import { ChoicesStep } from '../import/choices-step';
 import { QuestionsStep } from '../import/questions-step';
 import { useProject } from '../project-context';
 import { TemplatePreview } from './template-preview';
+import { t } from '../../shared/texts';
 
 type Chosen =
   | { readonly chosen: 'nothing' }
@@ -24,7 +25,7 @@ export default function TemplatesPage(): ReactElement {
   switch (chosen.chosen) {
     case 'rows':
       return (
-        <section className="flow" aria-label="Apply a template">
+        <section className="flow" aria-label={t('pages.templatesPage.applyATemplate')}>
           <h1>{chosen.name}</h1>
           <ChoicesStep rows={chosen.rows} name={chosen.name} onAgain={back} />
         </section>
@@ -37,7 +38,7 @@ export default function TemplatesPage(): ReactElement {
             setChosen({
               chosen: 'rows',
               rows: [row],
-              name: `template “${chosen.template.title}”`,
+              name: t('pages.templatesPage.template', { title: chosen.template.title }),
             });
           }}
           onBack={back}
@@ -50,7 +51,11 @@ export default function TemplatesPage(): ReactElement {
           <QuestionsStep
             questions={chosen.form.questions}
             onDone={(rows) => {
-              setChosen({ chosen: 'rows', rows, name: `form “${chosen.form.title}”` });
+              setChosen({
+                chosen: 'rows',
+                rows,
+                name: t('pages.templatesPage.form', { title: chosen.form.title }),
+              });
             }}
             onAgain={back}
           />
@@ -81,21 +86,24 @@ function Gallery({
   const [words, setWords] = useState('');
   const found = searchTemplates(templates, words);
   return (
-    <section className="flow" aria-label="Templates">
-      <h1>Start from a template</h1>
+    <section className="flow" aria-label={t('pages.templatesPage.templates')}>
+      <h1>{t('pages.templatesPage.startFromATemplate')}</h1>
       <label className="stack">
-        <span className="label">Search</span>
+        <span className="label">{t('pages.templatesPage.search')}</span>
         <input
           type="search"
           value={words}
-          placeholder="basket, churn, consent …"
+          placeholder={t('pages.templatesPage.basketChurnConsent')}
           onChange={(event) => {
             setWords(event.currentTarget.value);
           }}
         />
       </label>
       <p className="quiet small" role="status">
-        {found.length} of {templates.length} templates
+        {t('pages.templatesPage.ofTemplates', {
+          foundCount: found.length,
+          templatesCount: templates.length,
+        })}
       </p>
       <div className="cards">
         {found.map((template) => (
@@ -108,12 +116,14 @@ function Gallery({
             }}
           >
             <strong>{template.title}</strong>
-            <span className="quiet small">When {template.trigger}</span>
-            <span className="small">KPI: {template.kpi}</span>
+            <span className="quiet small">
+              {t('pages.templatesPage.when', { trigger: template.trigger })}
+            </span>
+            <span className="small">{t('pages.templatesPage.kpi', { kpi: template.kpi })}</span>
           </button>
         ))}
       </div>
-      <h2>Blank forms</h2>
+      <h2>{t('pages.templatesPage.blankForms')}</h2>
       <div className="cards">
         {blankForms.map((form) => (
           <button

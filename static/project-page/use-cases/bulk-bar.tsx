@@ -10,6 +10,7 @@ import { bulkFields } from '../project-store';
 import type { UseCase } from './rows';
 import { BulkOutcome } from './bulk-outcome';
 import { useManyEdits } from './use-many-edits';
+import { t, textsOf } from '../../shared/texts';
 
 /** One change for all that are selected, with progress and one undo. */
 export function BulkBar({
@@ -28,12 +29,12 @@ export function BulkBar({
   const value = parseValue(field, text.trim());
   const edits = chosen.flatMap((useCase) => editOf(useCase, field, value.ok ? value.value : ''));
   return (
-    <div className="bulk" role="region" aria-label="Change the selected">
+    <div className="bulk" role="region" aria-label={t('pages.bulkBar.changeTheSelected')}>
       {chosen.length > 0 ? (
         <>
-          <strong>{chosen.length} selected</strong>
+          <strong>{t('pages.bulkBar.selected', { chosenCount: chosen.length })}</strong>
           <label>
-            <span className="visually-hidden">Field to change</span>
+            <span className="visually-hidden">{t('pages.bulkBar.fieldToChange')}</span>
             <select
               value={field}
               onChange={(event) => {
@@ -55,10 +56,10 @@ export function BulkBar({
             disabled={many.busy || edits.length === 0 || !value.ok}
             onClick={() => void many.start(edits)}
           >
-            Change {edits.length}
+            {t('pages.bulkBar.change', { editsCount: edits.length })}
           </button>
           <button type="button" className="button" onClick={onClear}>
-            Clear selection
+            {t('pages.bulkBar.clearSelection')}
           </button>
         </>
       ) : null}
@@ -67,10 +68,10 @@ export function BulkBar({
   );
 }
 
-const bulkLabels: Readonly<Partial<Record<FieldName, string>>> = {
-  who: 'Audience',
-  where: 'Channel',
-};
+const bulkLabels: Readonly<Partial<Record<FieldName, string>>> = textsOf({
+  who: 'pages.bulkBar.audience',
+  where: 'pages.bulkBar.channel',
+});
 
 function editOf(
   { issue, values, state }: UseCase,
@@ -96,14 +97,14 @@ function BulkValue({
   if (field === 'stage') {
     return (
       <label>
-        <span className="visually-hidden">New stage</span>
+        <span className="visually-hidden">{t('pages.bulkBar.newStage')}</span>
         <select
           value={text}
           onChange={(event) => {
             onChange(event.currentTarget.value);
           }}
         >
-          <option value="">Not chosen yet</option>
+          <option value="">{t('pages.bulkBar.notChosenYet')}</option>
           {Object.entries(stageTexts).map(([value, { name }]) => (
             <option key={value} value={value}>
               {name}
@@ -115,11 +116,11 @@ function BulkValue({
   }
   return (
     <label>
-      <span className="visually-hidden">New text</span>
+      <span className="visually-hidden">{t('pages.bulkBar.newText')}</span>
       <input
         list="bulk-names"
         value={text}
-        placeholder="New text"
+        placeholder={t('pages.bulkBar.newText')}
         onChange={(event) => {
           onChange(event.currentTarget.value);
         }}

@@ -3,6 +3,7 @@ import { isWhole, leftOf } from '#bulk/edit-many';
 import { useProject } from '../project-context';
 import { OutcomeLines } from './outcome-lines';
 import type { ManyEdits } from './use-many-edits';
+import { t } from '../../shared/texts';
 
 /** How far a change of many is, and what came of it, issue by issue where it failed. */
 export function BulkOutcome({ many }: { readonly many: ManyEdits }): ReactElement | null {
@@ -16,35 +17,43 @@ export function BulkOutcome({ many }: { readonly many: ManyEdits }): ReactElemen
   return (
     <>
       <p role="status">
-        {undoing ? 'Taken back' : 'Changed'} {done} of {edits.length}
-        {busy ? ' …' : '.'}
+        {t('pages.bulkOutcome.of', {
+          changed: undoing ? t('pages.bulkOutcome.takenBack') : t('pages.bulkOutcome.changed'),
+          done,
+          editsCount: edits.length,
+          busy: busy ? ' …' : '.',
+        })}
       </p>
       {busy ? (
         <>
-          <progress aria-label="Progress" value={outcomes.size} max={edits.length} />
+          <progress
+            aria-label={t('pages.bulkOutcome.progress')}
+            value={outcomes.size}
+            max={edits.length}
+          />
           <button type="button" className="button" onClick={many.stop}>
-            Stop
+            {t('pages.bulkOutcome.stop')}
           </button>
         </>
       ) : (
         <>
           {canUndo ? (
             <button type="button" className="button" onClick={() => void many.undo()}>
-              Undo
+              {t('pages.bulkOutcome.undo')}
             </button>
           ) : null}
           {leftOf(edits, outcomes).length > 0 ? (
             <button type="button" className="button" onClick={() => void many.retry()}>
-              Try the rest again
+              {t('pages.bulkOutcome.tryTheRestAgain')}
             </button>
           ) : null}
           <button type="button" className="button" onClick={many.dismiss}>
-            Dismiss
+            {t('pages.bulkOutcome.dismiss')}
           </button>
         </>
       )}
       {busy || done === told.length ? null : (
-        <ul className="bullets small" aria-label="Not saved">
+        <ul className="bullets small" aria-label={t('pages.bulkOutcome.notSaved')}>
           {edits.map(({ issue, key }) => {
             const outcome = outcomes.get(issue);
             return outcome === undefined ? null : (

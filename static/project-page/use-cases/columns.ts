@@ -1,16 +1,29 @@
 import { useState } from 'react';
 import { deviceStore } from '../../shared/device-store';
 import type { SortBy } from './rows';
+import { t } from '../../shared/texts';
 
 /** The columns that a person can choose from, in their order. Key and title are always there. */
 export const columnTitles = {
-  stage: 'Stage',
-  why: 'Objective',
-  who: 'Audience',
-  where: 'Channel',
+  get stage() {
+    return t('pages.columns.stage');
+  },
+  get why() {
+    return t('pages.columns.objective');
+  },
+  get who() {
+    return t('pages.columns.audience');
+  },
+  get where() {
+    return t('pages.columns.channel');
+  },
   'kpi.name': 'KPI',
-  status: 'Status',
-  gaps: 'Gaps',
+  get status() {
+    return t('pages.columns.status');
+  },
+  get gaps() {
+    return t('pages.columns.gaps');
+  },
 } as const satisfies Partial<Record<SortBy, string>>;
 
 export type Column = keyof typeof columnTitles;

@@ -7,6 +7,7 @@ import { exportProject } from '#bulk/export-project';
 import { download } from '../../shared/bridge';
 import { useProject } from '../project-context';
 import { documentsOf } from './documents';
+import { t } from '../../shared/texts';
 
 /** A file that is ready to be kept. */
 type Ready = { readonly name: string; readonly type: string; readonly text: string };
@@ -23,15 +24,15 @@ export function ExportMenu({
   const name = `northstar-${state.subject?.key ?? 'project'}`;
   const collect = async (write: (name: string, found: ProjectExport) => Ready): Promise<void> => {
     setReady(undefined);
-    setProgress('Reading the project …');
+    setProgress(t('pages.exportMenu.readingTheProject'));
     const found = await exportProject(
       { ...store.world, clock: { now: () => Date.now() } },
       store.world.project,
       (read, all) => {
-        setProgress(`${String(read)} of ${String(all)} issues …`);
+        setProgress(t('pages.exportMenu.ofIssues', { read, all }));
       },
     );
-    setProgress(found.ok ? '' : 'Jira did not answer. Try again.');
+    setProgress(found.ok ? '' : t('pages.exportMenu.jiraDidNotAnswerTry'));
     if (found.ok) setReady(write(name, found.value));
   };
   const write = (): void => {
@@ -39,11 +40,11 @@ export function ExportMenu({
     setReady({ name: `${name}.md`, type: 'text/markdown', text });
   };
   const ways: readonly (readonly [string, () => void])[] = [
-    ['Whole project as JSON', () => void collect(jsonFile)],
-    ['Whole project as CSV', () => void collect(csvFile)],
-    ['Selected as Markdown', write],
+    [t('pages.exportMenu.wholeProjectAsJson'), () => void collect(jsonFile)],
+    [t('pages.exportMenu.wholeProjectAsCsv'), () => void collect(csvFile)],
+    [t('pages.exportMenu.selectedAsMarkdown'), write],
     [
-      'Selected as a print view',
+      t('pages.exportMenu.selectedAsAPrintView'),
       () => {
         const chosen = state.useCases.filter(({ issue }) => selected.has(issue.id));
         go(`/print/${chosen.map(({ issue }) => issue.key).join(',')}`);
@@ -53,7 +54,7 @@ export function ExportMenu({
   return (
     <div className="actions">
       <details className="menu">
-        <summary className="button">Export</summary>
+        <summary className="button">{t('pages.exportMenu.export')}</summary>
         <div className="menu-list">
           {ways.map(([title, take]) => (
             <button
@@ -70,7 +71,7 @@ export function ExportMenu({
             </button>
           ))}
           {selected.size === 0 ? (
-            <p className="quiet small">Select use cases in the table for a document.</p>
+            <p className="quiet small">{t('pages.exportMenu.selectUseCasesInThe')}</p>
           ) : null}
         </div>
       </details>
@@ -85,7 +86,7 @@ export function ExportMenu({
             download(ready.name, ready.type, ready.text);
           }}
         >
-          Download {ready.name}
+          {t('pages.exportMenu.download', { name: ready.name })}
         </button>
       )}
     </div>

@@ -3,6 +3,7 @@ import { isWhole, type EditOutcome } from '#bulk/edit-many';
 import type { FieldEdit } from '#domain/use-case/field-edit';
 import { fieldLabels } from '#domain/fields/columns/labels';
 import { messageFor, nothingLost } from '../../shared/messages';
+import { t } from '../../shared/texts';
 
 /** What one issue's edit came to, as far as it is not simply saved: field by field. */
 export function OutcomeLines({
@@ -18,9 +19,9 @@ export function OutcomeLines({
   const { saved, clashed, failed } = outcome;
   if (isWhole(outcome)) return null;
   const parts = [
-    ...(saved.length > 0 ? [`${namesOf(saved)}: saved.`] : []),
+    ...(saved.length > 0 ? [t('pages.outcomeLines.saved', { saved: namesOf(saved) })] : []),
     ...(clashed.length > 0
-      ? [`${namesOf(clashed)}: somebody changed it meanwhile; it stays as they left it.`]
+      ? [t('pages.outcomeLines.somebodyChangedItMeanwhileIt', { clashed: namesOf(clashed) })]
       : []),
     ...(failed === undefined ? [] : [`${namesOf(failed.changes)}: ${reason(failed, project)}`]),
   ];
@@ -33,7 +34,7 @@ export function OutcomeLines({
 
 function reason({ error }: NonNullable<EditOutcome['failed']>, project: string): string {
   const { title, text } = messageFor(error, project);
-  return `${title}. ${text.replace(nothingLost, '').trim()}`;
+  return `${title}. ${text.replace(nothingLost(), '').trim()}`;
 }
 
 /** The fields of some changes, as people call them. */

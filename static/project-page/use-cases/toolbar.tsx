@@ -2,12 +2,13 @@ import { useState, type ReactElement } from 'react';
 import { useProject } from '../project-context';
 import { columnTitles, type Column } from './columns';
 import type { GroupBy, View } from './rows';
+import { t, type TextKey } from '../../shared/texts';
 
-const groupings: readonly (readonly [GroupBy, string])[] = [
-  ['tree', 'Use case and stories'],
-  ['stage', 'Stage'],
-  ['why', 'Objective'],
-  ['who', 'Audience'],
+const groupings: readonly (readonly [GroupBy, TextKey])[] = [
+  ['tree', 'pages.toolbar.asTree'],
+  ['stage', 'pages.toolbar.byStage'],
+  ['why', 'pages.toolbar.byObjective'],
+  ['who', 'pages.toolbar.byAudience'],
 ];
 
 /** What is shown, and how. */
@@ -25,7 +26,7 @@ export function Toolbar({
   return (
     <div className="toolbar">
       <label>
-        <span className="label">Filter</span>
+        <span className="label">{t('pages.toolbar.filter')}</span>
         <input
           type="search"
           value={view.text}
@@ -40,7 +41,7 @@ export function Toolbar({
         }}
       />
       <label>
-        <span className="label">Group by</span>
+        <span className="label">{t('pages.toolbar.groupBy')}</span>
         <select
           value={view.groupBy}
           onChange={(event) => {
@@ -49,7 +50,7 @@ export function Toolbar({
         >
           {groupings.map(([value, title]) => (
             <option key={value} value={value}>
-              {title}
+              {t(title)}
             </option>
           ))}
         </select>
@@ -62,10 +63,10 @@ export function Toolbar({
             onChange({ ...view, all: event.currentTarget.checked });
           }}
         />
-        Issues without a record
+        {t('pages.toolbar.issuesWithoutARecord')}
       </label>
       <details className="menu">
-        <summary className="button">Columns</summary>
+        <summary className="button">{t('pages.toolbar.columns')}</summary>
         <div className="menu-list">
           {(Object.keys(columnTitles) as Column[]).map((column) => (
             <label key={column} className="check">
@@ -106,8 +107,8 @@ function JqlFilter({
     else
       setWrong(
         listed.error.problem === 'refused'
-          ? 'Jira does not understand this query.'
-          : 'Jira did not answer.',
+          ? t('pages.toolbar.jiraDoesNotUnderstandThis')
+          : t('pages.toolbar.jiraDidNotAnswer'),
       );
   };
   return (
@@ -119,10 +120,10 @@ function JqlFilter({
       }}
     >
       <label>
-        <span className="label">JQL</span>
+        <span className="label">{t('pages.toolbar.jql')}</span>
         <input
           value={jql}
-          placeholder="northstarStage = walk"
+          placeholder={t('pages.toolbar.northstarstageWalk')}
           aria-invalid={wrong !== ''}
           onChange={(event) => {
             setJql(event.currentTarget.value);
@@ -130,7 +131,7 @@ function JqlFilter({
         />
       </label>
       <button type="submit" className="button">
-        Search
+        {t('pages.toolbar.search')}
       </button>
       {wrong === '' ? null : (
         <p className="wrong small" role="alert">

@@ -6,6 +6,7 @@ import { stageTexts } from '../../shared/choice-texts';
 import { StageGlyph } from '../../shared/glyphs';
 import { columnTitles, type Column } from './columns';
 import type { Row, SortBy, View } from './rows';
+import { t } from '../../shared/texts';
 
 const rowHeight = 40;
 
@@ -24,7 +25,7 @@ type TableProps = {
 /** The table. Only the lines in sight are drawn, so ten thousand scroll like ten. */
 export function UseCaseTable(props: TableProps): ReactElement {
   const { rows, columns } = props;
-  const widths = `32px 76px minmax(200px, 2.4fr) repeat(${String(columns.length)}, minmax(80px, 1fr))`;
+  const widths = t('pages.useCaseTable.32px76pxMinmax200px2', { columnsCount: columns.length });
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
@@ -37,7 +38,7 @@ export function UseCaseTable(props: TableProps): ReactElement {
       ref={scroller}
       className="table-scroll"
       role="table"
-      aria-label="Use cases"
+      aria-label={t('pages.useCaseTable.useCases')}
       aria-rowcount={rows.length + 1}
       style={{ '--widths': widths } as CSSProperties}
     >
@@ -50,7 +51,9 @@ export function UseCaseTable(props: TableProps): ReactElement {
           );
         })}
       </div>
-      {rows.length === 0 ? <p className="quiet no-rows">No use case answers this.</p> : null}
+      {rows.length === 0 ? (
+        <p className="quiet no-rows">{t('pages.useCaseTable.noUseCaseAnswersThis')}</p>
+      ) : null}
     </div>
   );
 }
@@ -63,8 +66,8 @@ function Head({ rows, view, columns, selected, onSelect, onSort }: TableProps): 
     return view.descending ? 'descending' : 'ascending';
   };
   const titles: readonly (readonly [SortBy, string])[] = [
-    ['key', 'Key'],
-    ['summary', 'Title'],
+    ['key', t('pages.useCaseTable.key')],
+    ['summary', t('pages.useCaseTable.title')],
     ...columns.map((column) => [column, columnTitles[column]] as const),
   ];
   return (
@@ -73,7 +76,7 @@ function Head({ rows, view, columns, selected, onSelect, onSort }: TableProps): 
         <span role="columnheader">
           <input
             type="checkbox"
-            aria-label="Select all that are shown"
+            aria-label={t('pages.useCaseTable.selectAllThatAreShown')}
             checked={all}
             onChange={() => {
               onSelect(new Set(all ? [] : ids));
@@ -131,7 +134,7 @@ function Line({
       <span role="cell">
         <input
           type="checkbox"
-          aria-label={`Select ${issue.key}`}
+          aria-label={t('pages.useCaseTable.select', { key: issue.key })}
           checked={chosen}
           onChange={() => {
             const next = new Set(table.selected);
@@ -170,14 +173,15 @@ function Cell({
   readonly row: UseCaseRow;
   readonly column: Column;
 }): ReactElement {
-  if (useCase.state === 'unreadable') return <span className="quiet">not readable here</span>;
+  if (useCase.state === 'unreadable')
+    return <span className="quiet">{t('pages.useCaseTable.notReadableHere')}</span>;
   if (column === 'status') return <>{useCase.issue.status}</>;
   if (column === 'gaps') return <>{useCase.state === 'blank' ? '' : gaps}</>;
   const inherited = useCase.values[column] === '' && shown[column] !== '';
   return (
     <span
       className={inherited ? 'quiet' : undefined}
-      title={inherited ? 'From the use case' : undefined}
+      title={inherited ? t('pages.useCaseTable.fromTheUseCase') : undefined}
     >
       {column === 'stage' ? <StageCell stage={shown.stage} /> : shown[column]}
     </span>
@@ -194,6 +198,6 @@ function StageCell({ stage }: { readonly stage: Stage | '' }): ReactElement | nu
 }
 
 function groupTitle(title: string): string {
-  if (title === '') return 'Not said';
+  if (title === '') return t('pages.useCaseTable.notSaid');
   return Object.hasOwn(stageTexts, title) ? stageTexts[title as 'crawl'].name : title;
 }

@@ -8,6 +8,7 @@ import { rowsOf, type View } from './rows';
 import { Toolbar } from './toolbar';
 import { UseCaseTable } from './use-case-table';
 import { useColumns } from './columns';
+import { t } from '../../shared/texts';
 
 const firstView: View = {
   text: '',
@@ -30,17 +31,21 @@ export default function UseCasesPage(): ReactElement {
   const edit = (issue: IssueId): void => {
     void openDialog({
       resource: 'editor',
-      title: 'Use case',
+      title: t('pages.useCasesPage.useCase'),
       context: { issue, project: store.world.project },
       onClose: () => void store.load(),
     });
   };
   return (
-    <section className="use-cases" aria-label="Use cases">
+    <section className="use-cases" aria-label={t('pages.useCasesPage.useCases')}>
       <div className="page-head">
-        <h1>Use cases</h1>
+        <h1>{t('pages.useCasesPage.useCases')}</h1>
         <p className="quiet" role="status">
-          {written} with a record among {state.useCases.length} issues; {shown} shown.
+          {t('pages.useCasesPage.withARecordAmongIssues', {
+            written,
+            useCasesCount: state.useCases.length,
+            shown,
+          })}
         </p>
         <ExportMenu selected={selected} />
       </div>
@@ -53,10 +58,8 @@ export default function UseCasesPage(): ReactElement {
       />
       {written === 0 && !view.all ? (
         <div className="nothing-yet">
-          <h2>No issue of this project is a use case yet</h2>
-          <p className="quiet">
-            Begin with one that others have found worth doing, or with what you have.
-          </p>
+          <h2>{t('pages.useCasesPage.noIssueOfThisProject')}</h2>
+          <p className="quiet">{t('pages.useCasesPage.beginWithOneThatOthers')}</p>
           <div className="actions">
             <button
               type="button"
@@ -65,7 +68,7 @@ export default function UseCasesPage(): ReactElement {
                 go('/templates');
               }}
             >
-              Start from a template
+              {t('pages.useCasesPage.startFromATemplate')}
             </button>
             <button
               type="button"
@@ -74,7 +77,7 @@ export default function UseCasesPage(): ReactElement {
                 go('/import');
               }}
             >
-              Import
+              {t('pages.useCasesPage.import')}
             </button>
           </div>
         </div>

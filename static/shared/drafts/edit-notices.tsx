@@ -3,6 +3,7 @@ import type { PendingClash } from '#domain/document/pending-edits';
 import type { Json } from '#domain/use-case/json';
 import { Notice } from '../notice';
 import type { Edits } from './use-edits';
+import { t } from '../texts';
 
 /** How the parts of a thing are called, and how their values read. */
 export type PartTexts = {
@@ -27,7 +28,7 @@ export function EditNotices({
         <Notice
           key={other.tab}
           tone="info"
-          title="You have unsaved changes from another tab or an earlier visit"
+          title={t('shared.editNotices.youHaveUnsavedChangesFrom')}
         >
           <ul className="bullets small">
             {Object.entries(other.edits).map(([part, { next }]) => (
@@ -44,7 +45,7 @@ export function EditNotices({
                 edits.takeUp(other);
               }}
             >
-              Take them up
+              {t('shared.editNotices.takeThemUp')}
             </button>
             <button
               type="button"
@@ -53,7 +54,7 @@ export function EditNotices({
                 edits.throwAway(other);
               }}
             >
-              Throw them away
+              {t('shared.editNotices.throwThemAway')}
             </button>
           </div>
         </Notice>
@@ -77,9 +78,12 @@ function ClashNotice({
 }): ReactElement {
   const { part, next, theirs } = clash;
   return (
-    <Notice tone="warning" title={`Somebody changed ${titleOf(part)} while you were changing it`}>
-      <p dir="auto">Yours: {textOf(part, next)}</p>
-      <p dir="auto">Theirs: {textOf(part, theirs)}</p>
+    <Notice
+      tone="warning"
+      title={t('shared.editNotices.somebodyChangedWhileYouWere', { part: titleOf(part) })}
+    >
+      <p dir="auto">{t('shared.editNotices.yours', { next: textOf(part, next) })}</p>
+      <p dir="auto">{t('shared.editNotices.theirs', { theirs: textOf(part, theirs) })}</p>
       <div className="actions">
         <button
           type="button"
@@ -88,7 +92,7 @@ function ClashNotice({
             onSettle(clash, true);
           }}
         >
-          Keep mine
+          {t('shared.editNotices.keepMine')}
         </button>
         <button
           type="button"
@@ -97,7 +101,7 @@ function ClashNotice({
             onSettle(clash, false);
           }}
         >
-          Keep theirs
+          {t('shared.editNotices.keepTheirs')}
         </button>
       </div>
     </Notice>

@@ -2,6 +2,7 @@ import type { RatingAnswer } from '#domain/scoring/stored-rating';
 import type { PartTexts } from '../drafts/edit-notices';
 import type { RatingLook } from './rating-look';
 import { evidenceTexts } from './score-texts';
+import { t } from '../texts';
 
 /** How the answers of a rating are called, and how they read. */
 export function answerTexts({ model, say }: RatingLook): PartTexts {
@@ -9,14 +10,16 @@ export function answerTexts({ model, say }: RatingLook): PartTexts {
   return {
     titleOf: (input) =>
       input === 'evidence'
-        ? 'what it rests on'
+        ? t('rating.answerTexts.whatItRestsOn')
         : (criteria.find(({ id }) => id === input)?.name ?? input),
     textOf: (_input, value) => {
       const answer = value as unknown as RatingAnswer;
-      if (answer === null) return 'no answer';
+      if (answer === null) return t('rating.answerTexts.noAnswer');
       if (typeof answer === 'string') return `“${evidenceTexts[answer]}”`;
       const { low, likely, high } = answer;
-      return low === high ? say(likely) : `${say(likely)} (${say(low)} to ${say(high)})`;
+      return low === high
+        ? say(likely)
+        : t('rating.answerTexts.to', { likely: say(likely), low: say(low), high: say(high) });
     },
   };
 }

@@ -2,6 +2,7 @@ import { useId, useRef, useState, type ReactElement } from 'react';
 import { boundsOf, fits, type Criterion, type Step } from '#domain/scoring/criterion';
 import { exactly, type Range } from '#domain/scoring/range';
 import type { SayNumber } from '#domain/scoring/explain-score';
+import { t } from '../texts';
 
 type ControlProps = {
   readonly criterion: Criterion;
@@ -49,7 +50,12 @@ export function CriterionControl(props: ControlProps): ReactElement {
           }}
         >
           <summary className="small">
-            {ranged ? `From ${say(answer.low)} to ${say(answer.high)}` : 'Not sure? Give a range'}
+            {ranged
+              ? t('rating.criterionControl.fromTo', {
+                  low: say(answer.low),
+                  high: say(answer.high),
+                })
+              : t('rating.criterionControl.notSureGiveARange')}
           </summary>
           <RangeInputs criterion={criterion} answer={answer} onChange={onChange} />
         </details>
@@ -101,7 +107,9 @@ function Steps({
           </label>
         ))}
       </div>
-      <p className="anchor quiet small">{shown?.label ?? 'Not answered yet'}</p>
+      <p className="anchor quiet small">
+        {shown?.label ?? t('rating.criterionControl.notAnsweredYet')}
+      </p>
     </>
   );
 }
@@ -169,8 +177,8 @@ function RangeInputs({
 }): ReactElement {
   const [least, most] = boundsOf(criterion);
   const ends = [
-    ['At least', 'low', least, answer.likely],
-    ['At most', 'high', answer.likely, most],
+    [t('rating.criterionControl.atLeast'), 'low', least, answer.likely],
+    [t('rating.criterionControl.atMost'), 'high', answer.likely, most],
   ] as const;
   return (
     <div className="range-ends">

@@ -12,6 +12,7 @@ import { DraftsNote } from '../drafts-note';
 import type { RatingLook } from './rating-look';
 import { ScoreLine } from './score-line';
 import { evidenceTexts, effortSource } from './score-texts';
+import { t } from '../texts';
 
 /** The questions of the project's model, with the score as it would be. */
 export function RatingForm({
@@ -70,15 +71,17 @@ export function RatingForm({
           <ScoreLine look={look} scored={scoring} />
         ) : (
           <p className="quiet small">
-            Still open: {scoring.missing.map(({ name }) => name).join(', ')}
+            {t('rating.ratingForm.stillOpen', {
+              join: scoring.missing.map(({ name }) => name).join(', '),
+            })}
           </p>
         )}
         <div className="actions">
           <button type="submit" className="button button-primary" disabled={saving}>
-            {saving ? 'Saving …' : 'Save'}
+            {saving ? t('rating.ratingForm.saving') : t('rating.ratingForm.save')}
           </button>
           <button type="button" className="button" onClick={onCancel}>
-            Cancel
+            {t('rating.ratingForm.cancel')}
           </button>
         </div>
       </div>
@@ -106,7 +109,7 @@ function EvidenceSelect({
 }): ReactElement {
   return (
     <label className="rating-side">
-      <span className="label">What it rests on</span>
+      <span className="label">{t('rating.ratingForm.whatItRestsOn')}</span>
       <select
         value={rating.evidence ?? ''}
         onChange={({ currentTarget: { value } }) => {
@@ -114,17 +117,17 @@ function EvidenceSelect({
           onChange(withAnswer(rating, 'evidence', rung));
         }}
       >
-        <option value="">Not said: counts as own opinion</option>
+        <option value="">{t('rating.ratingForm.notSaidCountsAsOwn')}</option>
         {evidenceLadder.map((rung) => (
           <option key={rung} value={rung}>
-            {evidenceTexts[rung]} ({Math.round(100 * confidences[rung])}% sure)
+            {t('rating.ratingForm.sure', {
+              rung: evidenceTexts[rung],
+              rung2: Math.round(100 * confidences[rung]),
+            })}
           </option>
         ))}
       </select>
-      <span className="quiet small">
-        The order is that of Gilad’s confidence meter; how sure each one makes us is Northstar’s own
-        reckoning.
-      </span>
+      <span className="quiet small">{t('rating.ratingForm.theOrderIsThatOf')}</span>
     </label>
   );
 }
@@ -178,9 +181,11 @@ function EstimateNote({
       <strong>
         {say(estimate.points)} {unit}
       </strong>
-      , {effortSource(model, estimate.from, estimate)}. It changes where the team estimates.
+      {t('rating.ratingForm.itChangesWhereTheTeam', {
+        estimate: effortSource(model, estimate.from, estimate),
+      })}
       {own === undefined || own === estimate.points ? null : (
-        <span className="warn"> Your own number was {say(own)}.</span>
+        <span className="warn"> {t('rating.ratingForm.yourOwnNumberWas', { own: say(own) })}</span>
       )}
     </p>
   );

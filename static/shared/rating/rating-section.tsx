@@ -15,8 +15,6 @@ import { takenBackAnswers, type RatingChange } from '#domain/scoring/stored-rati
 import { tell } from '../bridge';
 import { EditNotices } from '../drafts/edit-notices';
 import { useEdits, type Edits } from '../drafts/use-edits';
-import { messageFor } from '../messages';
-import { Notice } from '../notice';
 import { answerTexts } from './answer-texts';
 import type { RatingLook } from './rating-look';
 import {
@@ -28,9 +26,11 @@ import {
   storedIn,
   type RatingSession,
 } from './rating-session';
+import { LockedNote, SaveNote } from './rating-notes';
 import { ScoreDetails } from './score-details';
 import { ScoreLine } from './score-line';
 import './rating.css';
+import { t } from '../texts';
 
 const RatingForm = lazy(() =>
   import('./rating-form').then((loaded) => ({ default: loaded.RatingForm })),
@@ -69,9 +69,13 @@ export function RatingSection(place: RatingPlace): ReactElement {
     setIsOpen(true);
   };
   return (
-    <section ref={box} className="rating-section" aria-label="Value and effort">
+    <section
+      ref={box}
+      className="rating-section"
+      aria-label={t('rating.ratingSection.valueAndEffort')}
+    >
       <div className="spread">
-        <h2 className="label">Value and effort</h2>
+        <h2 className="label">{t('rating.ratingSection.valueAndEffort')}</h2>
         {mayEdit && !locked && !isOpen ? (
           <OpenButton place={place} isBegun={Object.keys(edits.open).length > 0} onOpen={open} />
         ) : null}
@@ -152,7 +156,11 @@ function OpenButton({
   const scored = scoreUseCase(look.model, storedIn(session.state()), estimate).state === 'scored';
   return (
     <button type="button" className="link-button" onClick={onOpen}>
-      {isBegun ? 'Go on with answers that are not saved' : scored ? 'Change' : 'Score it'}
+      {isBegun
+        ? t('rating.ratingSection.goOnWithAnswersThat')
+        : scored
+          ? t('rating.ratingSection.change')
+          : t('rating.ratingSection.scoreIt')}
     </button>
   );
 }
@@ -214,14 +222,17 @@ function tellWithUndo(
   issueKey: string,
 ): void {
   const scoring = scoreUseCase(look.model, storedIn(session.state()), estimate);
-  const score = scoring.state === 'scored' ? `score ${look.say(scoring.score)}` : 'not scored yet';
+  const score =
+    scoring.state === 'scored'
+      ? t('rating.ratingSection.score', { score: look.say(scoring.score) })
+      : t('rating.ratingSection.notScoredYet');
   tell({
     id: `rated-${session.issue}`,
     type: 'success',
     title: `${issueKey}: ${score}`,
     actions: [
       {
-        text: 'Undo',
+        text: t('rating.ratingSection.undo'),
         onClick: () => {
           void session.save(takenBackAnswers(saved)).then((back) => {
             onSaved?.(back);
@@ -239,7 +250,7 @@ function tellOvertaken(session: RatingSession, issueKey: string): void {
   tell({
     id: `rated-${session.issue}`,
     type: 'error',
-    title: `${issueKey}: somebody changed these answers since, so theirs stay`,
+    title: t('rating.ratingSection.somebodyChangedTheseAnswersSince', { issueKey }),
   });
 }
 
@@ -257,10 +268,12 @@ function Score({
     return (
       <p className="to-do small">
         {begun
-          ? `Not scored: ${missing.map(({ name }) => name.toLowerCase()).join(', ')} still open.`
+          ? t('rating.ratingSection.notScoredStillOpen', {
+              join: missing.map(({ name }) => name.toLowerCase()).join(', '),
+            })
           : mayEdit
-            ? 'Not scored yet. A minute of answers places it.'
-            : 'Not scored yet.'}
+            ? t('rating.ratingSection.notScoredYetAMinute')
+            : t('rating.ratingSection.notScoredYet2')}
       </p>
     );
   }
@@ -268,49 +281,10 @@ function Score({
     <>
       <ScoreLine look={look} scored={scoring} />
       <details>
-        <summary className="small">Why this score</summary>
+        <summary className="small">{t('rating.ratingSection.whyThisScore')}</summary>
         <ScoreDetails look={look} rating={rating} scored={scoring} estimate={estimate} />
       </details>
       {lastEdit === '' ? null : <p className="quiet small">{lastEdit}</p>}
     </>
-  );
-}
-
-function LockedNote({ newer }: { readonly newer: boolean }): ReactElement {
-  return (
-    <Notice tone={newer ? 'info' : 'warning'} title="Read only for now">
-      <p>
-        {newer
-          ? 'A newer version of Northstar scored this. Reload Jira to get it; nothing is changed until then.'
-          : 'The stored answers are damaged or were not written by Northstar. They are left as they are.'}
-      </p>
-    </Notice>
-  );
-}
-
-function SaveNote({
-  place: { session, projectName },
-  onRetry,
-}: {
-  readonly place: RatingPlace;
-  readonly onRetry: () => void;
-}): ReactElement | null {
-  const { save } = useSyncExternalStore(session.subscribe, session.state);
-  if (save?.error !== undefined) {
-    const { title, text } = messageFor(save.error, projectName);
-    return (
-      <Notice tone="error" title={title}>
-        <p>{text}</p>
-        <button type="button" className="link-button" onClick={onRetry}>
-          Back to the answers
-        </button>
-      </Notice>
-    );
-  }
-  const texts = { saving: 'Saving …', checking: 'Still checking whether this was saved …' };
-  return (
-    <p className="quiet small" role="status">
-      {save === undefined || save.phase === 'failed' ? '' : texts[save.phase]}
-    </p>
   );
 }

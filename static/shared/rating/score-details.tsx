@@ -8,6 +8,7 @@ import { QuadrantGlyph } from './quadrant-badge';
 import './rating.css';
 import type { RatingLook } from './rating-look';
 import { evidenceTexts, effortSource, sayChance } from './score-texts';
+import { t } from '../texts';
 
 /** What a score is made of, where it may end up, and what would move it. */
 export function ScoreDetails({
@@ -38,18 +39,25 @@ export function ScoreDetails({
           </div>
         ))}
       </dl>
-      {source === '' ? null : <p className="quiet small">Effort is {source}.</p>}
+      {source === '' ? null : (
+        <p className="quiet small">{t('rating.scoreDetails.effortIs', { source })}</p>
+      )}
       {limiting.length === 0 ? null : (
         <p className="small">
-          Held down by {limiting.map(({ name }) => name.toLowerCase()).join(' and ')}.
+          {t('rating.scoreDetails.heldDownBy', {
+            and: limiting.map(({ name }) => name.toLowerCase()).join(' and '),
+          })}
         </p>
       )}
       <Ranges look={look} scored={scored} />
       <Chances look={look} scored={scored} />
       <Moves look={look} moves={whatWouldMoveIt(model, rating, estimate)} />
       <p className="quiet small">
-        Rests on: {evidenceTexts[rating.evidence ?? 'opinion'].toLowerCase()}
-        {rating.evidence === null ? ', because nobody said otherwise' : ''}.
+        {t('rating.scoreDetails.restsOn', {
+          toLowerCase: evidenceTexts[rating.evidence ?? 'opinion'].toLowerCase(),
+          otherwise:
+            rating.evidence === null ? t('rating.scoreDetails.becauseNobodySaidOtherwise') : '',
+        })}
       </p>
     </div>
   );
@@ -69,14 +77,18 @@ function Ranges({
   ] as const;
   return (
     <p className="quiet small">
-      In 8 of 10 outcomes:{' '}
-      {told
-        .map(([side, spread]) => {
-          const [low, high] = likelyRange(side, spread);
-          return `${side.label.toLowerCase()} ${say(low)} to ${say(high)}`;
-        })
-        .join(', ')}
-      .
+      {t('rating.scoreDetails.in8Of10Outcomes', {
+        join: told
+          .map(([side, spread]) => {
+            const [low, high] = likelyRange(side, spread);
+            return t('rating.scoreDetails.to', {
+              toLowerCase: side.label.toLowerCase(),
+              low: say(low),
+              high: say(high),
+            });
+          })
+          .join(', '),
+      })}
     </p>
   );
 }
@@ -91,8 +103,8 @@ function Chances({
   const chances = quadrantChances(model, value, effort);
   if (chances === null) return null;
   return (
-    <section aria-label="Where it may end up">
-      <h4 className="label">Where it may end up</h4>
+    <section aria-label={t('rating.scoreDetails.whereItMayEndUp')}>
+      <h4 className="label">{t('rating.scoreDetails.whereItMayEndUp')}</h4>
       <ul className="chances">
         {quadrants.map((quadrant) => (
           <li key={quadrant}>
@@ -128,13 +140,18 @@ function Moves({
 }): ReactElement | null {
   if (moves.length === 0) return null;
   return (
-    <section aria-label="What would move it">
-      <h4 className="label">What would move it</h4>
+    <section aria-label={t('rating.scoreDetails.whatWouldMoveIt')}>
+      <h4 className="label">{t('rating.scoreDetails.whatWouldMoveIt')}</h4>
       <ul className="small moves">
         {moves.slice(0, 3).map(({ criterion, from, to, just, quadrant }) => (
           <li key={`${criterion.id}-${String(to)}`}>
-            {criterion.name} {justTexts[just]}
-            {say(to)} instead of {say(from)}: {nameOf(quadrant).toLowerCase()}
+            {t('rating.scoreDetails.insteadOf', {
+              name: criterion.name,
+              just: justTexts[just],
+              to: say(to),
+              from: say(from),
+              toLowerCase: nameOf(quadrant).toLowerCase(),
+            })}
           </li>
         ))}
       </ul>

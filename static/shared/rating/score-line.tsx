@@ -5,6 +5,7 @@ import type { Scored } from '#domain/scoring/score-use-case';
 import { QuadrantBadge } from './quadrant-badge';
 import type { RatingLook } from './rating-look';
 import { sayChance } from './score-texts';
+import { t } from '../texts';
 
 /** A score in one glance: the quadrant, the figures behind it, and how sure it is. */
 export function ScoreLine({
@@ -20,18 +21,21 @@ export function ScoreLine({
     <div className="score-line">
       <div className="spread">
         {quadrant === null ? (
-          <span className="quiet">Ranked by score</span>
+          <span className="quiet">{t('rating.scoreLine.rankedByScore')}</span>
         ) : (
           <QuadrantBadge quadrant={quadrant} name={nameOf(quadrant)} />
         )}
-        <strong>Score {say(score)}</strong>
+        <strong>{t('rating.scoreLine.score', { score: say(score) })}</strong>
       </div>
       <p className="quiet small">
         {model.value.label} {say(value.likely)} · {model.effort.label}{' '}
         {withUnit(model.effort, effort.likely, say)}
         {quadrant === null || chance === null || chance === undefined
           ? ''
-          : ` · ${nameOf(quadrant)} in ${sayChance(chance)} of outcomes`}
+          : t('rating.scoreLine.inOfOutcomes', {
+              quadrant: nameOf(quadrant),
+              chance: sayChance(chance),
+            })}
       </p>
     </div>
   );

@@ -3,18 +3,19 @@ import type { Model } from '#domain/scoring/models';
 import type { Estimate, Uncounted } from '#domain/scoring/rating';
 import type { EffortFrom } from '#domain/scoring/score-use-case';
 import type { SayNumber } from '#domain/scoring/explain-score';
+import { t, textsOf } from '../texts';
 
 /** What a score can rest on, in words. */
-export const evidenceTexts: Readonly<Record<Evidence, string>> = {
-  opinion: 'Own opinion',
-  agreed: 'Others agree',
-  estimate: 'A worked-out estimate',
-  anecdote: 'A few customers asked for it',
-  data: 'Past campaign or market data',
-  study: 'A customer study',
-  test: 'A pilot or A/B test',
-  result: 'A measured result',
-};
+export const evidenceTexts: Readonly<Record<Evidence, string>> = textsOf({
+  opinion: 'rating.scoreTexts.ownOpinion',
+  agreed: 'rating.scoreTexts.othersAgree',
+  estimate: 'rating.scoreTexts.aWorkedOutEstimate',
+  anecdote: 'rating.scoreTexts.aFewCustomersAskedFor',
+  data: 'rating.scoreTexts.pastCampaignOrMarketData',
+  study: 'rating.scoreTexts.aCustomerStudy',
+  test: 'rating.scoreTexts.aPilotOrAB',
+  result: 'rating.scoreTexts.aMeasuredResult',
+});
 
 /** A chance in whole per cent; certainty is never claimed. */
 export function sayChance(chance: number): string {
@@ -36,20 +37,27 @@ export function effortSource(
   estimate: Estimate | undefined,
 ): string {
   if (model.effort.combine !== 'estimate') return '';
-  if (from === 'own') return 'your own number; nothing is estimated in Jira yet';
-  if (from === 'issue' || estimate === undefined) return 'the estimate of this issue';
+  if (from === 'own') return t('rating.scoreTexts.yourOwnNumberNothingIs');
+  if (from === 'issue' || estimate === undefined)
+    return t('rating.scoreTexts.theEstimateOfThisIssue');
   const { estimated, stories, uncounted } = estimate;
   const sum =
     estimated === stories
-      ? `the sum of its ${storiesText(stories)}`
-      : `the sum of ${String(estimated)} of its ${storiesText(stories)}; the others are not estimated`;
-  return uncounted === undefined ? sum : `${sum}. Not counted: ${uncountedText(uncounted)}`;
+      ? t('rating.scoreTexts.theSumOfIts', { stories: storiesText(stories) })
+      : t('rating.scoreTexts.theSumOfOfIts', { estimated, stories: storiesText(stories) });
+  return uncounted === undefined
+    ? sum
+    : t('rating.scoreTexts.notCounted', { sum, uncounted: uncountedText(uncounted) });
 }
 
 function uncountedText({ restricted, elsewhere, points }: Uncounted): string {
   const parts = [
-    ...(restricted > 0 ? [`${String(restricted)} restricted ${noun(restricted)}`] : []),
-    ...(elsewhere > 0 ? [`${storiesText(elsewhere)} of other projects`] : []),
+    ...(restricted > 0
+      ? [t('rating.scoreTexts.restricted', { restricted, restricted2: noun(restricted) })]
+      : []),
+    ...(elsewhere > 0
+      ? [t('rating.scoreTexts.ofOtherProjects', { elsewhere: storiesText(elsewhere) })]
+      : []),
   ];
   return `${parts.join(', ')}, ${String(points)} ${points === 1 ? 'point' : 'points'}`;
 }

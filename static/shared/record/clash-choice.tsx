@@ -8,10 +8,15 @@ import { textOfValue, valueOfText } from '#domain/fill/value-text';
 import { useWorkspace } from './workspace-context';
 import './clash.css';
 import { changesOf } from './workspace-state';
+import { t, textsOf } from '../texts';
 
 type Choice = 'mine' | 'theirs' | 'third';
 
-const actionTexts = { mine: 'Keep mine', theirs: 'Keep theirs', third: 'Save this text' } as const;
+const actionTexts = textsOf({
+  mine: 'shared.clashChoice.keepMine',
+  theirs: 'shared.clashChoice.keepTheirs',
+  third: 'shared.clashChoice.saveThisText',
+});
 
 /** Two people gave one field different values: both with their differences marked, and a choice. */
 export default function ClashChoice({ clash }: { readonly clash: FieldClash }): ReactElement {
@@ -22,55 +27,39 @@ export default function ClashChoice({ clash }: { readonly clash: FieldClash }): 
   const [choice, setChoice] = useState<Choice>('mine');
   const [third, setThird] = useState(`${mine}\n\n${theirs}`);
   const [unreadable, setUnreadable] = useState(false);
-  const group = useId();
   const label = fieldLabels[field];
   const author = changesOf(state).findLast((change) => change.fields.includes(field));
-  const name = author === undefined ? 'Somebody' : nameOf(author.by);
+  const name = author === undefined ? t('shared.clashChoice.somebody') : nameOf(author.by);
   const settle = (): void => {
     const value = { mine: clash.next, theirs: undefined, third: valueOfText(field, third) }[choice];
     const isUnreadable = choice === 'third' && value === undefined;
     setUnreadable(isUnreadable);
     if (!isUnreadable) workspace.settleClash(field, value);
   };
-  const option = (value: Choice, title: string, about: string, body: ReactElement) => (
-    <label className={choice === value ? 'option option-chosen' : 'option'}>
-      <input
-        type="radio"
-        name={group}
-        checked={choice === value}
-        onChange={() => {
-          setChoice(value);
-        }}
-      />
-      <span>
-        <strong>{title}</strong> <span className="quiet small">{about}</span>
-        {body}
-      </span>
-    </label>
-  );
   return (
     <section className="clash">
-      <Notice tone="warning" title={`${capitalised(name)} changed ${label} while you were typing`}>
-        <p>Nothing is lost. Choose what to keep; your other changes are saved.</p>
+      <Notice
+        tone="warning"
+        title={t('shared.clashChoice.changedWhileYouWereTyping', {
+          name: capitalised(name),
+          label,
+        })}
+      >
+        <p>{t('shared.clashChoice.nothingIsLostChooseWhat')}</p>
       </Notice>
       <fieldset>
         <legend className="label">{label}</legend>
-        {option('mine', 'Yours', 'not saved yet', <Marked text={mine} other={theirs} />)}
-        {option(
-          'theirs',
-          'Theirs',
-          author ? `${name}, ${wording.moment(author.at)}` : '',
-          <Marked text={theirs} other={mine} />,
-        )}
-        {takesWords(field)
-          ? option('third', 'Write a third', 'starts with both texts', <></>)
-          : null}
+        <Options
+          {...{ choice, mine, theirs, field }}
+          theirsBy={author ? `${name}, ${wording.moment(author.at)}` : ''}
+          onChoose={setChoice}
+        />
       </fieldset>
       {choice === 'third' ? (
         <textarea
           className="third"
           dir="auto"
-          aria-label={`A third text for ${label}`}
+          aria-label={t('shared.clashChoice.aThirdTextFor', { label })}
           rows={6}
           value={third}
           onChange={(event) => {
@@ -80,16 +69,74 @@ export default function ClashChoice({ clash }: { readonly clash: FieldClash }): 
       ) : null}
       {unreadable ? (
         <p className="wrong small" role="alert">
-          This cannot be read as {label}.
+          {t('shared.clashChoice.thisCannotBeReadAs', { label })}
         </p>
       ) : null}
       <div className="actions">
         <button type="button" className="button button-primary" onClick={settle}>
           {actionTexts[choice]}
         </button>
-        <span className="quiet small">Your text stays as a draft until you decide.</span>
+        <span className="quiet small">{t('shared.clashChoice.yourTextStaysAsA')}</span>
       </div>
     </section>
+  );
+}
+
+function Options({
+  choice,
+  mine,
+  theirs,
+  field,
+  theirsBy,
+  onChoose,
+}: {
+  readonly choice: Choice;
+  readonly mine: string;
+  readonly theirs: string;
+  readonly field: FieldName;
+  readonly theirsBy: string;
+  readonly onChoose: (choice: Choice) => void;
+}): ReactElement {
+  const group = useId();
+  const option = (value: Choice, title: string, about: string, body: ReactElement) => (
+    <label className={choice === value ? 'option option-chosen' : 'option'}>
+      <input
+        type="radio"
+        name={group}
+        checked={choice === value}
+        onChange={() => {
+          onChoose(value);
+        }}
+      />
+      <span>
+        <strong>{title}</strong> <span className="quiet small">{about}</span>
+        {body}
+      </span>
+    </label>
+  );
+  return (
+    <>
+      {option(
+        'mine',
+        t('shared.clashChoice.yours'),
+        t('shared.clashChoice.notSavedYet'),
+        <Marked text={mine} other={theirs} />,
+      )}
+      {option(
+        'theirs',
+        t('shared.clashChoice.theirs'),
+        theirsBy,
+        <Marked text={theirs} other={mine} />,
+      )}
+      {takesWords(field)
+        ? option(
+            'third',
+            t('shared.clashChoice.writeAThird'),
+            t('shared.clashChoice.startsWithBothTexts'),
+            <></>,
+          )
+        : null}
+    </>
   );
 }
 

@@ -5,10 +5,16 @@ import type { Subject } from '#ports/issue-records';
 import { openDialog } from '../bridge';
 import type { EditorOrder } from './editor-order';
 import type { WorkspaceState } from './workspace-state';
+import { t } from '../texts';
 
 /** Opens the whole record in a dialog. `onClose` runs when it has gone. */
 export function openEditor(wanted: EditorOrder, onClose: () => void): void {
-  void openDialog({ resource: 'editor', title: 'Use case', context: wanted, onClose });
+  void openDialog({
+    resource: 'editor',
+    title: t('shared.openEditor.useCase'),
+    context: wanted,
+    onClose,
+  });
 }
 
 /** What the workspace knows, for an editor that then needs no request of its own. */

@@ -8,6 +8,7 @@ import type { WithChart } from './chart-props';
 import type { LiveScene } from './chart-props';
 import type { Shape } from './lay-out';
 import type { Plot } from './viewport';
+import { t } from '../../../shared/texts';
 
 /** How wide the list is, as far as the picture allows, and how far it stands from its bubble. */
 const listWidth = 420;
@@ -52,7 +53,7 @@ export default function BubbleList({
     <div
       className="bubble-list"
       role="dialog"
-      aria-label={`${String(marks.length)} use cases here`}
+      aria-label={t('tools.bubbleList.useCasesHere', { marksCount: marks.length })}
       style={{ left: leftOf(at, scene.plot), width: widthIn(scene.plot) }}
     >
       <Head page={page} marks={marks} heading={heading} />
@@ -91,7 +92,7 @@ function Head({
     <>
       <div className="spread">
         <h2 ref={heading} tabIndex={-1}>
-          {count} use cases here
+          {t('tools.bubbleList.useCasesHere2', { count })}
         </h2>
         <button
           type="button"
@@ -100,7 +101,7 @@ function Head({
             open(undefined);
           }}
         >
-          Close
+          {t('tools.bubbleList.close')}
         </button>
       </div>
       <p className="quiet small">
@@ -115,7 +116,7 @@ function Head({
             chart.current?.zoomTo(marks);
           }}
         >
-          Zoom to these
+          {t('tools.bubbleList.zoomToThese')}
         </button>
         <button
           type="button"
@@ -125,7 +126,10 @@ function Head({
             picks.toggle(marks);
           }}
         >
-          {all ? 'Let go of' : 'Pick'} all {count}
+          {t('tools.bubbleList.all', {
+            pick: all ? t('tools.bubbleList.letGoOf') : t('tools.bubbleList.pick'),
+            count,
+          })}
         </button>
       </div>
     </>
@@ -139,7 +143,7 @@ function Row({ page, mark }: { readonly page: Uses; readonly mark: Mark }): Reac
     <>
       <input
         type="checkbox"
-        aria-label={`Pick ${issue.key}`}
+        aria-label={t('tools.bubbleList.pick2', { key: issue.key })}
         checked={picks.ids.has(issue.id)}
         onChange={() => {
           picks.toggle([mark]);
@@ -188,5 +192,7 @@ function rangeOf(
     most = Math.max(most, mark[axis].likely);
   }
   const label = model[axis].label;
-  return least === most ? `${label} ${say(least)}` : `${label} ${say(least)} to ${say(most)}`;
+  return least === most
+    ? `${label} ${say(least)}`
+    : t('tools.bubbleList.to', { label, least: say(least), most: say(most) });
 }

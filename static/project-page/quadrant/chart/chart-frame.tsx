@@ -3,6 +3,7 @@ import type { RatingLook } from '../../../shared/rating/rating-look';
 import { ticksIn, type Axis } from '../data/axis';
 import { xOf, yOf, type Plot, type Viewport } from './viewport';
 import type { Quadrant } from '#domain/scoring/quadrant';
+import { t } from '../../../shared/texts';
 
 /** Grid, ticks, axes, thresholds with their figures, and the names of the quadrants with their counts. */
 export function ChartFrame({
@@ -35,7 +36,9 @@ export function ChartFrame({
       </text>
       <text
         className="axis"
-        transform={`translate(11 ${String(plot.top + plot.height / 2)}) rotate(-90)`}
+        transform={t('quadrant.chartFrame.translate11Rotate90', {
+          height: plot.top + plot.height / 2,
+        })}
         textAnchor="middle"
       >
         {up.side.label}

@@ -20,6 +20,7 @@ import { figuresAt, useChartPointer } from './use-chart-pointer';
 import { useSettledLabels } from './use-settled-labels';
 import { useWidth } from './use-size';
 import { viewportOf, wholePicture, zoomed, type Plot, type Viewport } from './viewport';
+import { t } from '../../../shared/texts';
 
 const margin = { left: 50, right: 14, top: 10, bottom: 44 };
 
@@ -162,8 +163,10 @@ type FixedPlaces = {
 /** After zooming in, how many of them are in this part. */
 function inSight(shapes: readonly Shape[], all: number, every: boolean): string {
   const count = shapes.reduce((sum, { indices }) => sum + indices.length, 0);
-  const of = `of ${all.toLocaleString('en')}`;
-  return every ? `A part ${of}` : `${count.toLocaleString('en')} ${of} in this part`;
+  const of = t('quadrant.chart.of', { all: all.toLocaleString('en') });
+  return every
+    ? t('quadrant.chart.aPart', { of })
+    : t('quadrant.chart.inThisPart', { count: count.toLocaleString('en'), of });
 }
 
 /** Half of the most that a tooltip is wide: it stays inside of the picture. */

@@ -16,6 +16,7 @@ import type {
 } from '../data/page-parts';
 import type { WithChart } from './chart-props';
 import { ZoomButtons } from './zoom-buttons';
+import { t, withTexts } from '../../../shared/texts';
 
 type Uses = WithStore &
   WithPicture &
@@ -27,7 +28,7 @@ type Uses = WithStore &
   Pick<Rights, 'locked'> &
   Noticing;
 
-const BubbleList = lazy(() => import('./bubble-list'));
+const BubbleList = lazy(withTexts(() => import('./bubble-list'), 'tools'));
 
 /** The picture with its legend, and the list of a bubble that was opened. */
 export function Drawing({
@@ -93,17 +94,17 @@ export function Drawing({
 }
 
 function summaryOf(count: number, locked: string): string {
-  const moves = locked === '' ? ', M moves' : '';
-  return `${count.toLocaleString('en')} use cases by value and effort. Arrows go from one to the next, Enter chooses, Space picks${moves}, T shows the table.`;
+  const moves = locked === '' ? t('quadrant.drawing.mMoves') : '';
+  return t('quadrant.drawing.useCasesByValueAnd', { count: count.toLocaleString('en'), moves });
 }
 
 /** Why the picture is empty, and what to do. */
 function nothing({ picture: { all, unscored }, filter, locked }: Uses): string {
   const ofKind = all.marks.filter(({ kind }) => kind === filter.kind).length;
-  if (ofKind > 0) return 'Nothing here answers the filter. Clear it to see the others.';
-  if (filter.kind === 'story') return 'No story of a scored use case is scored yet.';
-  if (unscored.length === 0) return 'This project has no issues to score yet.';
+  if (ofKind > 0) return t('quadrant.drawing.nothingHereAnswersTheFilter');
+  if (filter.kind === 'story') return t('quadrant.drawing.noStoryOfAScored');
+  if (unscored.length === 0) return t('quadrant.drawing.thisProjectHasNoIssues');
   return locked === ''
-    ? 'Nothing is scored yet. Start with the top of the list below.'
-    : 'Nothing is scored yet.';
+    ? t('quadrant.drawing.nothingIsScoredYetStart')
+    : t('quadrant.drawing.nothingIsScoredYet');
 }

@@ -4,6 +4,7 @@ import type { LiveScene } from './chart-props';
 import type { Picking, WithPicture } from '../data/page-parts';
 import { xOf, yOf } from './viewport';
 import './layers.css';
+import { t } from '../../../shared/texts';
 
 type Point = { readonly x: number; readonly y: number };
 
@@ -58,7 +59,7 @@ export default function Lasso({
       <svg aria-hidden="true">
         <polygon points={points.map(({ x, y }) => `${String(x)},${String(y)}`).join(' ')} />
       </svg>
-      <p className="lasso-hint small">Draw a line round use cases. Escape leaves.</p>
+      <p className="lasso-hint small">{t('tools.lasso.drawALineRoundUse')}</p>
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import { lazy, Suspense, type ReactElement } from 'react';
 import type { LiveScene } from './chart-props';
 import type { Noticing, Picking, WithPicture, WithStore } from '../data/page-parts';
+import { withTexts } from '../../../shared/texts';
 
-const Lasso = lazy(() => import('./lasso'));
+const Lasso = lazy(withTexts(() => import('./lasso'), 'tools'));
 const PickedMarks = lazy(() => import('./picked-marks'));
-const Quartiles = lazy(() => import('./quartiles'));
-const ThresholdHandles = lazy(() => import('./threshold-handles'));
+const Quartiles = lazy(withTexts(() => import('./quartiles'), 'tools'));
+const ThresholdHandles = lazy(withTexts(() => import('./threshold-handles'), 'tools'));
 
 type Uses = WithStore & WithPicture & Picking & Noticing;
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { drawForm, paletteAt } from './draw-scene';
 import { sizings, type Category, type Sizing } from '../data/looks';
+import { t } from '../../../shared/texts';
 
 /** What colours, forms and sizes mean, and how to read a bubble and the ellipse where there is one. */
 export function Legend({
@@ -15,12 +16,12 @@ export function Legend({
   readonly ellipse: boolean;
 }): ReactElement {
   const notes = [
-    ...(size === 'same' ? [] : [`The larger, the more ${sizings[size]}`]),
-    ...(bubbles ? ['A number is a bubble of so many; its ring shows the mix'] : []),
-    ...(ellipse ? ['Dashed ellipse: 8 of 10 outcomes of the chosen one'] : []),
+    ...(size === 'same' ? [] : [t('quadrant.legend.theLargerTheMore', { count: sizings[size] })]),
+    ...(bubbles ? [t('quadrant.legend.aNumberIsABubble')] : []),
+    ...(ellipse ? [t('quadrant.legend.dashedEllipse8Of10')] : []),
   ];
   return (
-    <ul className="legend small" aria-label="Legend">
+    <ul className="legend small" aria-label={t('quadrant.legend.legend')}>
       {categories.map((category) => (
         <li key={category.name}>
           <Swatch category={category} /> {category.name}

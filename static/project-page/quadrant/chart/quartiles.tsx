@@ -4,8 +4,13 @@ import type { LiveScene } from './chart-props';
 import type { WithPicture } from '../data/page-parts';
 import { xOf, yOf } from './viewport';
 import './layers.css';
+import { t } from '../../../shared/texts';
 
-const names = ['a quarter', 'half', 'three quarters'];
+const names = [
+  'tools.quartiles.aQuarter',
+  'tools.quartiles.half',
+  'tools.quartiles.threeQuarters',
+] as const;
 
 /** Where a model has no thresholds, the quarters of what is shown stand in as a help. */
 export default function Quartiles({
@@ -31,7 +36,10 @@ export default function Quartiles({
           <g key={names[index]}>
             <line x1={plot.left} x2={right} y1={y} y2={y} />
             <text x={right - 6} y={y - 4} textAnchor="end">
-              {names[index]} below {look.say(figure)}
+              {t('tools.quartiles.below', {
+                share: t(names[index] ?? names[0]),
+                figure: look.say(figure),
+              })}
             </text>
           </g>
         );

@@ -8,6 +8,7 @@ import type { Noticing, WithPicture, WithStore } from '../data/page-parts';
 import type { SeenPicture } from '../data/use-picture';
 import { isWithin, sharesAt, xOf, yOf } from './viewport';
 import './layers.css';
+import { t, withTexts } from '../../../shared/texts';
 
 type AxisName = 'value' | 'effort';
 type Figures = Readonly<Record<AxisName, number>>;
@@ -32,7 +33,7 @@ export default function ThresholdHandles({
     setMoved(next.value === value && next.effort === effort ? undefined : next);
   };
   const save = async (): Promise<void> => {
-    const { saveThresholds } = await import('../data/save-thresholds');
+    const { saveThresholds } = await withTexts(() => import('../data/save-thresholds'), 'shared')();
     if (await saveThresholds(page, now)) setMoved(undefined);
   };
   return (
@@ -46,10 +47,14 @@ export default function ThresholdHandles({
         />
       ))}
       {moved === undefined ? null : (
-        <div className="threshold-bar" role="group" aria-label="Thresholds">
+        <div
+          className="threshold-bar"
+          role="group"
+          aria-label={t('tools.thresholdHandles.thresholds')}
+        >
           <p>{told(look, saved, moved, movesBetween(all.marks, look.model, moved))}</p>
           <button type="button" className="button button-primary" onClick={() => void save()}>
-            Save for everybody
+            {t('tools.thresholdHandles.saveForEverybody')}
           </button>
           <button
             type="button"
@@ -58,7 +63,7 @@ export default function ThresholdHandles({
               setMoved(undefined);
             }}
           >
-            Cancel
+            {t('tools.thresholdHandles.cancel')}
           </button>
         </div>
       )}
@@ -82,8 +87,14 @@ function told(
 ): string {
   const parts = (['value', 'effort'] as const)
     .filter((axis) => moved[axis] !== saved[axis])
-    .map((axis) => `${model[axis].label} high from ${say(moved[axis])}, not ${say(saved[axis])}`);
-  return `${parts.join('; ')}: ${moves === 1 ? '1 changes its quadrant.' : `${moves.toLocaleString('en')} change their quadrant.`}`;
+    .map((axis) =>
+      t('tools.thresholdHandles.highFromNot', {
+        label: model[axis].label,
+        axis: say(moved[axis]),
+        axis2: say(saved[axis]),
+      }),
+    );
+  return `${parts.join('; ')}: ${moves === 1 ? t('tools.thresholdHandles.1ChangesItsQuadrant') : t('tools.thresholdHandles.changeTheirQuadrant', { moves: moves.toLocaleString('en') })}`;
 }
 
 function Handle({
@@ -127,12 +138,15 @@ function Handle({
         style={{ left: x, top: y }}
         role="slider"
         tabIndex={0}
-        aria-label={`${side.label} is high from`}
+        aria-label={t('tools.thresholdHandles.isHighFrom', { label: side.label })}
         aria-orientation={upright ? 'vertical' : 'horizontal'}
         aria-valuenow={figure}
         aria-valuemin={scale.least}
         aria-valuemax={scale.most}
-        title={`${side.label} is high from ${look.say(figure)}. Drag to change it for everybody.`}
+        title={t('tools.thresholdHandles.isHighFromDragTo', {
+          label: side.label,
+          figure: look.say(figure),
+        })}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
         }}

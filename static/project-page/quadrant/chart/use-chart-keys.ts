@@ -7,6 +7,7 @@ import type { Mark } from '#domain/quadrant/picture';
 import { shapeTowards } from './scene';
 import { choose, marksOf, saidOf, shapeWith } from './use-chart-pointer';
 import { panned, wholePicture, xOf, yOf, zoomed, type Viewport } from './viewport';
+import { t } from '../../../shared/texts';
 
 type Target = { readonly mark: Mark; readonly value: number; readonly effort: number };
 
@@ -101,8 +102,8 @@ function walkable(scene: LiveScene): readonly Shape[] {
 }
 
 function toldFocus(scene: LiveScene, focused: Shape | undefined, picked: boolean): string {
-  if (focused === undefined) return 'Arrows go to the first';
-  return saidOf(scene, focused) + (picked ? ', picked' : '');
+  if (focused === undefined) return t('quadrant.useChartKeys.arrowsGoToTheFirst');
+  return saidOf(scene, focused) + (picked ? t('quadrant.useChartKeys.picked') : '');
 }
 
 function isPicked(scene: LiveScene, shape: Shape | undefined): boolean {
@@ -200,5 +201,9 @@ function ghostOf(
 
 function toldTarget({ look }: LiveScene, { mark, value, effort }: Target): string {
   const tenth = (figure: number): string => look.say(Math.round(figure * 10) / 10);
-  return `${mark.issue.key}: value ${tenth(value)}, effort ${tenth(effort)}. Enter puts it down, Escape returns it.`;
+  return t('quadrant.useChartKeys.valueEffortEnterPutsIt', {
+    key: mark.issue.key,
+    value: tenth(value),
+    effort: tenth(effort),
+  });
 }

@@ -6,6 +6,7 @@ import type { Mark } from '#domain/quadrant/picture';
 import { shapeAt } from './scene';
 import { usePinch } from './use-pinch';
 import { panned, sharesAt, zoomed, type Plot, type Viewport } from './viewport';
+import { t } from '../../../shared/texts';
 
 type Grip = {
   readonly mark: Mark | undefined;
@@ -205,9 +206,13 @@ export function saidOf({ marks, look, categories, kinds }: LiveScene, shape: Sha
   const [first] = shape.indices;
   const mark = marks[first ?? -1];
   if (mark === undefined) return '';
-  if (shape.indices.length > 1) return `${String(shape.indices.length)} use cases here`;
+  if (shape.indices.length > 1)
+    return t('quadrant.useChartPointer.useCasesHere', { indicesCount: shape.indices.length });
   const { issue, value, effort, quadrant } = mark;
-  const place = quadrant === null ? `score ${look.say(mark.score)}` : look.nameOf(quadrant);
+  const place =
+    quadrant === null
+      ? t('quadrant.useChartPointer.score', { score: look.say(mark.score) })
+      : look.nameOf(quadrant);
   const kind = categories[kinds[first ?? 0] ?? 0]?.name ?? '';
   return `${issue.key} ${issue.summary}: ${place}, ${look.model.value.label.toLowerCase()} ${look.say(value.likely)}, ${look.model.effort.label.toLowerCase()} ${look.say(effort.likely)}, ${kind}`;
 }

@@ -1,5 +1,6 @@
 import type { RatingLook } from '../../../shared/rating/rating-look';
 import type { Mark } from '#domain/quadrant/picture';
+import { t } from '../../../shared/texts';
 
 /** What a mark's colour can tell. */
 export const colourings = {
@@ -70,10 +71,34 @@ export type Form = 'hollow' | 'half' | 'full' | 'square' | 'diamond' | 'triangle
 const forms: readonly Form[] = ['full', 'square', 'diamond', 'triangle', 'hollow', 'cross'];
 
 const stageCategories: Readonly<Record<string, Category>> = {
-  crawl: { name: 'Crawl', token: '--ds-chart-blue-bold', form: 'hollow' },
-  walk: { name: 'Walk', token: '--ds-chart-blue-bolder', form: 'half' },
-  run: { name: 'Run', token: '--ds-chart-blue-boldest', form: 'full' },
-  '': { name: 'No stage', token: '--ds-chart-gray-bold', form: 'cross' },
+  crawl: {
+    get name() {
+      return t('quadrant.looks.crawl');
+    },
+    token: '--ds-chart-blue-bold',
+    form: 'hollow',
+  },
+  walk: {
+    get name() {
+      return t('quadrant.looks.walk');
+    },
+    token: '--ds-chart-blue-bolder',
+    form: 'half',
+  },
+  run: {
+    get name() {
+      return t('quadrant.looks.run');
+    },
+    token: '--ds-chart-blue-boldest',
+    form: 'full',
+  },
+  '': {
+    get name() {
+      return t('quadrant.looks.noStage');
+    },
+    token: '--ds-chart-gray-bold',
+    form: 'cross',
+  },
 };
 
 const quadrantTokens: Readonly<Record<string, [string, Form]>> = {
@@ -108,7 +133,13 @@ export function categoriesOf(
   return { categories, of: Uint8Array.from(names, (name) => place.get(name) ?? 0) };
 }
 
-const rest: Category = { name: 'Others', token: '--ds-chart-gray-bold', form: 'cross' };
+const rest: Category = {
+  get name() {
+    return t('quadrant.looks.others');
+  },
+  token: '--ds-chart-gray-bold',
+  form: 'cross',
+};
 
 function tokenAt(index: number): string {
   return `--ds-chart-categorical-${String(index + 1)}`;
@@ -121,7 +152,7 @@ function quadrantCategory(
   const [token, form] = quadrantTokens[name] ?? ['--ds-chart-gray-bold', 'cross'];
   const known = Object.hasOwn(quadrantTokens, name);
   return {
-    name: known ? nameOf(name as NonNullable<Mark['quadrant']>) : 'No quadrant',
+    name: known ? nameOf(name as NonNullable<Mark['quadrant']>) : t('quadrant.looks.noQuadrant'),
     token,
     form,
   };
@@ -146,9 +177,9 @@ function textOf(
     case 'status':
       return issue.status;
     case 'assignee':
-      return issue.assignee === '' ? 'Nobody' : issue.assignee;
+      return issue.assignee === '' ? t('quadrant.looks.nobody') : issue.assignee;
     case 'epic':
-      return issue.parentKey === null ? 'No epic' : epicOf(issue.parentKey);
+      return issue.parentKey === null ? t('quadrant.looks.noEpic') : epicOf(issue.parentKey);
   }
 }
 
@@ -167,11 +198,14 @@ function bandsOf(
   const distinct = ends.filter((end, index) => ends.indexOf(end) === index);
   const categories = distinct.map((end, index): Category => ({
     name:
-      index === 0 ? `Up to ${say(end)}` : `Over ${say(distinct[index - 1] ?? 0)} to ${say(end)}`,
+      index === 0
+        ? t('quadrant.looks.upTo', { end: say(end) })
+        : t('quadrant.looks.overTo', { index: say(distinct[index - 1] ?? 0), end: say(end) }),
     token: bandTokens[index] ?? '',
     form: bandForms[index] ?? 'full',
   }));
-  const unknown = known.length < figures.length ? [{ ...rest, name: 'Not told' }] : [];
+  const unknown =
+    known.length < figures.length ? [{ ...rest, name: t('quadrant.looks.notTold') }] : [];
   const bandOf = (figure: number | undefined): number =>
     figure === undefined ? distinct.length : distinct.findIndex((end) => figure <= end);
   return { categories: [...categories, ...unknown], of: Uint8Array.from(figures, bandOf) };

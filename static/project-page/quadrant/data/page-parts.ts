@@ -5,6 +5,7 @@ import type { Looks } from './looks';
 import type { PictureStore } from './picture-store';
 import type { Choice } from './use-choice';
 import type { SeenPicture } from './use-picture';
+import { t } from '../../../shared/texts';
 
 /** What is drawn. */
 export type WithPicture = { readonly picture: SeenPicture };
@@ -91,8 +92,8 @@ export function useFiltering({ store }: Pick<WithStore, 'store'>): Filtering {
       const found = jql.trim() === '' ? undefined : await source.find(project, jql);
       if (found?.ok === false)
         return found.error.problem === 'refused'
-          ? 'Jira does not understand this query.'
-          : 'Jira did not answer. Try again in a moment.';
+          ? t('quadrant.pageParts.jiraDoesNotUnderstandThis')
+          : t('quadrant.pageParts.jiraDidNotAnswerTry');
       const asked = { jql: jql.trim(), found: found?.value };
       // What was chosen while Jira looked stays chosen.
       setFilter((now) => ({ ...(of ?? now), ...asked }));

@@ -6,6 +6,7 @@ import { requestAsViewer } from '../../../shared/bridge';
 import { messageFor } from '../../../shared/messages';
 import { saveSettings } from '../../../shared/save-settings';
 import type { Noticing, WithPicture, WithStore } from './page-parts';
+import { t } from '../../../shared/texts';
 
 /**
  * Saves where high begins, for everybody, and makes the stored scores anew, so that queries and
@@ -27,12 +28,12 @@ export async function saveThresholds(
   };
   const base = scoring.thresholds;
   const next = { ...base, [thresholdKeyOf(scoring)]: thresholds };
-  say('Saving …', true);
+  say(t('tools.saveThresholds.saving'), true);
   const changes = [{ part: 'thresholds', base, next }] as const;
   const saved = await saveSettings(store.world.project, {
     ...{ changes, replaces: null },
     onChecking: () => {
-      say('Still checking whether this was saved …', true);
+      say(t('tools.saveThresholds.stillCheckingWhetherThisWas'), true);
     },
   });
   if (!saved.ok) {
@@ -43,7 +44,7 @@ export async function saveThresholds(
   const { stored, clashes } = saved.value;
   await store.settled(stored);
   if (clashes.length > 0) {
-    say('Another admin moved the thresholds at the same moment. Theirs are shown.');
+    say(t('tools.saveThresholds.anotherAdminMovedTheThresholds'));
     return true;
   }
   const ports = {
@@ -54,16 +55,21 @@ export async function saveThresholds(
     clock: { now: store.world.now },
   };
   const made = await scoreToNewest(ports, store.world.project, stored, (done, all) => {
-    say(`${done.toLocaleString('en')} of ${all.toLocaleString('en')} scores are made anew …`, true);
+    say(
+      t('tools.saveThresholds.ofScoresAreMadeAnew', {
+        done: done.toLocaleString('en'),
+        all: all.toLocaleString('en'),
+      }),
+      true,
+    );
   });
   say(endOf(made));
   return true;
 }
 
 function endOf(made: Awaited<ReturnType<typeof scoreToNewest>>): string {
-  if (!made.ok)
-    return 'Saved. The stored scores were not made anew: Jira did not answer. Save the settings again to try.';
+  if (!made.ok) return t('tools.saveThresholds.savedTheStoredScoresWere');
   const { refused } = made.value;
-  if (refused === 0) return 'Saved for everybody.';
-  return `Saved. ${String(refused)} scores are yours to read only and stay.`;
+  if (refused === 0) return t('tools.saveThresholds.savedForEverybody');
+  return t('tools.saveThresholds.savedScoresAreYoursTo', { refused });
 }

@@ -22,6 +22,7 @@ import type { Choosing, Looking, Rights, WithPicture } from '../data/page-parts'
 import type { Rescoring } from './use-rescoring';
 import type { WithChart } from '../chart/chart-props';
 import { useTopChances } from '../data/use-top-chances';
+import { t } from '../../../shared/texts';
 
 /** One use case beside the picture: its score, what it is made of, and its questions. */
 export default function Details({
@@ -40,13 +41,17 @@ export default function Details({
     box.current?.querySelector('h2')?.scrollIntoView({ block: 'nearest' });
   }, [issue.id]);
   return (
-    <aside ref={box} className="details" aria-label={`${issue.key} in detail`}>
+    <aside
+      ref={box}
+      className="details"
+      aria-label={t('tools.details.inDetail', { key: issue.key })}
+    >
       <div className="spread">
         <button type="button" className="link-button" onClick={() => void openIssue(issue.key)}>
           {issue.key}
         </button>
         <button type="button" className="link-button" onClick={choice.close}>
-          Close
+          {t('tools.details.close')}
         </button>
       </div>
       <h2>{issue.summary}</h2>
@@ -93,7 +98,7 @@ function Answers({ page, chosen }: DetailsProps): ReactElement {
   const session = useOpened(page, chosen);
   const { issue, estimate } = chosen.item;
   if (session === 'failed')
-    return <p className="wrong">The answers did not load. Choose the use case again.</p>;
+    return <p className="wrong">{t('tools.details.theAnswersDidNotLoad')}</p>;
   if (session === undefined) return <div className="bone bone-tall" />;
   const { wanted, scoring } = chosen;
   const moved = wanted !== undefined;
@@ -194,8 +199,11 @@ function TopChance({ page, chosen: { item } }: DetailsProps): ReactElement | nul
   if (chance === undefined || count <= top) return null;
   return (
     <p className="small">
-      In the top {top} of the {count.toLocaleString('en')} shown in {sayChance(chance)} of the
-      outcomes.
+      {t('tools.details.inTheTopOfThe', {
+        top,
+        count: count.toLocaleString('en'),
+        chance: sayChance(chance),
+      })}
     </p>
   );
 }
@@ -213,7 +221,7 @@ function Ahead({
   const ahead = seen[seen.findIndex(({ issue }) => issue.id === item.issue.id) - 1];
   if (ahead === undefined || !('score' in item)) return null;
   if (say(ahead.score) === say(item.score)) {
-    const text = `${ahead.issue.key} comes right before it with the same score.`;
+    const text = t('tools.details.comesRightBeforeItWith', { key: ahead.issue.key });
     return <p className="quiet small">{text}</p>;
   }
   const { value, effort } = whatWouldOvertake(model, item, ahead);
@@ -223,8 +231,14 @@ function Ahead({
   ];
   return (
     <p className="quiet small">
-      {ahead.issue.key} comes right before it, with score {say(ahead.score)}.
-      {ways.length === 0 ? '' : ` It would draw level with ${ways.join(', or with ')}, each alone.`}
+      {t('tools.details.comesRightBeforeItWith2', {
+        key: ahead.issue.key,
+        score: say(ahead.score),
+        alone:
+          ways.length === 0
+            ? ''
+            : t('tools.details.itWouldDrawLevelWith', { with: ways.join(', or with ') }),
+      })}
     </p>
   );
 }
@@ -240,9 +254,11 @@ function DropNote({
   const tenth = Math.round((wanted?.value ?? 0) * 10) / 10;
   return (
     <p className="quiet small">
-      The answers above are the smallest change towards {model.value.label.toLowerCase()}{' '}
-      {say(tenth)}.
-      {locked ? ' Effort stays: it is the team’s estimate, which is changed in Jira.' : ''}
+      {t('tools.details.theAnswersAboveAreThe', {
+        toLowerCase: model.value.label.toLowerCase(),
+        tenth: say(tenth),
+        jira: locked ? t('tools.details.effortStaysItIsThe') : '',
+      })}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Unscored } from '#domain/quadrant/picture';
 import { topCount } from '../data/use-choice';
+import { t } from '../../../shared/texts';
 
 /** Everything without a score, in Jira's rank, and the way to begin. */
 export function Tray({
@@ -20,14 +21,18 @@ export function Tray({
   if (unscored.length === 0) return null;
   const count = Math.min(topCount, unscored.length);
   return (
-    <section className="tray" aria-label="Not scored yet">
+    <section className="tray" aria-label={t('quadrant.tray.notScoredYet')}>
       <div className="actions">
-        <strong>{unscored.length.toLocaleString('en')} not scored yet</strong>
+        <strong>
+          {t('quadrant.tray.notScoredYet2', {
+            unscoredCount: unscored.length.toLocaleString('en'),
+          })}
+        </strong>
         {mayEdit ? (
           <button type="button" className="button button-primary" onClick={onStart}>
             {next === undefined
-              ? `Start with your top ${String(count)}`
-              : `Scoring ${String(next.at)} of ${String(next.of)}`}
+              ? t('quadrant.tray.startWithYourTop', { count })
+              : t('quadrant.tray.scoringOf', { at: next.at, of: next.of })}
           </button>
         ) : null}
       </div>
@@ -52,9 +57,7 @@ export function Tray({
         ))}
       </ul>
       {unscored.length > 100 ? (
-        <p className="quiet small">
-          The first 100 in Jira’s order; the others follow as these are scored.
-        </p>
+        <p className="quiet small">{t('quadrant.tray.theFirst100InJiras')}</p>
       ) : null}
     </section>
   );

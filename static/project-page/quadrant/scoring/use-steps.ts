@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { RatingChange } from '#domain/scoring/stored-rating';
 import type { IssueId } from '#domain/ids';
+import { t } from '../../../shared/texts';
 
 /** One use case's part in a step: its answers that change. */
 export type Rescoring = {
@@ -62,7 +63,10 @@ export function useSteps(run: (step: Step) => Promise<Step>): Steps {
           done: done.flatMap((each) => (each === step ? left : [each])),
           undone: [...undone, ...through],
         });
-        return told(step, saved, ['back where it was', 'back where they were']);
+        return told(step, saved, [
+          t('quadrant.useSteps.backWhereItWas'),
+          t('quadrant.useSteps.backWhereTheyWere'),
+        ]);
       }),
     redo: () =>
       next(async () => {
@@ -75,7 +79,10 @@ export function useSteps(run: (step: Step) => Promise<Step>): Steps {
           done: [...done, ...through],
           undone: undone.flatMap((each) => (each === step ? left : [each])),
         });
-        return told(step, saved, ['moved again', 'moved again']);
+        return told(step, saved, [
+          t('quadrant.useSteps.movedAgain'),
+          t('quadrant.useSteps.movedAgain'),
+        ]);
       }),
   };
 }
@@ -91,12 +98,18 @@ function parted(step: Step, saved: Step): readonly [readonly Step[], readonly St
 /** A step in a few letters, for the button that takes it back. */
 export function nameOf(step: Step | undefined): string {
   if (step === undefined) return '';
-  return step.length === 1 ? (step[0]?.key ?? '') : `${String(step.length)} changes`;
+  return step.length === 1
+    ? (step[0]?.key ?? '')
+    : t('quadrant.useSteps.changes', { stepCount: step.length });
 }
 
 function told(step: Step, saved: Step, [one, many]: readonly [string, string]): string {
   const left = step.length - saved.length;
-  if (left === 0) return step.length === 1 ? `${nameOf(step)} is ${one}.` : `All are ${many}.`;
-  const who = step.length === 1 ? nameOf(step) : `${String(left)} of ${String(step.length)}`;
-  return `${who} changed in the meantime, or Jira did not answer.`;
+  if (left === 0)
+    return step.length === 1
+      ? t('quadrant.useSteps.is', { step: nameOf(step), one })
+      : t('quadrant.useSteps.allAre', { many });
+  const who =
+    step.length === 1 ? nameOf(step) : t('quadrant.useSteps.of', { left, stepCount: step.length });
+  return t('quadrant.useSteps.changedInTheMeantimeOr', { who });
 }

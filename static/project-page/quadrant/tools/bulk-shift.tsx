@@ -10,6 +10,7 @@ import type { Step } from '../scoring/use-steps';
 import type { Picking, WithPicture, WithStore } from '../data/page-parts';
 import type { Rescoring } from '../scoring/use-rescoring';
 import { usePickedRatings, type PickedRatings } from './use-picked-ratings';
+import { t } from '../../../shared/texts';
 
 /** The most use cases that are shifted at once: each is a save of its own, as the viewer. */
 const shiftedAtMost = 500;
@@ -17,9 +18,7 @@ const shiftedAtMost = 500;
 /** Shifts one named criterion for all that are picked, as one step that can be undone. */
 export default function BulkShift({ page, marks }: BulkProps): ReactElement {
   if (marks.length > shiftedAtMost)
-    return (
-      <p className="warn">Pick at most {String(shiftedAtMost)} use cases to shift a criterion.</p>
-    );
+    return <p className="warn">{t('tools.bulkShift.pickAtMostUseCases', { shiftedAtMost })}</p>;
   return <ShiftForm page={page} marks={marks} />;
 }
 
@@ -52,7 +51,7 @@ function ShiftForm({ page, marks }: BulkProps): ReactElement {
       }}
     >
       <Choice
-        label="Criterion"
+        label={t('tools.bulkShift.criterion')}
         value={id}
         options={criteria.map((each) => [each.id, each.name] as const)}
         onChange={setId}
@@ -63,11 +62,11 @@ function ShiftForm({ page, marks }: BulkProps): ReactElement {
         className="button button-primary"
         disabled={running || step.length === 0}
       >
-        Shift {step.length}
+        {t('tools.bulkShift.shift', { stepCount: step.length })}
       </button>
       {running ? (
         <button type="button" className="button" onClick={stop}>
-          Stop
+          {t('tools.bulkShift.stop')}
         </button>
       ) : null}
       <p className="quiet small" role="status">
@@ -87,7 +86,7 @@ function ShiftBy({
 }): ReactElement {
   return (
     <label>
-      <span className="label">Shift by</span>
+      <span className="label">{t('tools.bulkShift.shiftBy')}</span>
       <input
         type="number"
         step="any"
@@ -128,17 +127,20 @@ function planOf(
 }
 
 function planText(plan: Plan | undefined, ratings: PickedRatings): string {
-  if (ratings === 'failed') return 'The answers did not load: Jira did not answer. Pick again.';
-  if (plan === undefined) return ratings === undefined ? 'Reading the answers …' : 'By how much?';
+  if (ratings === 'failed') return t('tools.bulkShift.theAnswersDidNotLoad');
+  if (plan === undefined)
+    return ratings === undefined
+      ? t('tools.bulkShift.readingTheAnswers')
+      : t('tools.bulkShift.byHowMuch');
   const texts = {
-    unanswered: 'without an answer to it',
-    estimated: 'on the team’s estimate, which is changed in Jira',
-    'at-the-end': 'at the end of the scale',
+    unanswered: t('tools.bulkShift.withoutAnAnswerToIt'),
+    estimated: t('tools.bulkShift.onTheTeamsEstimateWhich'),
+    'at-the-end': t('tools.bulkShift.atTheEndOfThe'),
   } as const;
   const left = (Object.keys(texts) as (keyof typeof texts)[])
     .filter((outcome) => plan.left[outcome] > 0)
     .map((outcome) => `${String(plan.left[outcome])} ${texts[outcome]}`);
-  return left.length === 0 ? '' : `Left as they are: ${left.join(', ')}.`;
+  return left.length === 0 ? '' : t('tools.bulkShift.leftAsTheyAre', { join: left.join(', ') });
 }
 
 type Run = {
@@ -164,16 +166,19 @@ function useRun(
     const all = step.length;
     const saved = await rescorings.saveAll(step, {
       onProgress: (done) => {
-        setSaid(`${String(done)} of ${String(all)} …`);
+        setSaid(t('tools.bulkShift.of', { done, all }));
       },
       stopped: isStopped,
     });
     setRunning(false);
     const through = new Set(saved.map(({ issue }) => issue));
     const left = new Set(step.map(({ issue }) => issue).filter((issue) => !through.has(issue)));
-    const why = isStopped() ? 'not begun' : 'changed meanwhile, or Jira did not answer';
-    const rest = left.size === 0 ? '' : ` ${String(left.size)} ${why}: they stay picked.`;
-    setSaid(`${String(saved.length)} shifted.${rest}`);
+    const why = isStopped()
+      ? t('tools.bulkShift.notBegun')
+      : t('tools.bulkShift.changedMeanwhileOrJiraDid');
+    const rest =
+      left.size === 0 ? '' : t('tools.bulkShift.theyStayPicked', { sizeCount: left.size, why });
+    setSaid(t('tools.bulkShift.shifted', { savedCount: saved.length, rest }));
     if (left.size > 0) picks.set(marks.filter(({ issue }) => left.has(issue.id)));
   };
   return {

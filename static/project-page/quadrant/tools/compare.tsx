@@ -11,6 +11,7 @@ import { evidenceTexts, sayChance } from '../../../shared/rating/score-texts';
 import type { Mark } from '#domain/quadrant/picture';
 import type { WithPicture, WithStore } from '../data/page-parts';
 import { usePickedRatings } from './use-picked-ratings';
+import { t } from '../../../shared/texts';
 
 /** Two use cases side by side: who comes first, how surely, and on what answers. */
 export default function Compare({
@@ -30,16 +31,16 @@ export default function Compare({
   const span = (mark: Mark, axis: 'value' | 'effort'): string => {
     const [low, high] = likelyRange(model[axis], mark[axis]);
     const likely = say(mark[axis].likely);
-    return mark[axis].sd === 0 ? likely : `${likely} (${say(low)} to ${say(high)})`;
+    return mark[axis].sd === 0
+      ? likely
+      : t('tools.compare.to', { likely, low: say(low), high: say(high) });
   };
   return (
     <div className="compare">
       <table className="plain-table">
         <thead>
           <tr>
-            <th scope="col">
-              In brackets: 8 of 10 outcomes; of an answer, the range that was given
-            </th>
+            <th scope="col">{t('tools.compare.inBrackets8Of10')}</th>
             {marks.map(({ issue }) => (
               <th key={issue.id} scope="col">
                 <button
@@ -79,7 +80,7 @@ export default function Compare({
         </tbody>
       </table>
       {read === 'failed' ? (
-        <p className="wrong">The answers did not load: Jira did not answer. Pick again.</p>
+        <p className="wrong">{t('tools.compare.theAnswersDidNotLoad')}</p>
       ) : null}
       <p>{verdict(first, second, look)}</p>
     </div>
@@ -120,11 +121,14 @@ function answerText(
 ): string {
   const ofEffort = model.effort.criteria.includes(criterion);
   const followed = ofEffort && model.effort.combine === 'estimate' ? mark?.estimate : undefined;
-  if (followed !== undefined) return `${say(followed.points)}, the team’s estimate`;
+  if (followed !== undefined)
+    return t('tools.compare.theTeamsEstimate', { points: say(followed.points) });
   const answer = answerTo(criterion, rating);
   if (answer === undefined) return '–';
   const { low, likely, high } = answer;
-  return low === high ? say(likely) : `${say(likely)} (${say(low)} to ${say(high)})`;
+  return low === high
+    ? say(likely)
+    : t('tools.compare.to', { likely: say(likely), low: say(low), high: say(high) });
 }
 
 /** Who comes first, in how many outcomes, and what alone would turn it round. */
@@ -138,6 +142,13 @@ function verdict(first: Mark, second: Mark, { model, say }: RatingLook): string 
   const level =
     ways.length === 0
       ? ''
-      : ` ${second.issue.key} would draw level with ${ways.join(', or with ')}, each alone.`;
-  return `${first.issue.key} comes first in ${sayChance(chance)} of the outcomes.${level}`;
+      : t('tools.compare.wouldDrawLevelWithEach', {
+          key: second.issue.key,
+          with: ways.join(', or with '),
+        });
+  return t('tools.compare.comesFirstInOfThe', {
+    key: first.issue.key,
+    chance: sayChance(chance),
+    level,
+  });
 }

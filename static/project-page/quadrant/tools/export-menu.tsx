@@ -5,6 +5,7 @@ import { scoreCsv } from './score-csv';
 import type { Looking, ShownAs, WithPicture } from '../data/page-parts';
 import type { WithChart } from '../chart/chart-props';
 import { chancesOf } from '../data/use-top-chances';
+import { t } from '../../../shared/texts';
 
 type Uses = WithPicture & WithChart & Pick<Looking, 'looks'> & Pick<ShownAs, 'asTable'>;
 
@@ -22,13 +23,13 @@ export default function ExportMenu({ page }: { readonly page: Uses }): ReactElem
   const exportPng = async (): Promise<void> => {
     setSaid('');
     const image = await asPng(page);
-    if (image === undefined) setSaid('This browser made no picture. Export SVG instead.');
+    if (image === undefined) setSaid(t('tools.exportMenu.thisBrowserMadeNoPicture'));
     else download(`${name}.png`, 'image/png', image);
   };
   return (
     <div className="menu-list">
       <button type="button" className="link-button" onClick={exportCsv}>
-        Export CSV
+        {t('tools.exportMenu.exportCsv')}
       </button>
       <button
         type="button"
@@ -36,12 +37,12 @@ export default function ExportMenu({ page }: { readonly page: Uses }): ReactElem
         disabled={asTable}
         onClick={() => void exportPng()}
       >
-        Export PNG
+        {t('tools.exportMenu.exportPng')}
       </button>
       <button type="button" className="link-button" disabled={asTable} onClick={exportSvg}>
-        Export SVG
+        {t('tools.exportMenu.exportSvg')}
       </button>
-      {asTable ? <p className="quiet small">Pictures are made of the chart.</p> : null}
+      {asTable ? <p className="quiet small">{t('tools.exportMenu.picturesAreMadeOfThe')}</p> : null}
       <p className="wrong small" role="alert">
         {said}
       </p>

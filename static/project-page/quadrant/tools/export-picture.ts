@@ -6,6 +6,7 @@ import { svgBrush, type Brush } from '../chart/svg-brush';
 import { isWithin } from '../chart/viewport';
 import type { WithPicture } from '../data/page-parts';
 import type { WithChart } from '../chart/chart-props';
+import { t } from '../../../shared/texts';
 
 type Drawn = NonNullable<ReturnType<ChartHandle['drawn']>>;
 
@@ -74,7 +75,11 @@ function drawHead(
 ): void {
   const { state, look, seen } = picture;
   const { model } = look;
-  const title = `${state.subject?.name ?? ''}: ${model.value.label.toLowerCase()} and ${model.effort.label.toLowerCase()}`;
+  const title = t('tools.exportPicture.and', {
+    name: state.subject?.name ?? '',
+    toLowerCase: model.value.label.toLowerCase(),
+    toLowerCase2: model.effort.label.toLowerCase(),
+  });
   canvas.textAlign = 'left';
   canvas.textBaseline = 'alphabetic';
   canvas.fillStyle = palette.text;
@@ -104,12 +109,16 @@ function countText(
         .length
     : shapes.reduce((sum, { indices }) => sum + indices.length, 0);
   const say = (count: number): string => count.toLocaleString('en');
-  return inSight === all ? `${say(all)} shown` : `${say(inSight)} of ${say(all)} in this part`;
+  return inSight === all
+    ? t('tools.exportPicture.shown', { all: say(all) })
+    : t('tools.exportPicture.ofInThisPart', { inSight: say(inSight), all: say(all) });
 }
 
 /** Draws lines, areas and texts of the frame as they stand on the page, with the colours they have there. */
 function copyFrame(canvas: Brush, frame: SVGSVGElement): void {
-  for (const part of frame.querySelectorAll<SVGGraphicsElement>('line, rect, text')) {
+  for (const part of frame.querySelectorAll<SVGGraphicsElement>(
+    t('tools.exportPicture.lineRectText'),
+  )) {
     const style = getComputedStyle(part);
     const at = (name: string): number => Number(part.getAttribute(name) ?? 0);
     canvas.save();

@@ -5,6 +5,7 @@ import { stageTexts } from '../../../shared/choice-texts';
 import type { Filter } from '#domain/quadrant/picture';
 import type { Filtering, WithPicture } from '../data/page-parts';
 import { Choice } from './choice';
+import { t } from '../../../shared/texts';
 
 /** Who is seen: by stage, quadrant, person and query, use cases or stories. */
 export default function FilterMenu({
@@ -20,35 +21,41 @@ export default function FilterMenu({
   return (
     <div className="menu-list">
       <Choice
-        label="Stage"
+        label={t('tools.filterMenu.stage')}
         value={filter.stage}
-        options={[['', 'All'], ...stages.map((stage) => [stage, stageTexts[stage].name] as const)]}
+        options={[
+          ['', t('tools.filterMenu.all')],
+          ...stages.map((stage) => [stage, stageTexts[stage].name] as const),
+        ]}
         onChange={(stage) => {
           set({ stage });
         }}
       />
       <Choice
-        label="Quadrant"
+        label={t('tools.filterMenu.quadrant')}
         value={filter.quadrant}
-        options={[['', 'All'], ...quadrants.map((each) => [each, look.nameOf(each)] as const)]}
+        options={[
+          ['', t('tools.filterMenu.all')],
+          ...quadrants.map((each) => [each, look.nameOf(each)] as const),
+        ]}
         onChange={(quadrant) => {
           set({ quadrant });
         }}
       />
       <Choice
-        label="Person"
+        label={t('tools.filterMenu.person')}
         value={filter.person}
-        options={[['', 'All'], ...withChosen(people, filter.person)]}
+        options={[['', t('tools.filterMenu.all')], ...withChosen(people, filter.person)]}
         onChange={(person) => {
           set({ person });
         }}
       />
       <Choice
-        label="Show"
+        label={t('tools.filterMenu.show')}
         value={filter.kind}
         options={[
-          ['use-case', 'Use cases'],
-          ['story', 'Stories'],
+          ['use-case', t('tools.filterMenu.useCases')],
+          ['story', t('tools.filterMenu.stories')],
         ]}
         onChange={(kind) => {
           set({ kind: kind === 'story' ? 'story' : 'use-case' });
@@ -65,7 +72,7 @@ function withChosen(
   chosen: string,
 ): readonly (readonly [string, string])[] {
   const known = chosen === '' || people.some(([id]) => id === chosen);
-  return known ? people : [...people, [chosen, 'Somebody without use cases here']];
+  return known ? people : [...people, [chosen, t('tools.filterMenu.somebodyWithoutUseCasesHere')]];
 }
 
 function Jql({ page }: { readonly page: Filtering }): ReactElement {
@@ -85,7 +92,7 @@ function Jql({ page }: { readonly page: Filtering }): ReactElement {
       }}
     >
       <label className="stack">
-        <span className="label">JQL</span>
+        <span className="label">{t('tools.filterMenu.jql')}</span>
         <input
           type="text"
           value={asked}
@@ -95,7 +102,7 @@ function Jql({ page }: { readonly page: Filtering }): ReactElement {
         />
       </label>
       <button type="submit" className="button">
-        Find with JQL
+        {t('tools.filterMenu.findWithJql')}
       </button>
       <p className="wrong small" role="alert">
         {said}

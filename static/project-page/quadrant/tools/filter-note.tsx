@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { stageTexts } from '../../../shared/choice-texts';
 import { noFilter, type Filter } from '#domain/quadrant/picture';
 import type { Filtering, WithPicture } from '../data/page-parts';
+import { t } from '../../../shared/texts';
 
 /** What narrows the picture, each to be taken away; nothing where nothing does. */
 export default function FilterNote({
@@ -13,13 +14,13 @@ export default function FilterNote({
   const parts = partsOf(page);
   if (parts.length === 0) return null;
   return (
-    <ul className="filter-note" aria-label="Filter">
+    <ul className="filter-note" aria-label={t('tools.filterNote.filter')}>
       {parts.map(([name, text, without]) => (
         <li key={name}>
           <button
             type="button"
             className="chip"
-            aria-label={`Remove ${name}: ${text}`}
+            aria-label={t('tools.filterNote.remove', { name, text })}
             onClick={() => {
               setFilter({ ...filter, ...without });
             }}
@@ -36,7 +37,7 @@ export default function FilterNote({
             setFilter({ ...noFilter, kind: filter.kind });
           }}
         >
-          Clear filter
+          {t('tools.filterNote.clearFilter')}
         </button>
       </li>
     </ul>
@@ -53,15 +54,20 @@ function partsOf({
 ])[] {
   const name = people.find(([id]) => id === person)?.[1] ?? 'somebody';
   const all: readonly (readonly [string, string, string, Partial<Filter>])[] = [
-    ['Text', text, text, { text: '' }],
+    [t('tools.filterNote.text'), text, text, { text: '' }],
     [
-      'Stage',
+      t('tools.filterNote.stage'),
       stage,
       stage === '' ? '' : stageTexts[stage as keyof typeof stageTexts].name,
       { stage: '' },
     ],
-    ['Quadrant', quadrant, quadrant === '' ? '' : look.nameOf(quadrant as never), { quadrant: '' }],
-    ['Person', person, name, { person: '' }],
+    [
+      t('tools.filterNote.quadrant'),
+      quadrant,
+      quadrant === '' ? '' : look.nameOf(quadrant as never),
+      { quadrant: '' },
+    ],
+    [t('tools.filterNote.person'), person, name, { person: '' }],
     ['JQL', jql, jql, { jql: '', found: undefined }],
   ];
   return all.flatMap(([label, value, said, without]) =>

@@ -10,6 +10,7 @@ import {
   type Sizing,
 } from '../data/looks';
 import type { Looking } from '../data/page-parts';
+import { t } from '../../../shared/texts';
 
 /** What colour, size and label tell. */
 export default function LooksMenu({ page }: { readonly page: Looking }): ReactElement {
@@ -19,7 +20,7 @@ export default function LooksMenu({ page }: { readonly page: Looking }): ReactEl
   return (
     <div className="menu-list">
       <Choice
-        label="Colour tells"
+        label={t('tools.looksMenu.colourTells')}
         value={looks.colour}
         options={names(colourings)}
         onChange={(colour) => {
@@ -27,7 +28,7 @@ export default function LooksMenu({ page }: { readonly page: Looking }): ReactEl
         }}
       />
       <Choice
-        label="Size tells"
+        label={t('tools.looksMenu.sizeTells')}
         value={looks.size}
         options={names(sizings)}
         onChange={(size) => {
@@ -35,7 +36,7 @@ export default function LooksMenu({ page }: { readonly page: Looking }): ReactEl
         }}
       />
       <Choice
-        label="Label tells"
+        label={t('tools.looksMenu.labelTells')}
         value={looks.label}
         options={names(labellings)}
         onChange={(label) => {
@@ -43,7 +44,7 @@ export default function LooksMenu({ page }: { readonly page: Looking }): ReactEl
         }}
       />
       <Choice
-        label="Chance to be in the top"
+        label={t('tools.looksMenu.chanceToBeInThe')}
         value={String(looks.top)}
         options={tops.map((top) => [String(top), String(top)] as const)}
         onChange={(top) => {
@@ -51,14 +52,14 @@ export default function LooksMenu({ page }: { readonly page: Looking }): ReactEl
         }}
       />
       <Check
-        label="Every use case its own mark"
+        label={t('tools.looksMenu.everyUseCaseItsOwn')}
         checked={looks.every}
         onChange={(every) => {
           onLooks({ ...looks, every });
         }}
       />
       <Check
-        label="Flip the effort axis"
+        label={t('tools.looksMenu.flipTheEffortAxis')}
         checked={looks.flipped}
         onChange={(flipped) => {
           onLooks({ ...looks, flipped });

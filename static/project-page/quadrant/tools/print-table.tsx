@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { stageTexts } from '../../../shared/choice-texts';
 import type { WithPicture } from '../data/page-parts';
+import { t } from '../../../shared/texts';
 
 /** More lines than that nobody reads on paper; the CSV holds them all. */
 const linesAtMost = 500;
@@ -14,14 +15,21 @@ export function PrintTable({
   readonly page: WithPicture;
 }): ReactElement {
   const { model, say, nameOf } = look;
-  const titles = ['Key', 'Use case', 'Quadrant', 'Stage', model.value.label, model.effort.label];
+  const titles = [
+    t('tools.printTable.key'),
+    t('tools.printTable.useCase'),
+    t('tools.printTable.quadrant'),
+    t('tools.printTable.stage'),
+    model.value.label,
+    model.effort.label,
+  ];
   const left = seen.length - linesAtMost;
   return (
     <>
       <table className="plain-table print-table small">
         <thead>
           <tr>
-            {[...titles, 'Score'].map((title) => (
+            {[...titles, t('tools.printTable.score')].map((title) => (
               <th key={title}>{title}</th>
             ))}
           </tr>
@@ -42,7 +50,11 @@ export function PrintTable({
             ))}
         </tbody>
       </table>
-      {left > 0 ? <p className="quiet">{left.toLocaleString('en')} more: export a CSV.</p> : null}
+      {left > 0 ? (
+        <p className="quiet">
+          {t('tools.printTable.moreExportACsv', { left: left.toLocaleString('en') })}
+        </p>
+      ) : null}
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { IssueId } from '#domain/ids';
 import type { RatingLook } from '../../../shared/rating/rating-look';
 import type { Mark, Unscored } from '#domain/quadrant/picture';
 import { chanceHere } from '../scoring/chance-here';
+import { t } from '../../../shared/texts';
 
 /**
  * What is shown, as a spreadsheet: the same use cases in the same order with their figures, the ends of
@@ -25,9 +26,20 @@ export function scoreCsv(
 ): string {
   const [value, effort] = [model.value.label.toLowerCase(), model.effort.label.toLowerCase()];
   const figures = [value, effort, 'score'];
-  const ends = [value, effort].flatMap((name) => [`${name} from`, `${name} to`]);
-  const certain = ['chance of quadrant', `chance of top ${String(top)}`];
-  const names = ['key', 'use case', 'type', 'status', 'assignee', 'stage', 'quadrant'];
+  const ends = [value, effort].flatMap((name) => [
+    t('tools.scoreCsv.from', { name }),
+    t('tools.scoreCsv.to', { name }),
+  ]);
+  const certain = [t('tools.scoreCsv.chanceOfQuadrant'), t('tools.scoreCsv.chanceOfTop', { top })];
+  const names = [
+    'key',
+    t('tools.scoreCsv.useCase'),
+    'type',
+    'status',
+    'assignee',
+    'stage',
+    'quadrant',
+  ];
   const head = [...names, ...figures, ...ends, ...certain];
   const facts = ({
     issue: { key, summary, type, status, assignee },
@@ -44,6 +56,11 @@ export function scoreCsv(
     chances.get(mark.issue.id)?.toFixed(2) ?? '',
   ]);
   const blank = head.slice(names.length).map(() => '');
-  const open = unscored.map((item) => [...facts(item), '', 'not scored', ...blank]);
+  const open = unscored.map((item) => [
+    ...facts(item),
+    '',
+    t('tools.scoreCsv.notScored'),
+    ...blank,
+  ]);
   return csvText([head, ...rows, ...open]);
 }

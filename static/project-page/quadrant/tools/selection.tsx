@@ -3,6 +3,7 @@ import type { Mark } from '#domain/quadrant/picture';
 import './selection.css';
 import type { Picking, Rights, WithPicture, WithStore } from '../data/page-parts';
 import type { Rescoring } from '../scoring/use-rescoring';
+import { t } from '../../../shared/texts';
 
 const BulkShift = lazy(() => import('./bulk-shift'));
 const Compare = lazy(() => import('./compare'));
@@ -23,7 +24,7 @@ export default function Selection({ page }: { readonly page: Uses }): ReactEleme
     setOpen(open === part ? undefined : part);
   };
   return (
-    <section className="selection" aria-label="Picked use cases">
+    <section className="selection" aria-label={t('tools.selection.pickedUseCases')}>
       <div className="actions">
         <strong role="status">{told(marks, outside)}</strong>
         {mayEdit ? (
@@ -33,7 +34,7 @@ export default function Selection({ page }: { readonly page: Uses }): ReactEleme
             aria-expanded={open === 'shift'}
             onClick={toggle('shift')}
           >
-            Shift a criterion
+            {t('tools.selection.shiftACriterion')}
           </button>
         ) : null}
         <button
@@ -41,10 +42,10 @@ export default function Selection({ page }: { readonly page: Uses }): ReactEleme
           className="button"
           aria-expanded={open === 'compare'}
           disabled={marks.length !== 2}
-          title={marks.length === 2 ? undefined : 'Pick two use cases to compare them.'}
+          title={marks.length === 2 ? undefined : t('tools.selection.pickTwoUseCasesTo')}
           onClick={toggle('compare')}
         >
-          Compare two
+          {t('tools.selection.compareTwo')}
         </button>
         {marks.length < seen.length ? (
           <button
@@ -54,7 +55,7 @@ export default function Selection({ page }: { readonly page: Uses }): ReactEleme
               picks.set(seen);
             }}
           >
-            Pick all {seen.length.toLocaleString('en')} shown
+            {t('tools.selection.pickAllShown', { seenCount: seen.length.toLocaleString('en') })}
           </button>
         ) : null}
         <button
@@ -64,10 +65,10 @@ export default function Selection({ page }: { readonly page: Uses }): ReactEleme
             picks.set([]);
           }}
         >
-          Clear
+          {t('tools.selection.clear')}
         </button>
       </div>
-      <Suspense fallback={<p className="quiet">Loading …</p>}>
+      <Suspense fallback={<p className="quiet">{t('tools.selection.loading')}</p>}>
         {open === 'shift' ? <BulkShift page={page} marks={marks} /> : null}
         {open === 'compare' && marks.length === 2 ? <Compare page={page} marks={marks} /> : null}
       </Suspense>
@@ -76,6 +77,6 @@ export default function Selection({ page }: { readonly page: Uses }): ReactEleme
 }
 
 function told(marks: readonly Mark[], outside: number): string {
-  const picked = `${marks.length.toLocaleString('en')} picked`;
-  return outside === 0 ? picked : `${picked}, ${String(outside)} more outside the filter`;
+  const picked = t('tools.selection.picked', { marksCount: marks.length.toLocaleString('en') });
+  return outside === 0 ? picked : t('tools.selection.moreOutsideTheFilter', { picked, outside });
 }

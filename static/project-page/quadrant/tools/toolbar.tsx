@@ -1,9 +1,10 @@
 import { lazy, type ReactElement } from 'react';
 import type { Filtering, Looking, WithPicture } from '../data/page-parts';
 import { Menu } from './menu';
+import { t, withTexts } from '../../../shared/texts';
 
-const FilterMenu = lazy(() => import('./filter-menu'));
-const LooksMenu = lazy(() => import('./looks-menu'));
+const FilterMenu = lazy(withTexts(() => import('./filter-menu'), 'tools'));
+const LooksMenu = lazy(withTexts(() => import('./looks-menu'), 'tools'));
 
 /** What is seen, and how. */
 export function Toolbar({
@@ -19,17 +20,23 @@ export function Toolbar({
     <div className="toolbar" role="search">
       <input
         type="search"
-        aria-label="Find"
-        placeholder="Find by text or key"
+        aria-label={t('quadrant.toolbar.find')}
+        placeholder={t('quadrant.toolbar.findByTextOrKey')}
         value={filter.text}
         onChange={(event) => {
           setFilter({ ...filter, text: event.currentTarget.value });
         }}
       />
-      <Menu title={narrowed === 0 ? 'Filter' : `Filter (${String(narrowed)})`}>
+      <Menu
+        title={
+          narrowed === 0
+            ? t('quadrant.toolbar.filter')
+            : t('quadrant.toolbar.filter2', { narrowed })
+        }
+      >
         <FilterMenu page={page} />
       </Menu>
-      <Menu title="View">
+      <Menu title={t('quadrant.toolbar.view')}>
         <LooksMenu page={page} />
       </Menu>
     </div>

@@ -5,9 +5,10 @@ import type { Filtering, Looking, Picking, ShownAs, WithPicture } from '../data/
 import type { Rescoring } from '../scoring/use-rescoring';
 import type { WithChart } from '../chart/chart-props';
 import { Menu } from './menu';
+import { t, withTexts } from '../../../shared/texts';
 
-const ExportMenu = lazy(() => import('./export-menu'));
-const ViewsMenu = lazy(() => import('./views-menu'));
+const ExportMenu = lazy(withTexts(() => import('./export-menu'), 'shared', 'tools'));
+const ViewsMenu = lazy(withTexts(() => import('./views-menu'), 'shared', 'tools'));
 
 type Uses = WithPicture & Filtering & Looking & ShownAs & Picking & Rescoring & WithChart;
 
@@ -18,8 +19,18 @@ export default function Tools({ page }: { readonly page: Uses }): ReactElement {
   const [said, setSaid] = useState('');
   useUndoKeys((redone) => void (redone ? redo() : undo()).then(setSaid));
   const steps: readonly (readonly [string, string, boolean, () => void])[] = [
-    ['Undo', nameOf(undoable), undoable === undefined, () => void undo().then(setSaid)],
-    ['Redo', nameOf(redoable), redoable === undefined, () => void redo().then(setSaid)],
+    [
+      t('quadrant.tools.undo'),
+      nameOf(undoable),
+      undoable === undefined,
+      () => void undo().then(setSaid),
+    ],
+    [
+      t('quadrant.tools.redo'),
+      nameOf(redoable),
+      redoable === undefined,
+      () => void redo().then(setSaid),
+    ],
   ];
   return (
     <>
@@ -37,13 +48,13 @@ export default function Tools({ page }: { readonly page: Uses }): ReactElement {
             picks.setLasso(!picks.lasso);
           }}
         >
-          Lasso
+          {t('quadrant.tools.lasso')}
         </button>
       )}
-      <Menu title="Views">
+      <Menu title={t('quadrant.tools.views')}>
         <ViewsMenu page={page} />
       </Menu>
-      <Menu title="Export">
+      <Menu title={t('quadrant.tools.export')}>
         <ExportMenu page={page} />
       </Menu>
       <Switch page={page} />
@@ -57,7 +68,7 @@ export default function Tools({ page }: { readonly page: Uses }): ReactElement {
 /** The picture or the table: the same set, one at a time. */
 function Switch({ page: { asTable, setAsTable } }: { readonly page: ShownAs }): ReactElement {
   return (
-    <div className="switch" role="group" aria-label="Shown as">
+    <div className="switch" role="group" aria-label={t('quadrant.tools.shownAs')}>
       {[false, true].map((table) => (
         <button
           key={String(table)}
@@ -68,7 +79,7 @@ function Switch({ page: { asTable, setAsTable } }: { readonly page: ShownAs }): 
             setAsTable(table);
           }}
         >
-          {table ? 'Table' : 'Chart'}
+          {table ? t('quadrant.tools.table') : t('quadrant.tools.chart')}
         </button>
       ))}
     </div>

@@ -8,6 +8,7 @@ import type { Looks } from '../data/looks';
 import { noFilter, type Filter } from '#domain/quadrant/picture';
 import type { Filtering, Looking, ShownAs, WithPicture } from '../data/page-parts';
 import './views-menu.css';
+import { t } from '../../../shared/texts';
 
 type View = SavedViewsView['views'][number];
 
@@ -19,16 +20,16 @@ export default function ViewsMenu({ page }: { readonly page: Uses }): ReactEleme
   const own = views?.filter(({ shared }) => !shared) ?? [];
   const shared = views?.filter((view) => view.shared) ?? [];
   const lists = [
-    ['Mine', own],
-    ['Shared', shared],
+    [t('tools.viewsMenu.mine'), own],
+    [t('tools.viewsMenu.shared'), shared],
   ] as const;
   return (
     <div className="menu-list views">
-      {views === undefined && said === '' ? <p className="quiet small">Loading …</p> : null}
+      {views === undefined && said === '' ? (
+        <p className="quiet small">{t('tools.viewsMenu.loading')}</p>
+      ) : null}
       {views?.length === 0 ? (
-        <p className="quiet small">
-          No view yet. Filter and arrange the picture, then save it here.
-        </p>
+        <p className="quiet small">{t('tools.viewsMenu.noViewYetFilterAnd')}</p>
       ) : null}
       {lists.map(([title, list]) =>
         list.length === 0 ? null : (
@@ -65,7 +66,7 @@ function useViews({ picture }: WithPicture) {
   useEffect(() => {
     void api.listViews({}).then((answer) => {
       if (answer.ok) setViews(answer.value.views);
-      else setSaid('The views did not load. Close the menu and open it again.');
+      else setSaid(t('tools.viewsMenu.theViewsDidNotLoad'));
     });
   }, []);
   return { views, said, act, setSaid };
@@ -73,12 +74,10 @@ function useViews({ picture }: WithPicture) {
 
 /** Views have their own words for what is said of records elsewhere. */
 function textFor(error: AppError, project: string): string {
-  if (error.code === 'may-not-administer')
-    return 'Only its author changes this view. A project admin may remove it.';
+  if (error.code === 'may-not-administer') return t('tools.viewsMenu.onlyItsAuthorChangesThis');
   if (error.code === 'name-taken')
-    return `There is a view called ${error.name} already. Choose another name.`;
-  if (error.code === 'changed-meanwhile')
-    return 'Somebody saved this view in the meantime. Close the menu and open it again.';
+    return t('tools.viewsMenu.thereIsAViewCalled', { name: error.name });
+  if (error.code === 'changed-meanwhile') return t('tools.viewsMenu.somebodySavedThisViewIn');
   const { title, text } = messageFor(error, project);
   return `${title}. ${text}`;
 }
@@ -100,23 +99,28 @@ function ViewLine({
     void act(api.saveView({ id, name, shared, choices, seen, ...change }), done);
   };
   const sharing = [
-    shared ? 'Keep to myself' : 'Share',
+    shared ? t('tools.viewsMenu.keepToMyself') : t('tools.viewsMenu.share'),
     () => {
-      save({ shared: !shared }, shared ? `${name} is yours alone.` : `${name} is shared.`);
+      save(
+        { shared: !shared },
+        shared
+          ? t('tools.viewsMenu.isYoursAlone', { name })
+          : t('tools.viewsMenu.isShared', { name }),
+      );
     },
   ] as const;
   const changes: readonly (readonly [string, () => void])[] = [
     [
-      'Update',
+      t('tools.viewsMenu.update'),
       () => {
-        save({ choices: choicesOf(page) }, `${name} shows what you see now.`);
+        save({ choices: choicesOf(page) }, t('tools.viewsMenu.showsWhatYouSeeNow', { name }));
       },
     ],
     sharing,
   ];
   const removal = [
-    'Remove',
-    () => void act(api.removeView({ id, seen }), `${name} is removed.`),
+    t('tools.viewsMenu.remove'),
+    () => void act(api.removeView({ id, seen }), t('tools.viewsMenu.isRemoved', { name })),
   ] as const;
   const actions = [...(mayChange ? changes : []), ...(mayRemove ? [removal] : [])];
   return (
@@ -126,7 +130,7 @@ function ViewLine({
         className="link-button"
         onClick={() => {
           void show(page, view.choices).then((trouble) => {
-            say(trouble === '' ? `${name} is shown.` : trouble);
+            say(trouble === '' ? t('tools.viewsMenu.isShown', { name }) : trouble);
           });
         }}
       >
@@ -177,14 +181,16 @@ function SaveForm({
           same === undefined ? { id: null, seen: null } : { id: same.id, seen: same.at };
         const view = { name: name.trim(), shared, choices, ...place };
         setSaving(true);
-        void act(api.saveView(view), `${view.name} is saved.`).then((saved) => {
-          setSaving(false);
-          if (saved) setName('');
-        });
+        void act(api.saveView(view), t('tools.viewsMenu.isSaved', { name: view.name })).then(
+          (saved) => {
+            setSaving(false);
+            if (saved) setName('');
+          },
+        );
       }}
     >
       <label className="stack">
-        <span className="label">Save this view as</span>
+        <span className="label">{t('tools.viewsMenu.saveThisViewAs')}</span>
         <input
           type="text"
           required
@@ -204,10 +210,12 @@ function SaveForm({
             setShared(checked);
           }}
         />
-        Share with everybody who sees {page.picture.state.subject?.name}
+        {t('tools.viewsMenu.shareWithEverybodyWhoSees', {
+          name: page.picture.state.subject?.name ?? '',
+        })}
       </label>
       <button type="submit" className="button" disabled={saving}>
-        Save view
+        {t('tools.viewsMenu.saveView')}
       </button>
     </form>
   );
