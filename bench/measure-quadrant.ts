@@ -167,7 +167,7 @@ async function measureDrawing(browser: Browser, page: Page, local: LocalJira): P
   const defaults = await framesWhilePanning(page, inside);
   await frame.getByRole('button', { name: 'Show all' }).click();
   await frame.getByText('View', { exact: true }).click();
-  await frame.getByLabel('Every use case its own mark').check();
+  await frame.getByLabel('Show every use case as its own mark').check();
   await frame.getByText('View', { exact: true }).click();
   const marksDrawn = Number(await chart.getAttribute('data-marks'));
   await frame.getByRole('button', { name: 'Zoom in' }).click();
@@ -180,7 +180,7 @@ async function measureDrawing(browser: Browser, page: Page, local: LocalJira): P
   );
   await frame.getByRole('button', { name: 'Show all' }).click();
   await frame.getByText('View', { exact: true }).click();
-  await frame.getByLabel('Every use case its own mark').uncheck();
+  await frame.getByLabel('Show every use case as its own mark').uncheck();
   await frame.getByText('View', { exact: true }).click();
   return {
     defaultMarks,

@@ -1,3 +1,4 @@
+import { parse, type Token } from '@messageformat/parser';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import ts from 'typescript';
@@ -28,14 +29,15 @@ export function textsOf(language: string): Texts {
 
 /** The names of what a text is about. */
 export function namesIn(text: string): readonly string[] {
-  const names = [...text.matchAll(/\{\s*(\w+)\s*[,}]/gu)].map((match) => match[1] ?? '');
-  // A branch of a plural is no name, although it stands in braces.
-  const branches = new Set(
-    [...text.matchAll(/(?:=\d+|zero|one|two|few|many|other)\s*\{([^{}]*)\}/gu)].map(
-      (match) => match[1] ?? '',
-    ),
-  );
-  return [...new Set(names.filter((name) => !branches.has(name)))].sort();
+  const names = new Set<string>();
+  const visit = (tokens: readonly Token[]): void => {
+    for (const token of tokens) {
+      if ('arg' in token) names.add(token.arg);
+      if ('cases' in token) for (const each of token.cases) visit(each.tokens);
+    }
+  };
+  visit(parse(text));
+  return [...names].sort();
 }
 
 /** Where code asks for a text: by which key, and with what. `names` is undefined where only the key stands. */

@@ -40,11 +40,9 @@ export function AddToProgramme({
     <>
       {said === '' ? (
         <button type="button" className="link-button small" onClick={() => void add()}>
-          {t('editor.addToProgramme.theProgramme', {
-            propose: admin ? t('editor.addToProgramme.add') : t('editor.addToProgramme.propose'),
-            name,
-            for: admin ? 'to' : 'for',
-          })}
+          {admin
+            ? t('editor.addToProgramme.addName', { name })
+            : t('editor.addToProgramme.proposeName', { name })}
         </button>
       ) : null}
       <span className="quiet small" role="status">

@@ -96,8 +96,7 @@ function nextOf(field: FieldName, drafts: Drafts): ReturnType<typeof valueOfText
 function statusText(busy: boolean, drafted: number, saved: number): ReactElement | string {
   if (busy) return t('editor.editorFoot.saving');
   if (drafted > 0) {
-    const fields =
-      drafted === 1 ? t('editor.editorFoot.1Field') : t('editor.editorFoot.fields', { drafted });
+    const fields = t('editor.editorFoot.fields', { count: drafted });
     return keepsOnDevice()
       ? t('editor.editorFoot.changedTheDraftIsKept', { fields })
       : t('editor.editorFoot.changed', { fields });
@@ -107,8 +106,7 @@ function statusText(busy: boolean, drafted: number, saved: number): ReactElement
     <>
       <CheckGlyph />{' '}
       {t('editor.editorFoot.saved', {
-        fields:
-          saved === 1 ? t('editor.editorFoot.1Field') : t('editor.editorFoot.fields2', { saved }),
+        fields: t('editor.editorFoot.fields', { count: saved }),
       })}
     </>
   );

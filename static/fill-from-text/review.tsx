@@ -86,5 +86,5 @@ export function Review({
 
 function fillText(filled: number, changes: number): string {
   if (filled === 0 && changes > 0) return t('fill.review.keepAsANote');
-  return filled === 1 ? t('fill.review.fill1Field') : t('fill.review.fillFields', { filled });
+  return t('fill.review.fillFields', { filled });
 }

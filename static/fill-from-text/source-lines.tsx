@@ -31,11 +31,7 @@ export function SourceLines({
       <div className="pane-head">
         <h2>{t('fill.sourceLines.yourText')}</h2>
         <span className="badge badge-success">
-          <CheckGlyph />{' '}
-          {t('fill.sourceLines.understood', {
-            understood,
-            lines: understood === 1 ? 'line' : 'lines',
-          })}
+          <CheckGlyph /> {t('fill.sourceLines.understood', { understood })}
         </span>
         {unknown > 0 ? (
           <span className="badge badge-warning">

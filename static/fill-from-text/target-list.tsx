@@ -5,34 +5,26 @@ import { isEmpty, recordOf, type FieldName, type FieldValue } from '#domain/use-
 import { fieldLabels } from '#domain/fields/columns/labels';
 import { textOfValue } from '#domain/fill/value-text';
 import { chosenCandidate, type Choice, type Choices } from './choices';
-import { t } from '../shared/texts';
+import { t, type TextKey } from '../shared/texts';
 
 type Chooser = (field: FieldName, choice: Choice) => void;
 
-const sections: readonly { title: string; holds: (field: FieldName) => boolean }[] = [
+const sections: readonly { title: TextKey; holds: (field: FieldName) => boolean }[] = [
   {
-    get title() {
-      return t('fill.targetList.story');
-    },
+    title: 'fill.targetList.story',
     holds: (field) => field.startsWith('story.'),
   },
   {
-    get title() {
-      return t('fill.targetList.kpiAndStage');
-    },
+    title: 'fill.targetList.kpiAndStage',
     holds: (field) => field.startsWith('kpi.') || field === 'stage',
   },
   {
-    get title() {
-      return t('fill.targetList.framework');
-    },
+    title: 'fill.targetList.framework',
     holds: (field) =>
       recordOf(field) === 'useCase' && !/^(?:story\.|kpi\.|stage$|note$)/u.test(field),
   },
   {
-    get title() {
-      return t('fill.targetList.document');
-    },
+    title: 'fill.targetList.document',
     holds: (field) => recordOf(field) === 'document',
   },
 ];
@@ -57,7 +49,7 @@ export function TargetList({
         {same.length > 0 ? (
           <span className="quiet small">
             {t('fill.targetList.sameAsTheIssue', {
-              join: same.map((field) => fieldLabels[field]).join(', '),
+              list: same.map((field) => fieldLabels[field]).join(', '),
             })}
           </span>
         ) : null}
@@ -73,7 +65,7 @@ export function TargetList({
         const rows = proposals.filter(({ field }) => holds(field));
         return rows.length === 0 ? null : (
           <section key={title}>
-            <h3 className="label">{title}</h3>
+            <h3 className="label">{t(title)}</h3>
             {rows.map((row) => (
               <Target
                 key={row.field}

@@ -51,10 +51,7 @@ function tellWithUndo(workspace: Workspace, changes: readonly FieldEdit[]): void
   tell({
     id: `filled-${String(changes.length)}`,
     type: 'success',
-    title: t('screens.fillFromText.filledFromText', {
-      changesCount: changes.length,
-      fields: changes.length === 1 ? 'field' : 'fields',
-    }),
+    title: t('screens.fillFromText.filledFromText', { count: changes.length }),
     actions: [
       {
         text: t('screens.fillFromText.undo'),

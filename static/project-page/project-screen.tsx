@@ -10,33 +10,23 @@ import { t } from '../shared/texts';
 const tabs = [
   {
     path: '/quadrant',
-    get title() {
-      return t('quadrant.projectScreen.quadrant');
-    },
+    title: 'quadrant.projectScreen.quadrant',
   },
   {
     path: '/use-cases',
-    get title() {
-      return t('quadrant.projectScreen.useCases');
-    },
+    title: 'quadrant.projectScreen.useCases',
   },
   {
     path: '/programme',
-    get title() {
-      return t('quadrant.projectScreen.programme');
-    },
+    title: 'quadrant.projectScreen.programme',
   },
   {
     path: '/templates',
-    get title() {
-      return t('quadrant.projectScreen.templates');
-    },
+    title: 'quadrant.projectScreen.templates',
   },
   {
     path: '/import',
-    get title() {
-      return t('quadrant.projectScreen.import');
-    },
+    title: 'quadrant.projectScreen.import',
   },
 ] as const;
 
@@ -100,7 +90,7 @@ function Tabs({
               onGo(tab.path);
             }}
           >
-            {tab.title}
+            {t(tab.title)}
           </button>
         );
       })}

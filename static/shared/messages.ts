@@ -1,7 +1,7 @@
 import type { AppError } from '#contract';
 import { fieldLabels } from '#domain/fields/columns/labels';
 import { keepsOnDevice } from './keeps-on-device';
-import { listOf } from './list-of';
+import { listOf } from './say-figures';
 import { t, textsOf } from './texts';
 
 /** A failure in words: what happened, and what to do. */

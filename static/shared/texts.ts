@@ -44,6 +44,7 @@ const languages = ['en'] as const;
 type Language = (typeof languages)[number];
 
 let language: Language = 'en';
+let locale = 'en';
 const known: Record<string, Texts[string]> = {};
 const areas: Partial<Record<Area, Promise<void>>> = {};
 
@@ -57,12 +58,14 @@ export function t(key: TextKey, of: Arguments = {}): string {
 export function textsOf<Name extends string>(
   keys: Readonly<Record<Name, TextKey>>,
 ): Readonly<Record<Name, string>> {
-  return new Proxy(keys, { get: (of, name) => t(of[name as Name]) });
+  // Whoever holds the table may ask for a name that it does not have.
+  const sayOf = (key: TextKey | undefined): string | undefined => key && t(key);
+  return new Proxy(keys, { get: (of, name) => sayOf(of[name as Name]) });
 }
 
-/** The language that texts are in: where figures and lists are not by the viewer's locale, they go by it. */
-export function textLanguage(): string {
-  return language;
+/** The viewer's locale, such as `de-AT`: figures, days and lists go by it. */
+export function viewerLocale(): string {
+  return locale;
 }
 
 /** Makes texts known, under the area that they are of. */
@@ -71,7 +74,8 @@ export function addTexts(texts: Texts): void {
 }
 
 /** Chooses the language by the viewer's locale, such as `de-AT`, and loads the areas that show first. */
-export async function startTexts(locale: string, ...first: readonly Area[]): Promise<void> {
+export async function startTexts(viewers: string, ...first: readonly Area[]): Promise<void> {
+  locale = viewers;
   language = languages.find((each) => locale.startsWith(each)) ?? 'en';
   document.documentElement.lang = language;
   await loadTexts(...first);

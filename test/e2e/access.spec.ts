@@ -24,9 +24,11 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(panel.getByRole('radio', { name: /Crawl/u })).toBeVisible();
     expect(await violations(page)).toEqual([]);
     panel = await jira.openPanel('CDP-8', { theme });
-    await expect(panel.getByRole('heading', { name: 'Make this issue a use case' })).toBeVisible();
+    await expect(
+      panel.getByRole('heading', { name: 'Make this work item a use case' }),
+    ).toBeVisible();
     expect(await violations(page)).toEqual([]);
-    await panel.getByRole('button', { name: 'Use it as a start' }).click();
+    await panel.getByRole('button', { name: 'Start from it' }).click();
     await expect(jira.dialog.getByRole('checkbox', { name: 'Persona' })).toBeVisible();
     expect(await violations(page)).toEqual([]);
   });

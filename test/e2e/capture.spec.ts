@@ -26,12 +26,14 @@ test('a use case is filled from real text, saved, reloaded, read by others and i
 }) => {
   const text = existsSync(backlog) ? readFileSync(backlog, 'utf8') : ownText;
   let panel = await jira.openPanel('CDP-10');
-  await expect(panel.getByRole('heading', { name: 'Make this issue a use case' })).toBeVisible();
+  await expect(
+    panel.getByRole('heading', { name: 'Make this work item a use case' }),
+  ).toBeVisible();
   await panel.getByRole('button', { name: /Start from text/u }).click();
   await jira.dialog.getByRole('textbox').fill(text);
   await jira.dialog.getByRole('button', { name: 'Sort into fields' }).click();
   await expect(jira.dialog.getByText('found in the text')).toBeVisible();
-  await expect(jira.dialog.getByText(/left out; the text stays here/u)).toBeVisible();
+  await expect(jira.dialog.getByText(/left out\. Your text stays here/u)).toBeVisible();
   await jira.dialog.getByRole('button', { name: /^Fill \d+ fields$/u }).click();
 
   await expect(panel.getByText(/As a marketing manager/u).first()).toBeVisible();
@@ -130,7 +132,7 @@ test('a story in the description is a start, and the fill can be undone', async 
   jira,
 }) => {
   const panel = await jira.openPanel('CDP-13');
-  await panel.getByRole('button', { name: 'Use it as a start' }).click();
+  await panel.getByRole('button', { name: 'Start from it' }).click();
   await expect(jira.dialog.getByRole('checkbox', { name: 'Persona' })).toBeChecked();
   await jira.dialog.getByRole('button', { name: 'Fill 3 fields' }).click();
   await expect.poll(() => jira.stored('CDP-13')).toMatchObject({ story: { persona: 'shopper' } });
@@ -142,7 +144,9 @@ test('a story in the description is a start, and the fill can be undone', async 
 
 test('a text pasted onto the panel opens the dialog', async ({ jira }) => {
   const panel = await jira.openPanel('CDP-23');
-  await expect(panel.getByRole('heading', { name: 'Make this issue a use case' })).toBeVisible();
+  await expect(
+    panel.getByRole('heading', { name: 'Make this work item a use case' }),
+  ).toBeVisible();
   await panel.locator('body').evaluate((body) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', 'Why: fewer returns');

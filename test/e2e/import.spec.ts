@@ -24,10 +24,10 @@ test('ten pasted stories become one use case with ten children, and one undo tak
   const frame = await openPage(jira, page, { tab: 'Import' });
   await frame.getByLabel('Paste or drop').fill(stories);
   await frame.getByRole('button', { name: 'Read it' }).click();
-  await frame.getByLabel('They become').selectOption('new');
+  await frame.getByLabel('Import as').selectOption('new');
   await frame.getByLabel('Title of the use case').fill('Segments everybody can use');
   await frame.getByRole('button', { name: 'Import 11' }).click();
-  await expect(frame.getByText('11 made, 0 filled, 0 failed, 0 left out.')).toBeVisible();
+  await expect(frame.getByText('11 created, 0 filled, 0 failed, 0 left out.')).toBeVisible();
   const [root] = issuesNamed(jira, 'Segments everybody can use');
   const children = issuesNamed(jira, /^Segment part \d+$/u);
   expect(children).toHaveLength(10);
@@ -37,7 +37,7 @@ test('ten pasted stories become one use case with ten children, and one undo tak
     actors: ['Planner', 'analyst'],
   });
   await frame.getByRole('button', { name: 'Undo the import' }).click();
-  await expect(frame.getByText('Taken back: 11 deleted, 0 restored, 0 stay.')).toBeVisible();
+  await expect(frame.getByText('Import undone: 11 deleted, 0 restored, 0 kept.')).toBeVisible();
   expect(issuesNamed(jira, /^Segment part|^Segments everybody/u)).toEqual([]);
 });
 
@@ -53,7 +53,7 @@ test('an undo leaves what a colleague or a rule worked on, says why, and can be 
   await jira.control('/local/faults', 'POST', lost);
   await frame.getByRole('button', { name: 'Import 3' }).click();
   await expect(frame.getByText(/3 not known yet: Jira did not answer/u)).toBeVisible();
-  await expect(frame.getByText('3 made, 0 filled, 0 failed, 0 left out.')).toBeVisible();
+  await expect(frame.getByText('3 created, 0 filled, 0 failed, 0 left out.')).toBeVisible();
   const [one, two] = issuesNamed(jira, /^Undone \d$/u);
   if (one === undefined || two === undefined) throw new Error('Nothing was made.');
   const { store } = jira.local;
@@ -76,14 +76,14 @@ test('an undo leaves what a colleague or a rule worked on, says why, and can be 
     },
   ]);
   await frame.getByRole('button', { name: 'Undo the import' }).click();
-  await expect(frame.getByText('Taken back: 1 deleted, 0 restored, 2 stay.')).toBeVisible();
-  const list = frame.getByRole('list', { name: 'Not taken back' });
+  await expect(frame.getByText('Import undone: 1 deleted, 0 restored, 2 kept.')).toBeVisible();
+  const list = frame.getByRole('list', { name: 'Kept' });
   await expect(list).toContainText(`${one.key}: it stays. Mira Vos commented.`);
   await expect(list).toContainText(
-    'changed labels in the first minute, as a rule of Automation would.',
+    'changed labels in the first minute, as an Automation rule would.',
   );
   await frame.getByRole('button', { name: 'Delete the 1 that only a rule changed' }).click();
-  await expect(frame.getByText('Taken back: 2 deleted, 0 restored, 1 stay.')).toBeVisible();
+  await expect(frame.getByText('Import undone: 2 deleted, 0 restored, 1 kept.')).toBeVisible();
   expect(issuesNamed(jira, /^Undone \d$/u).map(({ key }) => key)).toEqual([one.key]);
 });
 
@@ -115,10 +115,10 @@ test('an import is paused, stopped and gone on with; what Jira refuses is listed
     frame.getByRole('button', { name: /^Go on with the \d+ that are left/ }),
   ).toBeVisible();
   await frame.getByRole('button', { name: /^Go on with the/ }).click();
-  await expect(frame.getByText('120 made, 0 filled, 0 failed, 0 left out.')).toBeVisible();
+  await expect(frame.getByText('120 created, 0 filled, 0 failed, 0 left out.')).toBeVisible();
   expect(issuesNamed(jira, /^Paused \d+$/u)).toHaveLength(120);
   await frame.getByRole('button', { name: 'Undo the import' }).click();
-  await expect(frame.getByText('Taken back: 120 deleted')).toBeVisible({ timeout: 40_000 });
+  await expect(frame.getByText('Import undone: 120 deleted')).toBeVisible({ timeout: 40_000 });
 
   const reader = await openPage(jira, page, { tab: 'Import', as: 'reader' });
   jira.allowConsole(/40[03]/u);
@@ -158,12 +158,12 @@ test('a title that means several issues is asked about, and bad input gets a cle
   await expect(frame.getByText('big.csv is larger than 5 MB.')).toBeVisible();
   const csv = 'Title,Why\nTwice,=1+1\nTwice,<script>alert(1)</script>\n';
   await file.setInputFiles({ name: 'twice.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
-  await frame.getByLabel('Issues that are there').selectOption('title');
-  await expect(frame.getByText('2 rows wait for your decision')).toBeVisible();
+  await frame.getByLabel('Existing work items').selectOption('title');
+  await expect(frame.getByText('2 rows need your decision')).toBeVisible();
   await frame.getByLabel('Decide about row 1').selectOption('make');
   await frame.getByLabel('Decide about row 2').selectOption('leave');
   await frame.getByRole('button', { name: 'Import 1' }).click();
-  await expect(frame.getByText('1 made, 0 filled, 0 failed, 1 left out.')).toBeVisible();
+  await expect(frame.getByText('1 created, 0 filled, 0 failed, 1 left out.')).toBeVisible();
   const [made] = issuesNamed(jira, 'Twice');
   expect(jira.stored(made?.key ?? '')).toMatchObject({ why: '=1+1' });
 });
@@ -176,7 +176,7 @@ test('a discovery page is taken over into the programme', async ({ jira, page })
       '## Goals\nWe want to waste less food.\n\n## People\n| Stakeholder | Role | Responsibilities |\n| - | - | - |\n| Kitchen | Cooks | - Plan <br/> - Cook |',
     );
   await frame.getByRole('button', { name: 'Read it' }).click();
-  await frame.getByRole('button', { name: 'Take over 2' }).click();
+  await frame.getByRole('button', { name: 'Add 2' }).click();
   const people = frame.getByRole('region', { name: 'Stakeholders' });
   await expect(people.getByText('Kitchen')).toBeVisible();
   await expect(people.getByText('Plan\nCook')).toBeVisible();
@@ -212,7 +212,7 @@ test('what is exported is imported again without loss', async ({ jira, page }) =
     mimeType: 'application/json',
     buffer: Buffer.from(file),
   });
-  await other.getByLabel('Issues that are there').selectOption('nothing');
+  await other.getByLabel('Existing work items').selectOption('nothing');
   await other.getByRole('button', { name: /^Import \d+$/ }).click();
   await expect(other.getByRole('heading', { name: /^Imported/ })).toBeVisible();
   const copy = issuesNamed(jira, one?.summary ?? '').find(({ key }) => key.startsWith('SHOP-'));

@@ -11,7 +11,7 @@ test('a template becomes a new issue with its answers, and what is filled stays'
   await frame.getByLabel('Search').fill('parcels size');
   await expect(frame.getByText('1 of 24 templates')).toBeVisible();
   await frame.getByRole('button', { name: /^Suggest the size/ }).click();
-  await expect(frame.getByText('Only your team can say: Baseline, Target')).toBeVisible();
+  await expect(frame.getByText('Your team needs to answer: Baseline, Target')).toBeVisible();
   await frame.getByLabel('Title').fill('Fewer returns for size');
   await frame.getByRole('button', { name: 'Use this template' }).click();
   await frame.getByRole('button', { name: 'Import 1' }).click();
@@ -26,7 +26,7 @@ test('a template becomes a new issue with its answers, and what is filled stays'
   await jira.put('CDP-96', aStoredUseCase({ why: 'our own why' }));
   const again = await openPage(jira, page, { tab: 'Templates' });
   await again.getByRole('button', { name: /^Suggest the size/ }).click();
-  await again.getByLabel('Existing issue').fill('CDP-96');
+  await again.getByLabel('Existing work item').fill('CDP-96');
   await again.getByRole('button', { name: 'Use this template' }).click();
   await expect(again.getByText('Fill the blanks of CDP-96')).toBeVisible();
   await again.getByRole('button', { name: 'Import 1' }).click();
@@ -83,7 +83,7 @@ test('use cases are filtered, grouped, found by JQL, and changed many at once wi
   await expect(bulk.getByText('Changed 2 of 2.')).toBeVisible();
   expect(jira.stored('CDP-100')).toMatchObject({ stage: 'walk' });
   await bulk.getByRole('button', { name: 'Undo' }).click();
-  await expect(bulk.getByText('Taken back 2 of 2.')).toBeVisible();
+  await expect(bulk.getByText('Undone 2 of 2.')).toBeVisible();
   expect(jira.stored('CDP-101')).toMatchObject({ stage: 'crawl', why: 'Bulk two' });
 
   jira.allowConsole(/400/u);
@@ -163,7 +163,7 @@ test('an empty panel leads to the templates of its project', async ({ jira, page
 
 test('a long table draws the rows in sight only', async ({ jira, page }) => {
   const frame = await openPage(jira, page);
-  await frame.getByLabel('Issues without a record').check();
+  await frame.getByLabel('Work items without a use case').check();
   const table = frame.getByRole('table', { name: 'Use cases' });
   const rows = Number(await table.getAttribute('aria-rowcount'));
   expect(rows).toBeGreaterThan(90);

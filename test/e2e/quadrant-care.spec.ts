@@ -34,7 +34,7 @@ test('of a shift that meets somebody else’s, what failed stays picked and is t
   await jira.put('CDP-79', theirs, 'northstarRating');
   await picked.getByRole('button', { name: 'Shift 3' }).click();
   await expect(
-    picked.getByText(/^2 shifted\. 1 changed meanwhile.*: they stay picked\.$/u),
+    picked.getByText(/^2 shifted\. 1 changed meanwhile.*\. They stay picked\.$/u),
   ).toBeVisible();
   await expect(picked.getByText('1 picked')).toBeVisible();
   await picked.getByRole('button', { name: 'Shift 1' }).click();
@@ -91,7 +91,7 @@ test('with every use case its own mark, the picture is walked and picked by keyb
 }) => {
   const frame = await openQuadrant(jira, page);
   await frame.getByText('View', { exact: true }).click();
-  await frame.getByLabel('Every use case its own mark').check();
+  await frame.getByLabel('Show every use case as its own mark').check();
   await frame.getByText('View', { exact: true }).click();
   await picture(frame).focus();
   await page.keyboard.press('ArrowRight');
@@ -115,7 +115,7 @@ test('an issue is dragged from the tray onto the picture, which opens its questi
   const item = frame.getByRole('button', { name: /^CDP-7 / });
   await item.dragTo(picture(frame), { targetPosition: { x: 400, y: 150 } });
   const beside = details(frame, 'CDP-7');
-  await expect(beside.getByText(/smallest change towards value/u)).toBeVisible();
+  await expect(beside.getByText(/smallest change that moves it to value/u)).toBeVisible();
   await beside.getByRole('button', { name: 'Cancel' }).click();
   expect(jira.stored('CDP-7', 'northstarRating')).toBeUndefined();
 });

@@ -26,12 +26,12 @@ test('whom Jira does not tell is counted as hidden, and found by reading again',
   });
   const frame = await openQuadrant(jira, page);
   await expect(
-    frame.getByText(/^78 issues: 22 on the chart, 54 not scored, 2 hidden\./u),
+    frame.getByText(/^78 work items: 22 on the chart, 54 not scored, 2 hidden\./u),
   ).toBeVisible();
   silent = false;
   await frame.getByRole('button', { name: 'Read again' }).click();
   await expect(
-    frame.getByText('78 issues: 24 on the chart, 54 not scored, 0 hidden.'),
+    frame.getByText('78 work items: 24 on the chart, 54 not scored, 0 hidden.'),
   ).toBeVisible();
 });
 
@@ -46,7 +46,9 @@ test('a Jira that wants to be left alone is told, and waited for', async ({ jira
   await page.goto(`${jira.local.address}/projects/CDP/apps/project-page?as=editor`);
   const frame = page.frameLocator('iframe[data-resource="project-page"]');
   await expect(
-    frame.getByText(/^Jira asks us to slow down\. Going on in 2 seconds; 0 of 99/u),
+    frame.getByText(
+      /^Jira is receiving too many requests\. Loading continues in 2 seconds; 0 of 99/u,
+    ),
   ).toBeVisible();
   await expect(frame.getByText(/: 24 on the chart, .* 0 hidden\.$/u)).toBeVisible();
 });
@@ -116,7 +118,7 @@ test('a range moves along with the mark, and a draft is not lost to a drop', asy
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Enter');
   const beside = details(frame, 'CDP-14');
-  await expect(beside.getByText(/smallest change towards value 2\.7/u)).toBeVisible();
+  await expect(beside.getByText(/smallest change that moves it to value 2\.7/u)).toBeVisible();
   await beside.getByRole('button', { name: 'Save', exact: true }).click();
   await expect
     .poll(() => {
@@ -237,7 +239,7 @@ test('settings that cannot be read are shown, and replaced only when told so', a
   await expect(settings.getByRole('radio', { name: /^ICE/u })).toBeDisabled();
   await settings.getByText('Show the stored value').click();
   await expect(settings.getByText('"moscow"')).toBeVisible();
-  await settings.getByRole('button', { name: 'Replace them with what stands below' }).click();
+  await settings.getByRole('button', { name: 'Replace them with the values below' }).click();
   await expect(settings.getByText('Saved', { exact: true })).toBeVisible();
   await expect(settings.getByRole('radio', { name: /^ICE/u })).toBeEnabled();
   const frame = await openPage(jira, page, { tab: 'Quadrant' });

@@ -88,7 +88,9 @@ test('use cases are picked by keyboard, in the picture and in the table, and two
   await expect(rows.getByRole('row', { name: /^Score 1\.17 1\.1/u })).toBeVisible();
   await expect(rows.getByRole('row', { name: /the team’s estimate/u })).toBeVisible();
   await expect(
-    picked.getByText(/^CDP-16 comes first in \d\d% of the outcomes\. CDP-20 would draw level/u),
+    picked.getByText(
+      /^CDP-16 comes first in \d\d% of the outcomes\. CDP-20 would reach the same score/u,
+    ),
   ).toBeVisible();
   await frame.getByRole('checkbox', { name: 'Pick all shown' }).check();
   await expect(picked.getByText('24 picked')).toBeVisible();
@@ -149,7 +151,7 @@ test('an admin moves a threshold in the picture, sees what changes, and the scor
   const settings = await openSettings(jira, page, 'CDP');
   await settings.getByLabel('Value is high from, of 5').fill('3');
   await settings.getByRole('button', { name: 'Save settings' }).click();
-  await expect(settings.getByText(/ scores were made anew\./u)).toBeVisible();
+  await expect(settings.getByText(/ scores were updated\./u)).toBeVisible();
   const asEditor = await openQuadrant(jira, page);
   await expect(asEditor.getByRole('button', { name: 'Lasso' })).toBeVisible();
   await expect(asEditor.getByRole('slider')).toHaveCount(0);
@@ -182,7 +184,7 @@ test('a view is kept, shared, taken up by somebody else, and changed by admins a
   await asAdmin.getByText('Views', { exact: true }).click();
   await asAdmin.getByRole('button', { name: 'Remove: Walking' }).click();
   await expect(asAdmin.getByText('Walking is removed.')).toBeVisible();
-  await expect(asAdmin.getByText(/^No view yet/u)).toBeVisible();
+  await expect(asAdmin.getByText(/^No saved views yet/u)).toBeVisible();
 });
 
 test('pictures are handed out as PNG and SVG, with what is shown', async ({ jira, page }) => {
@@ -265,13 +267,13 @@ test('models without thresholds are ranked, with the quarters of what is shown a
   const settings = await openSettings(jira, page, 'SHOP');
   await settings.getByRole('radio', { name: /^ICE/u }).check();
   const thresholds = settings.getByRole('region', { name: 'Thresholds' });
-  await thresholds.getByRole('button', { name: 'Show the quarters of what is scored' }).click();
-  await expect(thresholds.getByText(/^Of 4 scored issues/u)).toBeVisible();
+  await thresholds.getByRole('button', { name: 'Show the quartiles of your scores' }).click();
+  await expect(thresholds.getByText(/^Of 4 scored work items/u)).toBeVisible();
   await thresholds.getByRole('button', { name: /^Use the upper quarter of value/u }).click();
   await expect(thresholds.getByLabel('Value is high from')).toHaveValue('32.5');
   await thresholds.getByLabel('Value is high from').fill('');
   await settings.getByRole('button', { name: 'Save settings' }).click();
-  await expect(settings.getByText('4 scores were made anew.')).toBeVisible();
+  await expect(settings.getByText('4 scores were updated.')).toBeVisible();
 
   const frame = await openQuadrant(jira, page, { as: 'admin', project: 'SHOP' });
   await expect(frame.locator('.quartiles text')).toHaveCount(3);

@@ -64,7 +64,7 @@ test('two fingers zoom, one finger moves the picture, and a chosen use case is m
   await send('touchStart', [drag(0)]);
   for (const dy of [-20, -40, -60, -80]) await send('touchMove', [drag(dy)]);
   await send('touchEnd', []);
-  await expect(beside.getByText(/smallest change towards value 3/u)).toBeVisible();
+  await expect(beside.getByText(/smallest change that moves it to value 3/u)).toBeVisible();
   await beside.getByRole('button', { name: 'Cancel' }).tap();
   await context.close();
 });

@@ -76,7 +76,7 @@ test('a use case is dragged, the smallest change is offered, and it is undone an
   await page.mouse.move(box.x + 60, box.y - 130, { steps: 6 });
   await page.mouse.up();
   const beside = details(frame, 'CDP-20');
-  await expect(beside.getByText(/Effort stays: it is the team’s estimate/u)).toBeVisible();
+  await expect(beside.getByText(/Effort stays as it is: it is the team’s estimate/u)).toBeVisible();
   await beside.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(beside.getByRole('button', { name: 'Change' })).toBeVisible();
   // The score follows the answer by a write of its own, a moment after "saved".
@@ -106,7 +106,7 @@ test('a use case is moved by keyboard: M lifts it, arrows move it, Enter puts it
   await expect(frame.getByText('CDP-25: value 4, effort 8. Enter puts it down')).toBeAttached();
   await page.keyboard.press('Enter');
   const beside = details(frame, 'CDP-25');
-  await expect(beside.getByText(/smallest change towards value 4/u)).toBeVisible();
+  await expect(beside.getByText(/smallest change that moves it to value 4/u)).toBeVisible();
   await beside.getByRole('button', { name: 'Cancel' }).click();
   expect(jira.stored('CDP-25', 'northstarScore')).toMatchObject({ value: 2 });
 });
@@ -130,9 +130,7 @@ test('the table has the same use cases in the same order, and the same way to ch
   await expect(beside.getByRole('button', { name: 'Change' })).toBeVisible();
   const before = keys[keys.indexOf('CDP-17') - 1];
   if (before !== undefined)
-    await expect(
-      beside.getByText(new RegExp(`^${before} comes right before it`, 'u')),
-    ).toBeVisible();
+    await expect(beside.getByText(new RegExp(`^${before} is one rank above`, 'u'))).toBeVisible();
 });
 
 test('the table is ordered by any column, and goes back to the order of the picture', async ({

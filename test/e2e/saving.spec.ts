@@ -115,9 +115,9 @@ test('two people, one field: both texts are shown and one chooses', async ({
   await expect(mine.getByText('Ines Duarte changed Who while you were typing')).toBeVisible();
   await expect(mine.getByRole('radio', { name: /Yours/u })).toBeChecked();
   await expect(mine.locator('mark', { hasText: 'known address' })).toBeVisible();
-  await mine.getByRole('radio', { name: /Write a third/u }).check();
+  await mine.getByRole('radio', { name: /Write a new text/u }).check();
   await mine
-    .getByRole('textbox', { name: 'A third text for Who' })
+    .getByRole('textbox', { name: 'A new text for Who' })
     .fill('Recent customers, address known');
   await mine.getByRole('button', { name: 'Save this text' }).click();
   await expect(mine.getByText('Recent customers, address known').first()).toBeVisible();

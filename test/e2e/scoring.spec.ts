@@ -24,12 +24,10 @@ test('a use case is scored in its panel, explained, and the score is taken back'
   const panel = await jira.openPanel('CDP-21');
   await expect(section(panel).getByText('Not scored yet.')).toBeVisible();
   await panel.getByRole('button', { name: 'Score it' }).click();
-  await expect(section(panel).getByText('5 points, the estimate of this issue')).toBeVisible();
+  await expect(section(panel).getByText('5 points, the estimate of this work item')).toBeVisible();
   await expect(section(panel).getByText(/^Still open: Revenue impact/u)).toBeVisible();
   await answerAll(panel);
-  await panel
-    .getByLabel('What it rests on')
-    .selectOption({ label: 'A measured result (100% sure)' });
+  await panel.getByLabel('Evidence').selectOption({ label: 'A measured result (100% sure)' });
   await expect(section(panel).getByText('Score 0.84')).toBeVisible();
   await panel.getByRole('button', { name: 'Save', exact: true }).click();
 
@@ -139,7 +137,7 @@ test('an epic takes the sum of its stories and says so; a changed estimate is fo
   await expect(section(after).getByText(/Effort 28 points/u)).toBeVisible();
   const note = section(after)
     .locator('..')
-    .getByText(/still find the score of before/u);
+    .getByText(/still find the previous score/u);
   await expect(note).toBeVisible();
   expect(jira.stored('CDP-60', 'northstarScore')).not.toMatchObject({ effort: 28 });
   await after.getByRole('button', { name: 'Update it' }).click();

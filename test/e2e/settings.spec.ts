@@ -13,7 +13,7 @@ test('an admin sees what would move before saving, and the scores follow', async
   await expect(preview.getByText(/from Quick win to Easy fill/u)).toBeVisible();
   await settings.getByLabel('Quick win', { exact: true }).fill('Do first');
   await settings.getByRole('button', { name: 'Save settings' }).click();
-  await expect(settings.getByText(/ scores were made anew\./u)).toBeVisible();
+  await expect(settings.getByText(/ scores were updated\./u)).toBeVisible();
   await expect(settings.getByText(/Ines Duarte · thresholds, names/u)).toBeVisible();
   await expect(
     settings.getByText('thresholds: value 3, effort 8 → value 4, effort 8'),
@@ -27,7 +27,7 @@ test('an admin sees what would move before saving, and the scores follow', async
   await again.getByLabel('Value is high from, of 5').fill('3');
   await again.getByLabel('Quick win', { exact: true }).fill('');
   await again.getByRole('button', { name: 'Save settings' }).click();
-  await expect(again.getByText(/ scores were made anew\./u)).toBeVisible();
+  await expect(again.getByText(/ scores were updated\./u)).toBeVisible();
   expect(jira.stored('CDP-22', 'northstarScore')).toMatchObject({ quadrant: 'quick-win' });
 });
 
@@ -63,7 +63,9 @@ test('types that are left alone show why in their panel', async ({ jira, page })
   await settings.getByRole('button', { name: 'Save settings' }).click();
   await expect(settings.getByText('Saved', { exact: true })).toBeVisible();
   const panel = await jira.openPanel('SHOP-5', { as: 'admin' });
-  await expect(panel.getByText(/A project admin left out issues of this type/u)).toBeVisible();
+  await expect(
+    panel.getByText(/A project admin turned Northstar off for this work type/u),
+  ).toBeVisible();
 
   const again = await openSettings(jira, page, 'SHOP');
   await again.getByRole('checkbox', { name: type }).check();

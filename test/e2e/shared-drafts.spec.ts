@@ -67,9 +67,7 @@ test('removing an entry can be undone, and a name that exists is refused', async
   const reach = frame.getByRole('region', { name: 'Channels and touchpoints' });
   await reach.getByLabel('New channel').fill('app PUSH');
   await reach.getByRole('button', { name: 'Add channel' }).click();
-  await expect(
-    frame.getByText('“app PUSH” is there already, or somebody proposed it.'),
-  ).toBeVisible();
+  await expect(frame.getByText('“app PUSH” already exists or is already proposed.')).toBeVisible();
   await expect(reach.getByLabel('New channel')).toHaveValue('app PUSH');
 });
 
@@ -110,7 +108,7 @@ test('settings that are typed survive a reload; what another admin decided is a 
   const theirs = await openSettings(jira, other, 'CDP');
   await theirs.getByLabel('Strategic bet', { exact: true }).fill('Large bet');
   await theirs.getByRole('button', { name: 'Save settings' }).click();
-  await expect(theirs.getByText(/ scores were made anew\./u)).toBeVisible();
+  await expect(theirs.getByText(/ scores were updated\./u)).toBeVisible();
   await again.getByRole('button', { name: 'Save settings' }).click();
   await expect(again.getByText(/^Somebody changed the names of the quadrants/u)).toBeVisible();
   await expect(again.getByText(/^Yours: .*Big bet/u)).toBeVisible();

@@ -39,10 +39,12 @@ test('a panel whose issue is out of reach says so', async ({ page, jira }) => {
   await grant(false);
   await page.getByRole('button', { name: 'Northstar' }).click();
   const panel = page.frameLocator('iframe[data-resource="issue-panel"]');
-  await expect(panel.getByRole('heading', { name: 'You can’t see this issue' })).toBeVisible();
+  await expect(panel.getByRole('heading', { name: 'You can’t see this work item' })).toBeVisible();
   await grant(true);
   await panel.getByRole('button', { name: 'Try again' }).click();
-  await expect(panel.getByRole('heading', { name: 'Make this issue a use case' })).toBeVisible();
+  await expect(
+    panel.getByRole('heading', { name: 'Make this work item a use case' }),
+  ).toBeVisible();
 });
 
 test('a reader of an issue without a record is told what it takes', async ({ jira }) => {
@@ -85,7 +87,7 @@ test('an issue deleted meanwhile keeps the text', async ({ page, jira }) => {
     .poll(() => Object.values(jira.local.store.state().issues).some(({ key }) => key === 'CDP-34'))
     .toBe(false);
   await panel.getByRole('button', { name: 'Save' }).click();
-  await expect(panel.getByText('This issue is not here any more')).toBeVisible();
+  await expect(panel.getByText('This work item no longer exists')).toBeVisible();
   await expect(panel.getByText('Copy your text before you leave.')).toBeVisible();
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await panel.getByRole('button', { name: 'Copy my text' }).click();
@@ -205,7 +207,7 @@ test('a project admin turns Northstar off and on; nobody else can', async ({ pag
   await page.goto(`${address}/projects/SHOP/settings?as=admin`);
   const settings = page.frameLocator('iframe[data-resource="project-settings"]');
   const box = settings.getByRole('checkbox', {
-    name: 'Show Northstar on the issues of Shop front',
+    name: 'Show Northstar on the work items of Shop front',
   });
   await expect(box).toBeChecked();
   const save = settings.getByRole('button', { name: 'Save settings' });

@@ -58,7 +58,7 @@ export function ListInput({
         <button
           type="button"
           className="button"
-          aria-label={t('editor.listInput.add', { toLowerCase: label.toLowerCase() })}
+          aria-label={t('editor.listInput.add', { name: label.toLowerCase() })}
           onClick={() => {
             write([...items, ''], items.length);
           }}

@@ -23,7 +23,7 @@ export function Gaps(): ReactElement {
       <div className="spread">
         <h2 className="label">{t('panel.gaps.gaps')}</h2>
         <span className="small quiet">
-          {t('panel.gaps.ofAnswered', { answered, essentialFieldsC: essentialFields.length })}
+          {t('panel.gaps.ofAnswered', { answered, all: essentialFields.length })}
         </span>
       </div>
       <progress

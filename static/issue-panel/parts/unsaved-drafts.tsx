@@ -26,7 +26,7 @@ export function UnsavedDrafts(): ReactElement | null {
       <Notice
         tone="info"
         title={t('screens.unsavedDrafts.unsavedText', {
-          join: groups.map(({ label }) => label).join(', '),
+          list: groups.map(({ label }) => label).join(', '),
         })}
       >
         <p>

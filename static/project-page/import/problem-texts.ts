@@ -4,6 +4,7 @@ import type { RowOutcome } from '#bulk/import/import-order';
 import { fieldLabels } from '#domain/fields/columns/labels';
 import { messageFor } from '../../shared/messages';
 import { t } from '../../shared/texts';
+import { countOf } from '../../shared/say-figures';
 
 /** What is wrong with a source, and what to do. */
 export function sourceProblemText(problem: SourceProblem): string {
@@ -20,7 +21,7 @@ export function sourceProblemText(problem: SourceProblem): string {
       return t('pages.problemTexts.aNewerVersionOfNorthstar', { schema: problem.schema });
     case 'too-long':
       return t('pages.problemTexts.thisTextHasCharacters4', {
-        problemCount: problem.length.toLocaleString('en'),
+        problemCount: countOf(problem.length),
       });
     case 'open-quote':
       return t('pages.problemTexts.aQuoteIsOpenedIn', { row: problem.row });

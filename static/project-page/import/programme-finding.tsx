@@ -33,7 +33,7 @@ export function ProgrammeFinding({
         {t('pages.programmeFinding.thisPageIsAboutThe', { changesCount: changes.length })}{' '}
         <span className="quiet">
           {t('pages.programmeFinding.headings', {
-            join: found.headings.map(({ heading }) => heading).join(' · '),
+            list: found.headings.map(({ heading }) => heading).join(' · '),
           })}
         </span>
       </p>

@@ -35,8 +35,8 @@ export function RunStep({
     <div className="stack">
       <h2>
         {t('pages.runStep.of', {
-          importing: phase === 'done' ? t('pages.runStep.imported') : t('pages.runStep.importing'),
-          merged: made + merged,
+          doing: phase === 'done' ? t('pages.runStep.imported') : t('pages.runStep.importing'),
+          done: made + merged,
           plannedCount: planned.length,
         })}
       </h2>

@@ -33,7 +33,7 @@ export function UndoneList({
         {t('pages.undoneList.takenBackDeletedRestoredStay', {
           deleted,
           restored,
-          restored2: ends.length - deleted - restored,
+          kept: ends.length - deleted - restored,
         })}
       </p>
       <ul className="bullets small" aria-label={t('pages.undoneList.notTakenBack')}>
@@ -88,7 +88,7 @@ function textOf(end: UndoEnd, project: string): string | undefined {
     case 'holds':
       return t('pages.undoneList.itStaysBecauseBelowIt', { key: end.below.key });
     case 'kept':
-      return t('pages.undoneList.itStays', { rule: sentenceOf(end.work, end.by === 'rule') });
+      return t('pages.undoneList.itStays', { work: sentenceOf(end.work, end.by === 'rule') });
     case 'failed':
       return 'code' in end.error
         ? messageFor(end.error, project).text.replace(nothingLost(), '').trim()

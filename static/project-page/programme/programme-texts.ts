@@ -1,100 +1,60 @@
 import type { ProgrammeListName, ProgrammeTextName } from '#domain/programme/programme';
-import { t, textsOf } from '../../shared/texts';
+import { textsOf } from '../../shared/texts';
 
 /** What the parts of a programme are called, and what belongs into each. */
 export const listTexts: Readonly<
   Record<ProgrammeListName, { readonly title: string; readonly one: string; readonly help: string }>
 > = {
-  goals: {
-    get title() {
-      return t('pages.programmeTexts.goals');
-    },
-    one: 'goal',
-    get help() {
-      return t('pages.programmeTexts.whatTheBusinessWantsUse');
-    },
-  },
-  northStarKpis: {
-    get title() {
-      return t('pages.programmeTexts.northStarKpis');
-    },
-    one: 'KPI',
-    get help() {
-      return t('pages.programmeTexts.theFewFiguresThatThe');
-    },
-  },
-  milestones: {
-    get title() {
-      return t('pages.programmeTexts.milestones');
-    },
-    one: 'milestone',
-    get help() {
-      return t('pages.programmeTexts.whatShallStandWhenBy');
-    },
-  },
-  'refinement.questions': {
-    get title() {
-      return t('pages.programmeTexts.refinementQuestions');
-    },
-    one: 'question',
-    get help() {
-      return t('pages.programmeTexts.whatTheTeamAsksOf');
-    },
-  },
-  'refinement.deck': {
-    get title() {
-      return t('pages.programmeTexts.planningPokerDeck');
-    },
-    one: 'card',
-    get help() {
-      return t('pages.programmeTexts.theCardsThatTheTeam');
-    },
-  },
-  audiences: {
-    get title() {
-      return t('pages.programmeTexts.audiences');
-    },
-    one: 'audience',
-    get help() {
-      return t('pages.programmeTexts.whomUseCasesAreFor');
-    },
-  },
-  channels: {
-    get title() {
-      return t('pages.programmeTexts.channelsAndTouchpoints');
-    },
-    one: 'channel',
-    get help() {
-      return t('pages.programmeTexts.wherePeopleAreMetUse');
-    },
-  },
-  systems: {
-    get title() {
-      return t('pages.programmeTexts.systems');
-    },
-    one: 'system',
-    get help() {
-      return t('pages.programmeTexts.whatIsThereAndHow');
-    },
-  },
-  data: {
-    get title() {
-      return t('pages.programmeTexts.dataObjects');
-    },
-    one: 'data object',
-    get help() {
-      return t('pages.programmeTexts.whichDataThereIsWhose');
-    },
-  },
-  stakeholders: {
-    get title() {
-      return t('pages.programmeTexts.stakeholders');
-    },
-    one: 'stakeholder',
-    get help() {
-      return t('pages.programmeTexts.whoDecidesDoesIsAsked');
-    },
-  },
+  goals: textsOf({
+    title: 'pages.programmeTexts.goals',
+    one: 'pages.programmeTexts.oneGoal',
+    help: 'pages.programmeTexts.whatTheBusinessWantsUse',
+  }),
+  northStarKpis: textsOf({
+    title: 'pages.programmeTexts.northStarKpis',
+    one: 'pages.programmeTexts.oneKpi',
+    help: 'pages.programmeTexts.theFewFiguresThatThe',
+  }),
+  milestones: textsOf({
+    title: 'pages.programmeTexts.milestones',
+    one: 'pages.programmeTexts.oneMilestone',
+    help: 'pages.programmeTexts.whatShallStandWhenBy',
+  }),
+  'refinement.questions': textsOf({
+    title: 'pages.programmeTexts.refinementQuestions',
+    one: 'pages.programmeTexts.oneQuestion',
+    help: 'pages.programmeTexts.whatTheTeamAsksOf',
+  }),
+  'refinement.deck': textsOf({
+    title: 'pages.programmeTexts.planningPokerDeck',
+    one: 'pages.programmeTexts.oneCard',
+    help: 'pages.programmeTexts.theCardsThatTheTeam',
+  }),
+  audiences: textsOf({
+    title: 'pages.programmeTexts.audiences',
+    one: 'pages.programmeTexts.oneAudience',
+    help: 'pages.programmeTexts.whomUseCasesAreFor',
+  }),
+  channels: textsOf({
+    title: 'pages.programmeTexts.channelsAndTouchpoints',
+    one: 'pages.programmeTexts.oneChannel',
+    help: 'pages.programmeTexts.wherePeopleAreMetUse',
+  }),
+  systems: textsOf({
+    title: 'pages.programmeTexts.systems',
+    one: 'pages.programmeTexts.oneSystem',
+    help: 'pages.programmeTexts.whatIsThereAndHow',
+  }),
+  data: textsOf({
+    title: 'pages.programmeTexts.dataObjects',
+    one: 'pages.programmeTexts.oneDataObject',
+    help: 'pages.programmeTexts.whichDataThereIsWhose',
+  }),
+  stakeholders: textsOf({
+    title: 'pages.programmeTexts.stakeholders',
+    one: 'pages.programmeTexts.oneStakeholder',
+    help: 'pages.programmeTexts.whoDecidesDoesIsAsked',
+  }),
 };
 
 /** What the attributes of entries are called. */

@@ -20,6 +20,7 @@ import {
 import type { Choosing, Looking, Picking, WithPicture } from './data/page-parts';
 import { useTopChances } from './data/use-top-chances';
 import { t } from '../../shared/texts';
+import { countOf } from '../../shared/say-figures';
 
 type Uses = WithPicture & Pick<Looking, 'looks'> & Choosing & Picking;
 
@@ -92,7 +93,7 @@ export default function ScoreTable({ page }: { readonly page: Uses }): ReactElem
         <p className="quiet small no-rows">
           {t('tools.scoreTable.theChanceToBeIn', {
             top: looks.top,
-            rankedAtMost: rankedAtMost.toLocaleString('en'),
+            rankedAtMost: countOf(rankedAtMost),
           })}
         </p>
       ) : null}

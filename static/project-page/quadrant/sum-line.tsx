@@ -3,6 +3,7 @@ import type { Filter } from '#domain/quadrant/picture';
 import type { PictureState } from './data/picture-state';
 import type { SeenPicture } from './data/use-picture';
 import { t } from '../../shared/texts';
+import { countOf } from '../../shared/say-figures';
 
 /** Where everybody is: the counts add up, so that nobody is hidden. */
 export function SumLine({
@@ -32,36 +33,37 @@ export function SumLine({
 }
 
 function textOf({ state, all, seen, unscored }: SeenPicture, { kind }: Filter): string {
-  const say = (count: number): string => count.toLocaleString('en');
-  if (state.phase !== 'ready') return progressOf(state, say);
+  if (state.phase !== 'ready') return progressOf(state);
   // Whatever is not scored may be no use case yet: together they are issues.
-  const noun = kind === 'story' ? 'stories' : 'issues';
   const known = [...all.marks, ...all.unscored].filter((each) => each.kind === kind).length;
   const filtered = known - seen.length - unscored.length;
   const outside =
-    filtered === 0 ? '' : t('quadrant.sumLine.outsideTheFilter', { filtered: say(filtered) });
-  return t('quadrant.sumLine.onTheChartNotScored', {
-    unread: say(known + state.unread),
-    noun,
-    seenCount: say(seen.length),
+    filtered === 0 ? '' : t('quadrant.sumLine.outsideTheFilter', { filtered: countOf(filtered) });
+  const key =
+    kind === 'story'
+      ? 'quadrant.sumLine.storiesOnTheChart'
+      : 'quadrant.sumLine.onTheChartNotScored';
+  return t(key, {
+    count: countOf(known + state.unread),
+    shown: countOf(seen.length),
     outside,
-    unscoredCount: say(unscored.length),
-    unread2: say(state.unread),
+    unscored: countOf(unscored.length),
+    hidden: countOf(state.unread),
   });
 }
 
-function progressOf(state: PictureState, say: (count: number) => string): string {
+function progressOf(state: PictureState): string {
   const { phase, known, issues, shadows, slowDown } = state;
   const here = t('quadrant.sumLine.ofIssuesAreHere', {
-    issuesCount: say(issues.length),
-    known: say(known),
+    issuesCount: countOf(issues.length),
+    known: countOf(known),
   });
   if (slowDown !== undefined) {
     const rest = phase === 'checking' || known === 0 ? '' : `; ${here}`;
-    return t('quadrant.sumLine.jiraAsksUsToSlow', { slowDown: say(Math.ceil(slowDown)), rest });
+    return t('quadrant.sumLine.jiraAsksUsToSlow', { slowDown: countOf(Math.ceil(slowDown)), rest });
   }
   if (phase === 'checking')
-    return t('quadrant.sumLine.checkingIssues', { shadows: say(placesIn(shadows)) });
+    return t('quadrant.sumLine.checkingIssues', { shadows: countOf(placesIn(shadows)) });
   return known === 0 ? t('quadrant.sumLine.readingTheProject') : `${here} …`;
 }
 

@@ -5,7 +5,7 @@ import { sayChance } from '../../shared/rating/score-texts';
 import type { Mark } from '#domain/quadrant/picture';
 import type { TopChances } from './data/use-top-chances';
 import { chanceHere } from './scoring/chance-here';
-import { t } from '../../shared/texts';
+import { t, viewerLocale } from '../../shared/texts';
 
 /** A column of texts, and what it orders by; a use case that has no such thing stands last. */
 type TextColumn = {
@@ -85,8 +85,6 @@ export function nextOrder(now: TableOrder | undefined, title: string): TableOrde
   return now.turned ? undefined : { title, turned: true };
 }
 
-const collator = new Intl.Collator('en', { numeric: true });
-
 /** The use cases in order; those that are equal stay as they stand in the picture. */
 export function inOrder(
   marks: readonly Mark[],
@@ -102,7 +100,7 @@ export function inOrder(
       return Number(one.by === undefined) - Number(other.by === undefined);
     return typeof one.by === 'number' && typeof other.by === 'number'
       ? sign * (one.by - other.by)
-      : sign * collator.compare(String(one.by), String(other.by));
+      : sign * String(one.by).localeCompare(String(other.by), viewerLocale(), { numeric: true });
   });
   return sorted.map(({ mark }) => mark);
 }

@@ -56,7 +56,7 @@ export function TemplatePreview({
       </form>
       <p>
         {t('pages.templatePreview.onlyYourTeamCanSay', {
-          join: template.teamFills.map((field) => fieldLabels[field]).join(', '),
+          list: template.teamFills.map((field) => fieldLabels[field]).join(', '),
         })}
       </p>
       <dl className="definition">

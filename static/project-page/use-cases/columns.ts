@@ -1,30 +1,18 @@
 import { useState } from 'react';
 import { deviceStore } from '../../shared/device-store';
 import type { SortBy } from './rows';
-import { t } from '../../shared/texts';
+import { textsOf } from '../../shared/texts';
 
 /** The columns that a person can choose from, in their order. Key and title are always there. */
-export const columnTitles = {
-  get stage() {
-    return t('pages.columns.stage');
-  },
-  get why() {
-    return t('pages.columns.objective');
-  },
-  get who() {
-    return t('pages.columns.audience');
-  },
-  get where() {
-    return t('pages.columns.channel');
-  },
-  'kpi.name': 'KPI',
-  get status() {
-    return t('pages.columns.status');
-  },
-  get gaps() {
-    return t('pages.columns.gaps');
-  },
-} as const satisfies Partial<Record<SortBy, string>>;
+export const columnTitles = textsOf({
+  stage: 'pages.columns.stage',
+  why: 'pages.columns.objective',
+  who: 'pages.columns.audience',
+  where: 'pages.columns.channel',
+  'kpi.name': 'pages.columns.kpi',
+  status: 'pages.columns.status',
+  gaps: 'pages.columns.gaps',
+}) satisfies Partial<Record<SortBy, string>>;
 
 export type Column = keyof typeof columnTitles;
 

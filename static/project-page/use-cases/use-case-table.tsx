@@ -25,7 +25,7 @@ type TableProps = {
 /** The table. Only the lines in sight are drawn, so ten thousand scroll like ten. */
 export function UseCaseTable(props: TableProps): ReactElement {
   const { rows, columns } = props;
-  const widths = t('pages.useCaseTable.32px76pxMinmax200px2', { columnsCount: columns.length });
+  const widths = `32px 76px minmax(200px, 2.4fr) repeat(${String(columns.length)}, minmax(80px, 1fr))`;
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,

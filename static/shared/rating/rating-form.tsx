@@ -72,7 +72,7 @@ export function RatingForm({
         ) : (
           <p className="quiet small">
             {t('rating.ratingForm.stillOpen', {
-              join: scoring.missing.map(({ name }) => name).join(', '),
+              list: scoring.missing.map(({ name }) => name).join(', '),
             })}
           </p>
         )}
@@ -122,7 +122,7 @@ function EvidenceSelect({
           <option key={rung} value={rung}>
             {t('rating.ratingForm.sure', {
               rung: evidenceTexts[rung],
-              rung2: Math.round(100 * confidences[rung]),
+              percent: Math.round(100 * confidences[rung]),
             })}
           </option>
         ))}

@@ -269,7 +269,7 @@ function Score({
       <p className="to-do small">
         {begun
           ? t('rating.ratingSection.notScoredStillOpen', {
-              join: missing.map(({ name }) => name.toLowerCase()).join(', '),
+              list: missing.map(({ name }) => name.toLowerCase()).join(', '),
             })
           : mayEdit
             ? t('rating.ratingSection.notScoredYetAMinute')

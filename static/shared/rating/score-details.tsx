@@ -45,7 +45,7 @@ export function ScoreDetails({
       {limiting.length === 0 ? null : (
         <p className="small">
           {t('rating.scoreDetails.heldDownBy', {
-            and: limiting.map(({ name }) => name.toLowerCase()).join(' and '),
+            names: limiting.map(({ name }) => name.toLowerCase()).join(' and '),
           })}
         </p>
       )}
@@ -54,7 +54,7 @@ export function ScoreDetails({
       <Moves look={look} moves={whatWouldMoveIt(model, rating, estimate)} />
       <p className="quiet small">
         {t('rating.scoreDetails.restsOn', {
-          toLowerCase: evidenceTexts[rating.evidence ?? 'opinion'].toLowerCase(),
+          name: evidenceTexts[rating.evidence ?? 'opinion'].toLowerCase(),
           otherwise:
             rating.evidence === null ? t('rating.scoreDetails.becauseNobodySaidOtherwise') : '',
         })}
@@ -78,11 +78,11 @@ function Ranges({
   return (
     <p className="quiet small">
       {t('rating.scoreDetails.in8Of10Outcomes', {
-        join: told
+        list: told
           .map(([side, spread]) => {
             const [low, high] = likelyRange(side, spread);
             return t('rating.scoreDetails.to', {
-              toLowerCase: side.label.toLowerCase(),
+              name: side.label.toLowerCase(),
               low: say(low),
               high: say(high),
             });

@@ -43,8 +43,8 @@ export function effortSource(
   const { estimated, stories, uncounted } = estimate;
   const sum =
     estimated === stories
-      ? t('rating.scoreTexts.theSumOfIts', { stories: storiesText(stories) })
-      : t('rating.scoreTexts.theSumOfOfIts', { estimated, stories: storiesText(stories) });
+      ? t('rating.scoreTexts.theSumOfIts', { stories })
+      : t('rating.scoreTexts.theSumOfOfIts', { estimated, stories });
   return uncounted === undefined
     ? sum
     : t('rating.scoreTexts.notCounted', { sum, uncounted: uncountedText(uncounted) });
@@ -52,20 +52,8 @@ export function effortSource(
 
 function uncountedText({ restricted, elsewhere, points }: Uncounted): string {
   const parts = [
-    ...(restricted > 0
-      ? [t('rating.scoreTexts.restricted', { restricted, restricted2: noun(restricted) })]
-      : []),
-    ...(elsewhere > 0
-      ? [t('rating.scoreTexts.ofOtherProjects', { elsewhere: storiesText(elsewhere) })]
-      : []),
+    ...(restricted > 0 ? [t('rating.scoreTexts.restricted', { restricted })] : []),
+    ...(elsewhere > 0 ? [t('rating.scoreTexts.ofOtherProjects', { elsewhere })] : []),
   ];
-  return `${parts.join(', ')}, ${String(points)} ${points === 1 ? 'point' : 'points'}`;
-}
-
-function storiesText(count: number): string {
-  return `${String(count)} ${noun(count)}`;
-}
-
-function noun(count: number): string {
-  return count === 1 ? 'story' : 'stories';
+  return `${parts.join(', ')}, ${t('rating.scoreTexts.points', { points })}`;
 }

@@ -9,6 +9,7 @@ import type { LiveScene } from './chart-props';
 import type { Shape } from './lay-out';
 import type { Plot } from './viewport';
 import { t } from '../../../shared/texts';
+import { countOf } from '../../../shared/say-figures';
 
 /** How wide the list is, as far as the picture allows, and how far it stands from its bubble. */
 const listWidth = 420;
@@ -86,7 +87,7 @@ function Head({
   const { choice, picks, chart, picture } = page;
   const { look } = picture;
   const { open } = choice;
-  const count = marks.length.toLocaleString('en');
+  const count = countOf(marks.length);
   const all = marks.every(({ issue }) => picks.ids.has(issue.id));
   return (
     <>

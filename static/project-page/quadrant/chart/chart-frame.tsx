@@ -3,7 +3,7 @@ import type { RatingLook } from '../../../shared/rating/rating-look';
 import { ticksIn, type Axis } from '../data/axis';
 import { xOf, yOf, type Plot, type Viewport } from './viewport';
 import type { Quadrant } from '#domain/scoring/quadrant';
-import { t } from '../../../shared/texts';
+import { countOf } from '../../../shared/say-figures';
 
 /** Grid, ticks, axes, thresholds with their figures, and the names of the quadrants with their counts. */
 export function ChartFrame({
@@ -36,9 +36,7 @@ export function ChartFrame({
       </text>
       <text
         className="axis"
-        transform={t('quadrant.chartFrame.translate11Rotate90', {
-          height: plot.top + plot.height / 2,
-        })}
+        transform={`translate(11 ${String(plot.top + plot.height / 2)}) rotate(-90)`}
         textAnchor="middle"
       >
         {up.side.label}
@@ -192,7 +190,7 @@ function Names({
           key={quadrant}
           {...{ quadrant, atLeft, isTop }}
           name={look.nameOf(quadrant)}
-          count={counts === undefined ? '' : (counts[quadrant] ?? 0).toLocaleString('en')}
+          count={counts === undefined ? '' : countOf(counts[quadrant] ?? 0)}
           x={atLeft ? plot.left + 8 : right}
           y={isTop ? plot.top + 18 : bottom}
           room={plot.width / 2 - 12}

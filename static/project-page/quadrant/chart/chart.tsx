@@ -21,6 +21,7 @@ import { useSettledLabels } from './use-settled-labels';
 import { useWidth } from './use-size';
 import { viewportOf, wholePicture, zoomed, type Plot, type Viewport } from './viewport';
 import { t } from '../../../shared/texts';
+import { countOf } from '../../../shared/say-figures';
 
 const margin = { left: 50, right: 14, top: 10, bottom: 44 };
 
@@ -163,10 +164,10 @@ type FixedPlaces = {
 /** After zooming in, how many of them are in this part. */
 function inSight(shapes: readonly Shape[], all: number, every: boolean): string {
   const count = shapes.reduce((sum, { indices }) => sum + indices.length, 0);
-  const of = t('quadrant.chart.of', { all: all.toLocaleString('en') });
+  const of = t('quadrant.chart.of', { all: countOf(all) });
   return every
     ? t('quadrant.chart.aPart', { of })
-    : t('quadrant.chart.inThisPart', { count: count.toLocaleString('en'), of });
+    : t('quadrant.chart.inThisPart', { count: countOf(count), of });
 }
 
 /** Half of the most that a tooltip is wide: it stays inside of the picture. */

@@ -2,6 +2,7 @@ import type { Category, Form } from '../data/looks';
 import { leaderOf, type Label } from './labels';
 import type { Shape } from './lay-out';
 import type { Brush } from './svg-brush';
+import { countOf } from '../../../shared/say-figures';
 
 /** Colours of the theme, read once for each drawing. */
 export type Palette = {
@@ -178,5 +179,5 @@ function drawBubble(
   canvas.font = labelFont(600, indices.length > 9_999 ? 10 : 12);
   canvas.textAlign = 'center';
   canvas.textBaseline = 'middle';
-  canvas.fillText(indices.length.toLocaleString('en'), x, y);
+  canvas.fillText(countOf(indices.length), x, y);
 }

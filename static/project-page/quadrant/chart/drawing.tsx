@@ -17,6 +17,7 @@ import type {
 import type { WithChart } from './chart-props';
 import { ZoomButtons } from './zoom-buttons';
 import { t, withTexts } from '../../../shared/texts';
+import { countOf } from '../../../shared/say-figures';
 
 type Uses = WithStore &
   WithPicture &
@@ -95,7 +96,7 @@ export function Drawing({
 
 function summaryOf(count: number, locked: string): string {
   const moves = locked === '' ? t('quadrant.drawing.mMoves') : '';
-  return t('quadrant.drawing.useCasesByValueAnd', { count: count.toLocaleString('en'), moves });
+  return t('quadrant.drawing.useCasesByValueAnd', { count: countOf(count), moves });
 }
 
 /** Why the picture is empty, and what to do. */

@@ -1,4 +1,3 @@
-import { t } from '../../../shared/texts';
 /** The part of a canvas that the picture is drawn with. */
 export type Brush = Pick<
   CanvasRenderingContext2D,
@@ -39,9 +38,7 @@ type Saved = { readonly style: Style; readonly groups: number };
 
 const firstStyle: Style = {
   fillStyle: '#000',
-  get font() {
-    return t('tools.svgBrush.12pxSansSerif');
-  },
+  font: '12px sans-serif',
   globalAlpha: 1,
   lineWidth: 1,
   strokeStyle: '#000',
@@ -96,7 +93,7 @@ export function svgBrush(width: number, height: number): Brush & { readonly text
     clip: () => {
       clips += 1;
       const id = `clip-${String(clips)}`;
-      parts.push(t('tools.svgBrush.clippathIdPathDClippath', { id, traced: traced() }));
+      parts.push(`<clipPath id="${id}"><path d="${traced()}"/></clipPath>`);
       open(`clip-path="url(#${id})"`);
     },
     setLineDash: (dash: readonly number[]) => {
@@ -108,14 +105,7 @@ export function svgBrush(width: number, height: number): Brush & { readonly text
       return ruler.measureText(text);
     },
     text: () =>
-      t('tools.svgBrush.svgXmlnsHttpWwwW3', {
-        width,
-        height,
-        width2: width,
-        height2: height,
-        join: parts.join(''),
-        groups: '</g>'.repeat(groups),
-      }),
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}" viewBox="0 0 ${String(width)} ${String(height)}">${parts.join('')}${'</g>'.repeat(groups)}</svg>`,
   };
   return withStyle(brush, () => style);
 }
@@ -153,19 +143,14 @@ function pathTracer() {
 /** Paths, rectangles and texts in the style of the moment. */
 function shapeDrawer(add: (shape: string) => void, traced: () => string, style: () => Style) {
   const box = (x: number, y: number, width: number, height: number): string =>
-    t('tools.svgBrush.rectXYWidthHeight', {
-      x: short(x),
-      y: short(y),
-      width: short(width),
-      height: short(height),
-    });
+    `rect x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}"`;
   let rim = '';
   return {
     fill: () => {
-      add(t('tools.svgBrush.pathD', { traced: traced(), style: filled(style()) }));
+      add(`<path d="${traced()}" ${filled(style())}/>`);
     },
     stroke: () => {
-      add(t('tools.svgBrush.pathD', { traced: traced(), style: stroked(style()) }));
+      add(`<path d="${traced()}" ${stroked(style())}/>`);
     },
     fillRect: (...sides: Parameters<typeof box>) => {
       add(`<${box(...sides)} ${filled(style())}/>`);
@@ -176,26 +161,14 @@ function shapeDrawer(add: (shape: string) => void, traced: () => string, style: 
     /** The rim of the text that is filled next: one text with both is still one text to a reader. */
     strokeText: () => {
       const { strokeStyle, lineWidth } = style();
-      rim = t('tools.svgBrush.paintOrderStrokeStrokeStroke', {
-        strokeStyle: colour(strokeStyle),
-        lineWidth: short(lineWidth),
-      });
+      rim = ` paint-order="stroke" stroke="${colour(strokeStyle)}" stroke-width="${short(lineWidth)}" stroke-linejoin="round"`;
     },
     fillText: (text: string, x: number, y: number) => {
       const { textAlign, textBaseline, font } = style();
       const anchor = anchors[textAlign] ?? 'start';
       const baseline = textBaseline === 'middle' ? ' dominant-baseline="central"' : '';
       add(
-        t('tools.svgBrush.textXYTextAnchor', {
-          x: short(x),
-          y: short(y),
-          anchor,
-          baseline,
-          style: filled(style()),
-          rim,
-          font: escaped(font),
-          text: escaped(text),
-        }),
+        `<text x="${short(x)}" y="${short(y)}" text-anchor="${anchor}"${baseline} ${filled(style())}${rim} style="font:${escaped(font)}">${escaped(text)}</text>`,
       );
       rim = '';
     },
@@ -220,18 +193,12 @@ function filled({ fillStyle, globalAlpha }: Style): string {
 }
 
 function stroked({ strokeStyle, lineWidth, dash, globalAlpha }: Style): string {
-  const dashes =
-    dash.length === 0 ? '' : t('tools.svgBrush.strokeDasharray', { join: dash.join(' ') });
-  return t('tools.svgBrush.fillNoneStrokeStrokeWidth', {
-    strokeStyle: colour(strokeStyle),
-    lineWidth: short(lineWidth),
-    dashes,
-    globalAlpha: opacity(globalAlpha),
-  });
+  const dashes = dash.length === 0 ? '' : ` stroke-dasharray="${dash.join(' ')}"`;
+  return `fill="none" stroke="${colour(strokeStyle)}" stroke-width="${short(lineWidth)}"${dashes}${opacity(globalAlpha)}`;
 }
 
 function opacity(alpha: number): string {
-  return alpha === 1 ? '' : t('tools.svgBrush.opacity', { alpha: short(alpha) });
+  return alpha === 1 ? '' : ` opacity="${short(alpha)}"`;
 }
 
 /** The picture is drawn in plain colours; gradients and patterns have no name that could be written. */

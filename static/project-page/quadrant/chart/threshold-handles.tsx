@@ -90,11 +90,11 @@ function told(
     .map((axis) =>
       t('tools.thresholdHandles.highFromNot', {
         label: model[axis].label,
-        axis: say(moved[axis]),
-        axis2: say(saved[axis]),
+        now: say(moved[axis]),
+        before: say(saved[axis]),
       }),
     );
-  return `${parts.join('; ')}: ${moves === 1 ? t('tools.thresholdHandles.1ChangesItsQuadrant') : t('tools.thresholdHandles.changeTheirQuadrant', { moves: moves.toLocaleString('en') })}`;
+  return `${parts.join('; ')}: ${t('tools.thresholdHandles.changeTheirQuadrant', { moves })}`;
 }
 
 function Handle({

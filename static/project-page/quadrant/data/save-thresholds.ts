@@ -7,6 +7,7 @@ import { messageFor } from '../../../shared/messages';
 import { saveSettings } from '../../../shared/save-settings';
 import type { Noticing, WithPicture, WithStore } from './page-parts';
 import { t } from '../../../shared/texts';
+import { countOf } from '../../../shared/say-figures';
 
 /**
  * Saves where high begins, for everybody, and makes the stored scores anew, so that queries and
@@ -57,8 +58,8 @@ export async function saveThresholds(
   const made = await scoreToNewest(ports, store.world.project, stored, (done, all) => {
     say(
       t('tools.saveThresholds.ofScoresAreMadeAnew', {
-        done: done.toLocaleString('en'),
-        all: all.toLocaleString('en'),
+        done: countOf(done),
+        all: countOf(all),
       }),
       true,
     );

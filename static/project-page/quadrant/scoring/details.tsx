@@ -23,6 +23,7 @@ import type { Rescoring } from './use-rescoring';
 import type { WithChart } from '../chart/chart-props';
 import { useTopChances } from '../data/use-top-chances';
 import { t } from '../../../shared/texts';
+import { countOf } from '../../../shared/say-figures';
 
 /** One use case beside the picture: its score, what it is made of, and its questions. */
 export default function Details({
@@ -201,7 +202,7 @@ function TopChance({ page, chosen: { item } }: DetailsProps): ReactElement | nul
     <p className="small">
       {t('tools.details.inTheTopOfThe', {
         top,
-        count: count.toLocaleString('en'),
+        count: countOf(count),
         chance: sayChance(chance),
       })}
     </p>
@@ -237,7 +238,7 @@ function Ahead({
         alone:
           ways.length === 0
             ? ''
-            : t('tools.details.itWouldDrawLevelWith', { with: ways.join(', or with ') }),
+            : t('tools.details.itWouldDrawLevelWith', { changes: ways.join(', or with ') }),
       })}
     </p>
   );
@@ -255,7 +256,7 @@ function DropNote({
   return (
     <p className="quiet small">
       {t('tools.details.theAnswersAboveAreThe', {
-        toLowerCase: model.value.label.toLowerCase(),
+        name: model.value.label.toLowerCase(),
         tenth: say(tenth),
         jira: locked ? t('tools.details.effortStaysItIsThe') : '',
       })}

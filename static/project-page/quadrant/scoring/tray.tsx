@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { Unscored } from '#domain/quadrant/picture';
 import { topCount } from '../data/use-choice';
 import { t } from '../../../shared/texts';
+import { countOf } from '../../../shared/say-figures';
 
 /** Everything without a score, in Jira's rank, and the way to begin. */
 export function Tray({
@@ -25,7 +26,7 @@ export function Tray({
       <div className="actions">
         <strong>
           {t('quadrant.tray.notScoredYet2', {
-            unscoredCount: unscored.length.toLocaleString('en'),
+            unscoredCount: countOf(unscored.length),
           })}
         </strong>
         {mayEdit ? (

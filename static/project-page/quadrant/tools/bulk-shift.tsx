@@ -140,7 +140,7 @@ function planText(plan: Plan | undefined, ratings: PickedRatings): string {
   const left = (Object.keys(texts) as (keyof typeof texts)[])
     .filter((outcome) => plan.left[outcome] > 0)
     .map((outcome) => `${String(plan.left[outcome])} ${texts[outcome]}`);
-  return left.length === 0 ? '' : t('tools.bulkShift.leftAsTheyAre', { join: left.join(', ') });
+  return left.length === 0 ? '' : t('tools.bulkShift.leftAsTheyAre', { list: left.join(', ') });
 }
 
 type Run = {

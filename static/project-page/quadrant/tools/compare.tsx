@@ -144,7 +144,7 @@ function verdict(first: Mark, second: Mark, { model, say }: RatingLook): string 
       ? ''
       : t('tools.compare.wouldDrawLevelWithEach', {
           key: second.issue.key,
-          with: ways.join(', or with '),
+          changes: ways.join(', or with '),
         });
   return t('tools.compare.comesFirstInOfThe', {
     key: first.issue.key,

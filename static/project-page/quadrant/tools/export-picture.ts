@@ -6,7 +6,8 @@ import { svgBrush, type Brush } from '../chart/svg-brush';
 import { isWithin } from '../chart/viewport';
 import type { WithPicture } from '../data/page-parts';
 import type { WithChart } from '../chart/chart-props';
-import { t } from '../../../shared/texts';
+import { t, viewerLocale } from '../../../shared/texts';
+import { countOf } from '../../../shared/say-figures';
 
 type Drawn = NonNullable<ReturnType<ChartHandle['drawn']>>;
 
@@ -78,7 +79,7 @@ function drawHead(
   const title = t('tools.exportPicture.and', {
     name: state.subject?.name ?? '',
     toLowerCase: model.value.label.toLowerCase(),
-    toLowerCase2: model.effort.label.toLowerCase(),
+    other: model.effort.label.toLowerCase(),
   });
   canvas.textAlign = 'left';
   canvas.textBaseline = 'alphabetic';
@@ -87,7 +88,7 @@ function drawHead(
   canvas.fillText(title, side, 30);
   canvas.fillStyle = palette.quiet;
   canvas.font = labelFont();
-  canvas.fillText(`${countText(scene, seen.length)}. ${new Date().toDateString()}`, side, 50);
+  canvas.fillText(`${countText(scene, seen.length)}. ${dayOf(new Date())}`, side, 50);
   let x = side;
   scene.categories.forEach(({ name, form }, index) => {
     if (x > width - 60) return;
@@ -99,6 +100,10 @@ function drawHead(
   });
 }
 
+function dayOf(date: Date): string {
+  return date.toLocaleDateString(viewerLocale(), { dateStyle: 'medium' });
+}
+
 /** How many are in the picture: after zooming in, a part of what the page shows. */
 function countText(
   { looks, marks, shapes, shares, viewport, plot }: LiveScene,
@@ -108,17 +113,14 @@ function countText(
     ? marks.filter((_mark, index) => isWithin(dotAt({ shares, viewport, plot }, index), plot))
         .length
     : shapes.reduce((sum, { indices }) => sum + indices.length, 0);
-  const say = (count: number): string => count.toLocaleString('en');
   return inSight === all
-    ? t('tools.exportPicture.shown', { all: say(all) })
-    : t('tools.exportPicture.ofInThisPart', { inSight: say(inSight), all: say(all) });
+    ? t('tools.exportPicture.shown', { all: countOf(all) })
+    : t('tools.exportPicture.ofInThisPart', { inSight: countOf(inSight), all: countOf(all) });
 }
 
 /** Draws lines, areas and texts of the frame as they stand on the page, with the colours they have there. */
 function copyFrame(canvas: Brush, frame: SVGSVGElement): void {
-  for (const part of frame.querySelectorAll<SVGGraphicsElement>(
-    t('tools.exportPicture.lineRectText'),
-  )) {
+  for (const part of frame.querySelectorAll<SVGGraphicsElement>('line, rect, text')) {
     const style = getComputedStyle(part);
     const at = (name: string): number => Number(part.getAttribute(name) ?? 0);
     canvas.save();

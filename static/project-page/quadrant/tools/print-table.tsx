@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { stageTexts } from '../../../shared/choice-texts';
 import type { WithPicture } from '../data/page-parts';
 import { t } from '../../../shared/texts';
+import { countOf } from '../../../shared/say-figures';
 
 /** More lines than that nobody reads on paper; the CSV holds them all. */
 const linesAtMost = 500;
@@ -51,9 +52,7 @@ export function PrintTable({
         </tbody>
       </table>
       {left > 0 ? (
-        <p className="quiet">
-          {t('tools.printTable.moreExportACsv', { left: left.toLocaleString('en') })}
-        </p>
+        <p className="quiet">{t('tools.printTable.moreExportACsv', { left: countOf(left) })}</p>
       ) : null}
     </>
   );

@@ -4,6 +4,7 @@ import './selection.css';
 import type { Picking, Rights, WithPicture, WithStore } from '../data/page-parts';
 import type { Rescoring } from '../scoring/use-rescoring';
 import { t } from '../../../shared/texts';
+import { countOf } from '../../../shared/say-figures';
 
 const BulkShift = lazy(() => import('./bulk-shift'));
 const Compare = lazy(() => import('./compare'));
@@ -55,7 +56,7 @@ export default function Selection({ page }: { readonly page: Uses }): ReactEleme
               picks.set(seen);
             }}
           >
-            {t('tools.selection.pickAllShown', { seenCount: seen.length.toLocaleString('en') })}
+            {t('tools.selection.pickAllShown', { seenCount: countOf(seen.length) })}
           </button>
         ) : null}
         <button
@@ -77,6 +78,6 @@ export default function Selection({ page }: { readonly page: Uses }): ReactEleme
 }
 
 function told(marks: readonly Mark[], outside: number): string {
-  const picked = t('tools.selection.picked', { marksCount: marks.length.toLocaleString('en') });
+  const picked = t('tools.selection.picked', { marksCount: countOf(marks.length) });
   return outside === 0 ? picked : t('tools.selection.moreOutsideTheFilter', { picked, outside });
 }
