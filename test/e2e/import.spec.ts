@@ -78,7 +78,7 @@ test('an undo leaves what a colleague or a rule worked on, says why, and can be 
   await frame.getByRole('button', { name: 'Undo the import' }).click();
   await expect(frame.getByText('Import undone: 1 deleted, 0 restored, 2 kept.')).toBeVisible();
   const list = frame.getByRole('list', { name: 'Kept' });
-  await expect(list).toContainText(`${one.key}: it stays. Mira Vos commented.`);
+  await expect(list).toContainText(`${one.key}: kept. Mira Vos commented.`);
   await expect(list).toContainText(
     'changed labels in the first minute, as an Automation rule would.',
   );

@@ -176,7 +176,7 @@ test('a view is kept, shared, taken up by somebody else, and changed by admins a
   const asReader = await openQuadrant(jira, page, { as: 'reader' });
   await asReader.getByText('Views', { exact: true }).click();
   await asReader.getByRole('button', { name: 'Walking', exact: true }).click();
-  await expect(asReader.getByText('Walking is shown.')).toBeVisible();
+  await expect(asReader.getByText('Now showing Walking.')).toBeVisible();
   await expect(asReader.getByRole('button', { name: 'Remove Stage: Walk' })).toBeVisible();
   await expect(asReader.getByRole('button', { name: 'Remove: Walking' })).toHaveCount(0);
 

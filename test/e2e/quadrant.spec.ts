@@ -236,7 +236,7 @@ test('a second visit shows places first, and no name before Jira has said who ma
     await route.continue();
   });
   await page.reload();
-  await expect(frame.getByText(/^Checking \d+ issues/u)).toBeVisible();
+  await expect(frame.getByText(/^Checking \d+ work items/u)).toBeVisible();
   await expect(frame.getByText('abandoned')).toHaveCount(0);
   release();
   await expect(frame.getByText(/ on the chart, /u)).toBeVisible();
