@@ -6,19 +6,22 @@ import { basename, dirname, join } from 'node:path';
 const folder = join(import.meta.dirname, '../static/texts');
 const languageOf = (file) => basename(dirname(file));
 
+/** Areas whose files bring another along: the first views load one file, not two. */
+const broughtAlong = { panel: 'core', quadrant: 'core' };
+
 /** Whether a file is a catalogue of texts. */
-export function isCatalogue(file) {
+function isCatalogue(file) {
   return /static\/texts\/\w+\/\w+\.json$/u.test(file);
 }
 
-/** The module that a catalogue becomes: ICU messages as functions, under names that `nameOf` gives. */
-export function compileCatalogue(file, source, nameOf = (key) => key) {
-  const area = basename(file, '.json');
-  const texts = Object.entries(JSON.parse(source)).map(([key, text]) => [
-    nameOf(`${area}.${key}`),
-    text,
-  ]);
-  const format = new MessageFormat(languageOf(file), { strict: true });
+/** The module that catalogues become: ICU messages as functions, under names that `nameOf` gives. */
+function compileCatalogues(language, areas, nameOf) {
+  const texts = areas.flatMap((area) =>
+    Object.entries(JSON.parse(readFileSync(join(folder, language, `${area}.json`), 'utf8'))).map(
+      ([key, text]) => [nameOf(`${area}.${key}`), text],
+    ),
+  );
+  const format = new MessageFormat(language, { strict: true });
   // A text without arguments needs no function.
   return compileModule(format, Object.fromEntries(texts)).replaceAll(/: \(\) => "/gu, ': "');
 }
@@ -66,7 +69,8 @@ export function textsPlugin(surface) {
     },
     load(id) {
       if (!isCatalogue(id)) return undefined;
-      return { code: compileCatalogue(id, readFileSync(id, 'utf8'), nameOf), moduleType: 'js' };
+      const areas = [basename(id, '.json'), broughtAlong[basename(id, '.json')]].filter(Boolean);
+      return { code: compileCatalogues(languageOf(id), areas, nameOf), moduleType: 'js' };
     },
     transform(code, id) {
       if (!/static\/.*\.tsx?$/u.test(id)) return undefined;

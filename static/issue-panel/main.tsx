@@ -39,7 +39,7 @@ async function start(): Promise<void> {
   });
   // Texts and record are asked for together; the words come first.
   const loading = workspace.load();
-  await startTexts(locale, 'core', 'panel');
+  await startTexts(locale, 'panel');
   root.render(<Loading />);
   await loading;
   root.render(<PanelScreen {...{ workspace, viewer, device }} wording={wordingFor(locale)} />);

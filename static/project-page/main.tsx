@@ -34,7 +34,7 @@ async function start(): Promise<void> {
     )();
     return { default: pagesFor(context) };
   });
-  await startTexts(context.locale, 'core', 'quadrant');
+  await startTexts(context.locale, 'quadrant');
   createRoot(surface).render(<ProjectScreen {...{ pictures, history, context, pages }} />);
 }
 

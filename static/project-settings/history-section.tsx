@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import type { SettingsEdit } from '#domain/settings/settings';
+import type { ModelId } from '#domain/scoring/models';
 import { modelTexts } from './model-texts';
 import { useSettingsWorld } from './settings-world';
 import { t, textsOf } from '../shared/texts';
@@ -61,7 +62,6 @@ function namesOf(parts: readonly string[]): string {
 
 /** What stands as an id, in words. */
 const idTexts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  model: Object.fromEntries(Object.entries(modelTexts).map(([id, { name }]) => [id, name])),
   effortBy: textsOf({
     points: 'settings.historySection.theTeamsEstimate',
     rating: 'settings.historySection.from1To5',
@@ -73,4 +73,7 @@ const idTexts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 
-const say = (part: string, text: string): string => idTexts[part]?.[text] ?? text;
+const say = (part: string, text: string): string => {
+  if (part === 'model' && Object.hasOwn(modelTexts, text)) return modelTexts[text as ModelId].name;
+  return idTexts[part]?.[text] ?? text;
+};

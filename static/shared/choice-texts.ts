@@ -3,13 +3,13 @@ import { textsOf } from './texts';
 export const stageTexts = {
   crawl: textsOf({
     name: 'core.choiceTexts.crawl',
-    meaning: 'editing.choiceTexts.simpleInBatchesOneChannel',
+    meaning: 'core.choiceTexts.simpleInBatchesOneChannel',
   }),
   walk: textsOf({
     name: 'core.choiceTexts.walk',
-    meaning: 'editing.choiceTexts.triggeredAcrossChannels',
+    meaning: 'core.choiceTexts.triggeredAcrossChannels',
   }),
-  run: textsOf({ name: 'core.choiceTexts.run', meaning: 'editing.choiceTexts.realTimeIndividual' }),
+  run: textsOf({ name: 'core.choiceTexts.run', meaning: 'core.choiceTexts.realTimeIndividual' }),
 } as const;
 
 /** Which way a KPI should move. */

@@ -50,7 +50,12 @@ const areas: Partial<Record<Area, Promise<void>>> = {};
 
 /** A text in the viewer's language. Its area must have been loaded. */
 export function t(key: TextKey, of: Arguments = {}): string {
-  const text = known[key] ?? key;
+  const text = known[key];
+  if (text === undefined) {
+    // A part that did not bring its area along: tests fail on it.
+    console.error(`No text ${key}.`);
+    return '';
+  }
   return typeof text === 'string' ? text : text(of);
 }
 

@@ -6,7 +6,7 @@ test.use({ world: 'scored-300' });
 test('a bubble opens beside it, is read, picked from and zoomed into', async ({ jira, page }) => {
   const frame = await openQuadrant(jira, page);
   await expect(
-    frame.getByText('300 issues: 300 on the chart, 0 not scored, 0 hidden.'),
+    frame.getByText('300 work items: 300 on the chart, 0 not scored, 0 hidden.'),
   ).toBeVisible();
   const focus = frame.locator('#chart-focus');
   await picture(frame).focus();

@@ -17,10 +17,10 @@ export function PrintTable({
 }): ReactElement {
   const { model, say, nameOf } = look;
   const titles = [
-    t('tools.printTable.key'),
-    t('tools.printTable.useCase'),
-    t('tools.printTable.quadrant'),
-    t('tools.printTable.stage'),
+    t('quadrant.printTable.key'),
+    t('quadrant.printTable.useCase'),
+    t('quadrant.printTable.quadrant'),
+    t('quadrant.printTable.stage'),
     model.value.label,
     model.effort.label,
   ];
@@ -30,7 +30,7 @@ export function PrintTable({
       <table className="plain-table print-table small">
         <thead>
           <tr>
-            {[...titles, t('tools.printTable.score')].map((title) => (
+            {[...titles, t('quadrant.printTable.score')].map((title) => (
               <th key={title}>{title}</th>
             ))}
           </tr>
@@ -52,7 +52,7 @@ export function PrintTable({
         </tbody>
       </table>
       {left > 0 ? (
-        <p className="quiet">{t('tools.printTable.moreExportACsv', { left: countOf(left) })}</p>
+        <p className="quiet">{t('quadrant.printTable.moreExportACsv', { left: countOf(left) })}</p>
       ) : null}
     </>
   );
