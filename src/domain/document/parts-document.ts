@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isJsonObject, type Json, type JsonObject } from '../use-case/json';
 import { documentKind, type ReadState } from './document-kind';
 import type { DocumentKind } from './operation';
-import { canonicalText } from './seal';
+import { sameJson } from './seal';
 
 /** What a new kind of document says of itself; everything else follows. */
 export type PartsDescriptor = {
@@ -61,7 +61,7 @@ export function partsDocument(descriptor: PartsDescriptor): DocumentKind<PartCha
     fieldOf: ({ part }) => part,
     current: ({ values }, { part }) =>
       Object.hasOwn(values, part) ? (values[part] ?? null) : null,
-    isSame: (left, right) => canonicalText(left) === canonicalText(right),
+    isSame: sameJson,
     fitting: (_read, changes) =>
       changes.every((change) => fits(descriptor, change)) ? changes : undefined,
     limit: descriptor.limit,

@@ -1,4 +1,4 @@
-import { canonicalText } from './seal';
+import { sameJson } from './seal';
 import type { Json } from '../use-case/json';
 
 /** What a person changed of one part and has not saved: what they saw, and what they want. */
@@ -18,10 +18,6 @@ function ownOf<Value>(map: Readonly<Record<string, Value>>, name: string): Value
   return Object.hasOwn(map, name) ? map[name] : undefined;
 }
 
-function same(left: Json, right: Json): boolean {
-  return canonicalText(left) === canonicalText(right);
-}
-
 /** The parts as the person would have them; a part that clashes shows what they typed. */
 export function withEdits(parts: Parts, edits: PendingEdits): Parts {
   const typed = Object.entries(edits).map(([part, { next }]) => [part, next] as const);
@@ -37,7 +33,7 @@ export function withEdit(
   const { part, next } = change;
   const base = ownOf(edits, part)?.base ?? ownOf(parts, part) ?? null;
   const others = withoutParts(edits, [part]);
-  return same(base, next) ? others : { ...others, [part]: { base, next } };
+  return sameJson(base, next) ? others : { ...others, [part]: { base, next } };
 }
 
 /** The edits without those of some parts, which are saved or given up. */
@@ -49,14 +45,14 @@ export function withoutParts(edits: PendingEdits, parts: readonly string[]): Pen
 export function clashesIn(parts: Parts, edits: PendingEdits): readonly PendingClash[] {
   return Object.entries(edits).flatMap(([part, { base, next }]) => {
     const theirs = ownOf(parts, part) ?? null;
-    return same(theirs, base) || same(theirs, next) ? [] : [{ part, base, next, theirs }];
+    return sameJson(theirs, base) || sameJson(theirs, next) ? [] : [{ part, base, next, theirs }];
   });
 }
 
 /** What is still to be saved: edits that are stored already are done. */
 export function openEdits(parts: Parts, edits: PendingEdits): PendingEdits {
   return Object.fromEntries(
-    Object.entries(edits).filter(([part, { next }]) => !same(ownOf(parts, part) ?? null, next)),
+    Object.entries(edits).filter(([part, { next }]) => !sameJson(ownOf(parts, part) ?? null, next)),
   );
 }
 

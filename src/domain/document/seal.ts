@@ -3,7 +3,7 @@ import { isJsonObject, type Json, type JsonObject } from '../use-case/json';
 const sealKey = 'seal';
 
 /** JSON text that is the same whatever the order of keys: Jira may give them back in another one. */
-export function canonicalText(value: Json): string {
+function canonicalText(value: Json): string {
   if (Array.isArray(value))
     return `[${value.map((each) => canonicalText(each as Json)).join(',')}]`;
   if (!isJsonObject(value)) return JSON.stringify(value);
@@ -11,6 +11,11 @@ export function canonicalText(value: Json): string {
     .filter(([, each]) => (each as Json | undefined) !== undefined)
     .sort(([left], [right]) => (left < right ? -1 : 1));
   return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonicalText(each)}`).join(',')}}`;
+}
+
+/** Whether two values say the same; keys may stand in any order, items of a list may not. Both must be JSON. */
+export function sameJson(left: unknown, right: unknown): boolean {
+  return canonicalText(left as Json) === canonicalText(right as Json);
 }
 
 /** FNV-1a over UTF-16 code units, 32 bits. */

@@ -1,7 +1,6 @@
 import { documentKind, withoutKey } from '../document/document-kind';
 import type { DocumentKind } from '../document/operation';
-import { canonicalText } from '../document/seal';
-import type { Json } from '../use-case/json';
+import { sameJson } from '../document/seal';
 import { propertyLimit } from '../use-case/stored-record';
 import {
   parseSettings,
@@ -21,7 +20,7 @@ export const settingsDocument: DocumentKind<SettingsChange> = documentKind<
   read: readSettings,
   fieldOf: ({ part }) => part,
   current: ({ settings }, { part }) => settings[part],
-  isSame: (left, right) => canonicalText(left as Json) === canonicalText(right as Json),
+  isSame: sameJson,
   // Parts depend on each other: what they are to hold is judged together.
   fitting: ({ settings }, changes) => {
     const wanted = parseSettings(decided(settings, changes));

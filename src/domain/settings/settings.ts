@@ -3,8 +3,8 @@ import { readWhereItShows, whereItShows, type WhereItShows } from './project-set
 import { parseScoring, toStoredScoring, type ScoringSettings } from '../scoring/scoring-settings';
 import { scoringIn } from './scoring-in';
 import type { ClashOf } from '../document/operation';
-import { canonicalText } from '../document/seal';
-import { isJsonObject, type Json, type JsonObject } from '../use-case/json';
+import { sameJson } from '../document/seal';
+import { isJsonObject, type JsonObject } from '../use-case/json';
 
 /** Everything that a project's admins decide. */
 export type ProjectSettings = WhereItShows & ScoringSettings;
@@ -127,10 +127,5 @@ export function toStoredSettings(
 
 /** Whether settings hold a part as others do. */
 export function agreeOn(part: SettingsPart, one: ProjectSettings, other: ProjectSettings): boolean {
-  return same(one[part], other[part]);
-}
-
-/** Keys of an object may stand in any order; lists may not. */
-function same(left: unknown, right: unknown): boolean {
-  return canonicalText(left as Json) === canonicalText(right as Json);
+  return sameJson(one[part], other[part]);
 }

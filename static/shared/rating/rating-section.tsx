@@ -9,7 +9,7 @@ import {
   type ReactElement,
   type RefObject,
 } from 'react';
-import { noRating, type Estimate, type Rating } from '#domain/scoring/rating';
+import type { Estimate, Rating } from '#domain/scoring/rating';
 import { scoreUseCase } from '#domain/scoring/score-use-case';
 import { takenBackAnswers, type RatingChange } from '#domain/scoring/stored-rating';
 import { tell } from '../bridge';
@@ -101,7 +101,7 @@ export function RatingSection(place: RatingPlace): ReactElement {
 /** What a person answered and has not saved, over what is on the issue. */
 function useRatingEdits(session: RatingSession): Edits {
   const { read } = session.state();
-  const parts = useMemo(() => partsOf(read.state === 'absent' ? noRating : read.rating), [read]);
+  const parts = useMemo(() => partsOf(storedIn({ read })), [read]);
   return useEdits(session.box, parts);
 }
 

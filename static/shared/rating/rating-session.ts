@@ -98,7 +98,7 @@ export function isUnderWay({ save }: RatingState): boolean {
 }
 
 /** The answers that are on the issue. */
-export function storedIn({ read }: RatingState): Rating {
+export function storedIn({ read }: Pick<RatingState, 'read'>): Rating {
   return read.state === 'absent' ? noRating : read.rating;
 }
 

@@ -1,6 +1,6 @@
 import type { AppError, Saving, WrittenDocument } from '#contract';
 import type { ClashOf, DocumentKind, FromTo } from '#domain/document/operation';
-import { canonicalText } from '#domain/document/seal';
+import { sameJson } from '#domain/document/seal';
 import type { Result } from '#domain/result';
 import type { Json, JsonObject } from '#domain/use-case/json';
 import type { JiraProblem } from '#ports/issue-records';
@@ -70,7 +70,7 @@ export function documentSession<Change extends FromTo>(
   return {
     ...{ state, subscribe },
     save: async (changes) => {
-      const real = changes.filter(({ base, next }) => !isSame(base, next));
+      const real = changes.filter(({ base, next }) => !sameJson(base, next));
       if (real.length === 0) return [];
       const save: Save<Change> = { opId: world.newOpId(), changes: real, phase: 'saving' };
       update({ saves: [...state().saves, save] });
@@ -131,9 +131,4 @@ function mark<Change extends FromTo>(
   update({
     saves: state().saves.map((each) => (each.opId === opId ? { ...each, ...change } : each)),
   });
-}
-
-/** Values of documents are JSON, whatever their kind. */
-function isSame(left: unknown, right: unknown): boolean {
-  return canonicalText(left as Json) === canonicalText(right as Json);
 }
