@@ -92,6 +92,9 @@ test('answers that are not saved survive a reload, and clashing ones are both sh
   const theirs = { ...stored, rev: stored.rev + 1, answers: { ...stored.answers, revenue: 3 } };
   await jira.put('CDP-27', theirs, 'northstarRating');
   await again.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(
+    again.getByText('Somebody changed Revenue impact while you were changing it'),
+  ).toBeVisible();
   await expect(again.getByText('Theirs: 3')).toBeVisible();
   await expect(again.getByText('Yours: 5')).toBeVisible();
   await again.getByRole('button', { name: 'Keep mine' }).click();

@@ -47,8 +47,8 @@ describe('a new kind of document', () => {
     const { save, stored } = world();
     await save('mira', 'operation-1', [change('decision', null, 'approved')]);
     await save('ines', 'operation-2', [change('words', null, 'Go on')]);
-    expect(readParts(signOff, stored())).toMatchObject({
-      ...{ state: 'ready', rev: 2 },
+    expect(readParts(signOff, stored())).toEqual({
+      ...{ state: 'ready', rev: 2, source: stored() },
       values: { decision: 'approved', words: 'Go on' },
     });
     expect(stored()).toMatchObject({

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { changesKept, rememberedIn } from '../document/operation';
+import { isSealed } from '../document/seal';
 import type { FieldEdit } from './field-edit';
 import type { FieldName, FieldValue, Values } from './fields';
 import type { Json, JsonObject } from './json';
@@ -40,6 +41,7 @@ describe('a change of a record', () => {
       change('who', 'shoppers', 'known shoppers'),
     ]);
     expect(valuesIn(value).who).toBe('known shoppers');
+    expect(isSealed(value)).toBe(true);
     expect([applied, clashes]).toEqual([['who'], []]);
   });
 
