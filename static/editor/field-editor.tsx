@@ -46,7 +46,7 @@ export function FieldEditor({ field }: { readonly field: FieldName }): ReactElem
         </label>
       )}
       <p className="quiet small" id={helpId}>
-        {fieldQuestions[field].replace(t('editor.fieldEditor.onePerLine'), '')}
+        {fieldQuestions[field].replace(/ One per line\.$/u, '')}
       </p>
       <Answer {...{ id, helpId, field, text, wrong }} onChange={change} onAdd={add} />
       {wrong ? (

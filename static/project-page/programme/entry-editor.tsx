@@ -84,8 +84,14 @@ function titleOf(part: string): string {
   return part === 'name' ? t('pages.entryEditor.name') : (attributeTitles[part] ?? part);
 }
 
+/** A list is typed one item a line. */
+function labelOf(attribute: string, kind: AttributeKind): string {
+  const title = titleOf(attribute);
+  return kind === 'list' ? t('pages.entryEditor.onePerLine', { title }) : title;
+}
+
 const partTexts = {
-  titleOf: (part: string) => titleOf(part).replace(t('pages.entryEditor.onePerLine'), ''),
+  titleOf,
   textOf: (_part: string, value: Json) => textOf(value as AttributeValue),
 };
 
@@ -130,7 +136,7 @@ function EntryForm({
         {Object.entries(attributesOf(list)).map(([attribute, kind]) => (
           <AttributeInput
             key={attribute}
-            label={titleOf(attribute)}
+            label={labelOf(attribute, kind)}
             kind={kind}
             value={(values[attribute] ?? '') as AttributeValue}
             onChange={(value) => {
@@ -172,7 +178,7 @@ function Attributes({
     <dl className="definition small">
       {told.map(([title, text]) => (
         <div key={title}>
-          <dt>{title.replace(t('pages.entryEditor.onePerLine'), '')}</dt>
+          <dt>{title}</dt>
           <dd className="prose" dir="auto">
             {text}
           </dd>

@@ -66,13 +66,13 @@ export const attributeTitles: Readonly<Record<string, string>> = textsOf({
   stage: 'pages.programmeTexts.stage',
   due: 'pages.programmeTexts.due',
   rule: 'pages.programmeTexts.rule',
-  touchpoints: 'pages.programmeTexts.touchpointsOnePerLine',
+  touchpoints: 'pages.programmeTexts.touchpoints',
   integration: 'pages.programmeTexts.integration',
   system: 'pages.programmeTexts.system',
   personal: 'pages.programmeTexts.personalData',
   consent: 'pages.programmeTexts.consent',
   role: 'pages.programmeTexts.role',
-  responsibilities: 'pages.programmeTexts.responsibilitiesOnePerLine',
+  responsibilities: 'pages.programmeTexts.responsibilities',
   raci: 'pages.programmeTexts.raciResponsibleAccountableConsulte',
 });
 
