@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { languages, readSurfaces, textsOf } from '../tools/read-texts';
+import { languages, readSurfaces, catalogueOf } from '../tools/read-texts';
 
 /** What each language has of the texts, what the surfaces say word for word, and what texts weigh. */
 export function measureTexts(root: string): object {
@@ -10,10 +10,10 @@ export function measureTexts(root: string): object {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const english = textsOf('en');
+  const english = catalogueOf('en');
   const keys = Object.keys(english);
   const figures = languages().map((language) => {
-    const texts = textsOf(language);
+    const texts = catalogueOf(language);
     const missing = keys.filter((key) => !Object.hasOwn(texts, key)).length;
     const identical = keys.filter((key) => texts[key] === english[key]).length / keys.length;
     const share = Math.round(identical * 10_000) / 10_000;

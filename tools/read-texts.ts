@@ -15,7 +15,7 @@ export function languages(): readonly string[] {
 }
 
 /** All texts of a language. */
-export function textsOf(language: string): Texts {
+export function catalogueOf(language: string): Texts {
   return Object.fromEntries(
     readdirSync(join(folder, language)).flatMap((file) => {
       const texts = JSON.parse(readFileSync(join(folder, language, file), 'utf8')) as Texts;

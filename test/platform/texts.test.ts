@@ -1,7 +1,7 @@
 import MessageFormat from '@messageformat/core';
-import { languages, namesIn, readSurfaces, textsOf } from '../../tools/read-texts';
+import { languages, namesIn, readSurfaces, catalogueOf } from '../../tools/read-texts';
 
-const english = textsOf('en');
+const english = catalogueOf('en');
 const { uses, literals } = readSurfaces();
 
 describe('the texts', () => {
@@ -25,7 +25,7 @@ describe('the texts', () => {
 
   it.each(languages())('can all be compiled (%s)', (language) => {
     const format = new MessageFormat(language, { strict: true });
-    const broken = Object.entries(textsOf(language)).filter(([, text]) => {
+    const broken = Object.entries(catalogueOf(language)).filter(([, text]) => {
       try {
         format.compile(text);
         return false;
