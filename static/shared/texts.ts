@@ -46,14 +46,14 @@ type Language = (typeof languages)[number];
 let language: Language = 'en';
 let locale = 'en';
 const known: Record<string, Texts[string]> = {};
-const areas: Partial<Record<Area, Promise<void>>> = {};
+const areas: Partial<Record<Area, Promise<void> | undefined>> = {};
 
 /** A text in the viewer's language. Its area must have been loaded. */
 export function t(key: TextKey, of: Arguments = {}): string {
   const text = known[key];
   if (text === undefined) {
     // A part that did not bring its area along: tests fail on it.
-    console.error(`No text ${key}.`);
+    console.error(key);
     return '';
   }
   return typeof text === 'string' ? text : text(of);
@@ -93,6 +93,11 @@ async function loadTexts(...wanted: readonly Area[]): Promise<void> {
         (areas[area] ??= import(`../texts/${language}/${area}.json`).then(
           (loaded: { readonly default: Texts }) => {
             addTexts(loaded.default);
+          },
+          (problem: unknown) => {
+            // Whoever asks next asks again.
+            areas[area] = undefined;
+            throw problem;
           },
         )),
     ),

@@ -253,3 +253,17 @@ test('a Jira that does not answer is said, and asked again', async ({ jira }) =>
   await panel.getByRole('button', { name: 'Try again' }).click();
   await expect(panel.getByText('Walk')).toBeVisible();
 });
+
+test('texts that do not load once are asked for again', async ({ jira, page }) => {
+  jira.allowConsole(/ERR_FAILED|Failed to fetch dynamically imported module/u);
+  let asked = 0;
+  await page.route(/en-screens\.js/u, (route) => {
+    asked += 1;
+    return asked === 1 ? route.abort() : route.continue();
+  });
+  const panel = await jira.openPanel('CDP-14');
+  await expect.poll(() => asked).toBe(1);
+  await panel.getByRole('button', { name: 'Fill from text' }).click();
+  await expect(jira.dialog.getByRole('heading', { name: 'Fill from text' })).toBeVisible();
+  expect(asked).toBe(2);
+});
