@@ -5,9 +5,7 @@ import { parseEntry } from '../domain/programme/parse-entry';
 import { isProgrammeList, isProgrammeText } from '../domain/programme/programme';
 import type { AuthoredKind } from '../domain/property-keys';
 import type { ProgrammeChange } from '../domain/programme/programme-change';
-import { evidenceLadder } from '../domain/scoring/evidence';
-import { rangeSchema as range } from '../domain/scoring/range';
-import type { RatingAnswer, RatingChange } from '../domain/scoring/stored-rating';
+import { parseAnswer, type RatingChange } from '../domain/scoring/stored-rating';
 import { settingsParts } from '../domain/settings/settings';
 import type { FieldEdit } from '../domain/use-case/field-edit';
 import { isFieldName, recordKinds, recordOf, type RecordKind } from '../domain/use-case/fields';
@@ -86,16 +84,6 @@ export const recordEdit = v.pipe(v.object({ kind, edit }), ofItsRecord());
 /** An edit of one record of any issue, from a page where several issues are worked on. */
 export const recordEditOf = v.pipe(v.object({ issue, kind, edit }), ofItsRecord());
 
-const evidence = v.picklist(evidenceLadder);
-
-/** `undefined` where an answer does not fit its input; null is the answer taken back. */
-function answerTo(input: string, raw: unknown): RatingAnswer | undefined {
-  if (raw === null) return null;
-  if (input === 'evidence') return v.is(evidence, raw) ? raw : undefined;
-  const parsed = v.safeParse(range, raw);
-  return parsed.success ? parsed.output : undefined;
-}
-
 const ratingChange = reading(
   v.object({
     input: v.pipe(v.string(), v.regex(/^[a-zA-Z][\w-]{0,39}$/u)),
@@ -103,8 +91,8 @@ const ratingChange = reading(
     next: v.unknown(),
   }),
   ({ input, ...raw }): RatingChange | undefined => {
-    const base = answerTo(input, raw.base);
-    const next = answerTo(input, raw.next);
+    const base = parseAnswer(input, raw.base);
+    const next = parseAnswer(input, raw.next);
     return base === undefined || next === undefined ? undefined : { input, base, next };
   },
 );

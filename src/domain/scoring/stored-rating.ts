@@ -3,7 +3,7 @@ import type { Writing } from '../document/document-kind';
 import type { ClashOf } from '../document/operation';
 import { isJsonObject, type Json, type JsonObject } from '../use-case/json';
 import { evidenceLadder, type Evidence } from './evidence';
-import { readRange, storeRange, type Range } from './range';
+import { rangeSchema, readRange, storeRange, type Range } from './range';
 import { ownAnswer, type Rating } from './rating';
 
 /** The longest rating, in UTF-16 code units of its JSON; the panel alone reads it. */
@@ -93,6 +93,16 @@ export function newRating(): StoredRating {
 /** The answer to one input. */
 export function answerOf({ answers, evidence }: Rating, input: RatingInput): RatingAnswer {
   return input === 'evidence' ? evidence : (ownAnswer(answers, input) ?? null);
+}
+
+const rung = v.picklist(evidenceLadder);
+
+/** Reads an untrusted answer; `undefined` where it does not fit its input. Null is the answer taken back. */
+export function parseAnswer(input: RatingInput, raw: unknown): RatingAnswer | undefined {
+  if (raw === null) return null;
+  if (input === 'evidence') return v.is(rung, raw) ? raw : undefined;
+  const parsed = v.safeParse(rangeSchema, raw);
+  return parsed.success ? parsed.output : undefined;
 }
 
 /** Whether two answers say the same. */

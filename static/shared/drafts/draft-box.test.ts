@@ -26,12 +26,12 @@ describe('unsaved changes on a device', () => {
     const one = draftBox(
       deviceStore('site', () => shared),
       'mira:audiences:1',
-      'tab-1',
+      { tab: 'tab-1' },
     );
     const two = draftBox(
       deviceStore('site', () => shared),
       'mira:audiences:1',
-      'tab-2',
+      { tab: 'tab-2' },
     );
     one.keep(edit('from one'));
     two.keep(edit('from two'));
@@ -45,7 +45,7 @@ describe('unsaved changes on a device', () => {
     expect(one.others()).toEqual([]);
     one.keep({});
     expect(two.others()).toEqual([]);
-    expect(draftBox(device, 'mira:audiences:2', 'tab-1').others()).toEqual([]);
+    expect(draftBox(device, 'mira:audiences:2', { tab: 'tab-1' }).others()).toEqual([]);
   });
 
   it('that cannot be read are nobody’s', () => {
@@ -55,8 +55,20 @@ describe('unsaved changes on a device', () => {
     const box = draftBox(
       deviceStore('site', () => shared),
       'mira:a',
-      'tab-1',
+      { tab: 'tab-1' },
     );
     expect(box.others()).toEqual([]);
+  });
+
+  it('that a part cannot hold are left alone', () => {
+    const shared = storage();
+    const device = deviceStore('site', () => shared);
+    const box = (tab: string) =>
+      draftBox(device, 'mira:rating:1', { tab, fits: (_part, value) => typeof value === 'string' });
+    box('tab-1').keep({ reach: { base: 'old', next: { low: 1 } } });
+    expect(box('tab-1').own()).toEqual({});
+    expect(box('tab-2').others()).toEqual([]);
+    box('tab-1').keep({ reach: { base: 'old', next: 'new' } });
+    expect(box('tab-2').others()).toHaveLength(1);
   });
 });

@@ -19,17 +19,34 @@ export type DraftBox = {
 /** Names this page as long as it stands: what another tab types never takes the place of its text. */
 const thisTab = crypto.randomUUID().slice(0, 8);
 
-/** The box of one thing. `name` says whose changes, and of what. */
-export function draftBox(device: DeviceStore, name: string, tab = thisTab): DraftBox {
+/**
+ * The box of one thing. `name` says whose changes, and of what; `fits` tells whether a part can hold a value:
+ * anything may stand on a device, and changes that do not fit are left alone.
+ */
+export function draftBox(
+  device: DeviceStore,
+  name: string,
+  {
+    tab = thisTab,
+    fits = () => true,
+  }: { readonly tab?: string; readonly fits?: (part: string, value: Json) => boolean } = {},
+): DraftBox {
   const prefix = `northstar:edits:${name}#`;
+  const read = (key: string): PendingEdits | undefined => {
+    const edits = readEdits(device.read(key));
+    const isSound = Object.entries(edits ?? {}).every(
+      ([part, { base, next }]) => fits(part, base) && fits(part, next),
+    );
+    return isSound ? edits : undefined;
+  };
   return {
-    own: () => readEdits(device.read(prefix + tab)) ?? {},
+    own: () => read(prefix + tab) ?? {},
     others: () =>
       device
         .keys()
         .filter((key) => key.startsWith(prefix) && key !== prefix + tab)
         .flatMap((key) => {
-          const edits = readEdits(device.read(key));
+          const edits = read(key);
           return edits === undefined ? [] : [{ tab: key.slice(prefix.length), edits }];
         }),
     keep: (edits) => {

@@ -1,6 +1,7 @@
 import { jiraEstimates } from '#adapters/jira/estimates';
 import { jiraIssueRecords } from '#adapters/jira/issue-records';
 import type { AccountId, IssueId } from '#domain/ids';
+import { parseAnswer } from '#domain/scoring/stored-rating';
 import { api } from '../api';
 import { requestAsViewer } from '../bridge';
 import type { DeviceStore } from '../device-store';
@@ -23,7 +24,9 @@ export function ratingWorld(
   return {
     issue,
     records: jiraIssueRecords(requestAsViewer),
-    box: draftBox(device, `${viewer}:rating:${issue}`),
+    box: draftBox(device, `${viewer}:rating:${issue}`, {
+      fits: (input, value) => parseAnswer(input, value) !== undefined,
+    }),
     recordRating: api.recordRating,
     withdrawEdit: api.withdrawEdit,
     newOpId: () => crypto.randomUUID(),
