@@ -12,7 +12,7 @@ import { isFieldName, recordKinds, recordOf, type RecordKind } from '../domain/u
 import { parseValue } from '../domain/use-case/parse-value';
 import { viewRequest } from '../domain/views/saved-view';
 
-/** A schema whose value is read further by a function, which refuses with `undefined`. */
+/** A schema, and a function that reads its value further; `undefined` refuses the payload. */
 function reading<Raw, Out>(
   schema: v.GenericSchema<unknown, Raw>,
   read: (raw: Raw) => Out | undefined,

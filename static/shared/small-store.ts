@@ -1,4 +1,4 @@
-/** A state that parts of a page look at together, in the shape that React's useSyncExternalStore takes. */
+/** A state that parts of a page share, with the functions that React's useSyncExternalStore needs. */
 export type SmallStore<State> = {
   readonly state: () => State;
   readonly subscribe: (listener: () => void) => () => void;

@@ -52,18 +52,18 @@ const areas: Partial<Record<Area, Promise<void> | undefined>> = {};
 export function t(key: TextKey, of: Arguments = {}): string {
   const text = known[key];
   if (text === undefined) {
-    // A part that did not bring its area along: tests fail on it.
+    // The part did not load its area. Browser tests fail on this message.
     console.error(key);
     return '';
   }
   return typeof text === 'string' ? text : text(of);
 }
 
-/** Texts under names of their own, each said when it is asked for: a table may stand before its texts are here. */
+/** A table of texts. Each is looked up when it is read, so the table can be built before its texts are loaded. */
 export function textsOf<Name extends string>(
   keys: Readonly<Record<Name, TextKey>>,
 ): Readonly<Record<Name, string>> {
-  // Whoever holds the table may ask for a name that it does not have.
+  // A name that the table does not have gives undefined, as with any object.
   const sayOf = (key: TextKey | undefined): string | undefined => key && t(key);
   return new Proxy(keys, { get: (of, name) => sayOf(of[name as Name]) });
 }
@@ -95,7 +95,7 @@ async function loadTexts(...wanted: readonly Area[]): Promise<void> {
             addTexts(loaded.default);
           },
           (problem: unknown) => {
-            // Whoever asks next asks again.
+            // The next call tries again.
             areas[area] = undefined;
             throw problem;
           },
@@ -104,7 +104,7 @@ async function loadTexts(...wanted: readonly Area[]): Promise<void> {
   );
 }
 
-/** A part of a surface that comes later, together with the texts that it shows. */
+/** Loads a part of a surface together with the texts that it shows. */
 export function withTexts<Part>(
   load: () => Promise<Part>,
   ...shown: readonly Area[]

@@ -53,7 +53,7 @@ export type KindDescription<Change extends FromTo, Read extends { readonly state
   readonly write: (read: Read, writing: Writing<Change>) => JsonObject;
   /** The longest that the JSON may be, in UTF-16 code units. */
   readonly limit: number;
-  /** An entry of the history with less in it, where room runs out; undefined drops the entry. */
+  /** Shortens an entry of the history where the document is too long; undefined drops the entry. */
   readonly forget?: Forget;
   /** The fields that would be worth shortening. */
   readonly longest?: (read: Read, applied: readonly Change[]) => readonly FieldName[];
@@ -133,7 +133,7 @@ function merged<Change extends FromTo, Read extends { readonly state: ReadState 
   return { applied: [...applied.values()], clashes };
 }
 
-/** The new value, sealed. A history must not keep anybody from writing. */
+/** The new value, sealed. A long history never blocks a save: it is shortened. */
 function written<Change extends FromTo, Read extends { readonly state: ReadState }>(
   about: KindDescription<Change, Read>,
   found: Read,
@@ -162,7 +162,7 @@ function written<Change extends FromTo, Read extends { readonly state: ReadState
   return refused({ code: 'too-long', over, longest: about.longest?.(found, applied) ?? [] });
 }
 
-/** The value with as much of its history as there is room for: the oldest entries give way first. */
+/** The value with as much of its history as fits. The oldest entries are shortened first. */
 function withRoom(
   history: readonly JsonObject[],
   { limit, forget }: { readonly limit: number; readonly forget?: Forget },

@@ -115,7 +115,7 @@ export function ratingIn(parts: Readonly<Record<string, Json | undefined>>): Rat
   );
 }
 
-/** What a rating says in each part that it or another one has. */
+/** The answers of a rating; null for inputs that only the other rating has an answer to. */
 export function partsBeside(other: Rating, rating: Rating): Readonly<Record<string, Json>> {
   const inputs = new Set([...Object.keys(partsOf(other)), ...Object.keys(partsOf(rating))]);
   return Object.fromEntries(
